@@ -1,0 +1,80 @@
+// Every URL, once. A route is its pattern for the server and, called with its parameters, its address for a link.
+
+type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+type Params<Path extends string> = { [K in Names<Path>]: string };
+
+export type Route<Path extends string = string> = {
+  pattern: Path;
+  /** The address; `query` in the order given, empty values left out. */
+  href(...args: [Names<Path>] extends [never] ? [query?: Query] : [params: Params<Path>, query?: Query]): string;
+};
+export type Query = Record<string, string | undefined>;
+/** The parameters of a route, as its handler gets them. */
+export type ParamsOf<R> = R extends Route<infer Path> ? Params<Path> : never;
+
+const route = <const Path extends string>(pattern: Path): Route<Path> => ({
+  pattern,
+  href(...args) {
+    const hasParams = pattern.includes(":");
+    const params = (hasParams ? args[0] : {}) as Record<string, string>;
+    const query = (hasParams ? args[1] : args[0]) as Query | undefined;
+    const path = pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+    const pairs = Object.entries(query ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1]));
+    return pairs.length ? `${path}?${new URLSearchParams(pairs)}` : path;
+  },
+});
+
+export const routes = {
+  home: route("/"),
+  ente: route("/e/:ente"),
+  service: {
+    card: route("/e/:ente/servizi/:service"),
+    guide: route("/e/:ente/servizi/:service/guida"),
+    assistance: route("/e/:ente/servizi/:service/assistenza"),
+    privacy: route("/e/:ente/servizi/:service/privacy"),
+    /** POST: a new draft. */
+    start: route("/e/:ente/servizi/:service/compila"),
+    enabled: route("/e/:ente/servizi/:service/verifica-abilitazione"),
+  },
+  signIn: route("/accedi"),
+  signOut: route("/esci"),
+  actFor: route("/opera-per"),
+  bacheca: route("/bacheca"),
+  nuovaIstanza: route("/nuova-istanza"),
+  istanze: route("/istanze"),
+  istanza: {
+    page: route("/e/:ente/istanze/:id"),
+    step: route("/e/:ente/istanze/:id/passi/:step"),
+    autosave: route("/e/:ente/istanze/:id/passi/:step/bozza"),
+    summary: route("/e/:ente/istanze/:id/riepilogo"),
+    view: route("/e/:ente/istanze/:id/visualizza"),
+    move: route("/e/:ente/istanze/:id/mosse/:move"),
+    duplicate: route("/e/:ente/istanze/:id/duplica"),
+    correct: route("/e/:ente/istanze/:id/correggi"),
+    send: route("/e/:ente/istanze/:id/invia"),
+    sent: route("/e/:ente/istanze/:id/inviata"),
+    pdf: route("/e/:ente/istanze/:id/pdf"),
+    document: route("/e/:ente/istanze/:id/documenti/:document"),
+    mark: route("/e/:ente/istanze/:id/segno"),
+    feedback: route("/e/:ente/istanze/:id/gradimento"),
+    confirmAddress: route("/e/:ente/istanze/:id/conferma-indirizzo"),
+  },
+  messages: route("/messaggi"),
+  message: route("/messaggi/:id"),
+  profile: route("/profilo"),
+  myData: route("/profilo/i-miei-dati"),
+  help: route("/aiuto"),
+  accessibility: route("/accessibilita"),
+  privacy: route("/privacy"),
+  legalNotes: route("/note-legali"),
+  confirmAddress: route("/conferma-indirizzo/:token"),
+  verify: route("/verifica"),
+  comuni: route("/comuni/:provincia"),
+  mailbox: route("/posta"),
+  health: route("/salute"),
+  asset: route("/a/:file"),
+};
