@@ -1,4 +1,5 @@
 // The codice fiscale of persons (DM 23 December 1976) and of enti, and what it says of its holder.
+import { plainLetters } from "./letters.ts";
 
 const consonants = /[^AEIOU]/g;
 const vowels = /[AEIOU]/g;
@@ -58,14 +59,7 @@ export const faultOfCodiceFiscale = (cf: string): "lunghezza" | "caratteri" | "c
 /** What a code says of birth and sex; nothing when the code itself has a fault. */
 export const birthOf = (cf: string): Birth | undefined => (faultOfCodiceFiscale(cf) ? undefined : birthIn(cf));
 
-/** Letters that no accent explains. */
-const plain: Record<string, string> = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH" };
-const letters = (name: string): string =>
-  name
-    .toUpperCase()
-    .replace(/[ÆŒØĐÐŁÞ]/g, (letter) => plain[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/[^A-Z]/g, "");
+const letters = (name: string): string => plainLetters(name).toUpperCase().replace(/[^A-Z]/g, "");
 
 const threeLetters = (name: string, ofFirstName: boolean): string => {
   const [hard, soft] = [letters(name).match(consonants) ?? [], letters(name).match(vowels) ?? []];
