@@ -1,0 +1,44 @@
+import { many, maybeOne, type Queryable } from "#db/connect.ts";
+import type { Ente } from "./enti.ts";
+
+export type Person = {
+  id: string;
+  codiceFiscale: string;
+  nome: string;
+  cognome: string;
+  email: string | null;
+  phone: string | null;
+};
+
+export const mandateRoles = [
+  "sindaco",
+  "legale rappresentante",
+  "funzionario comunale",
+  "operatore regionale",
+  "operatore comunale",
+  "amministratore",
+] as const;
+export type MandateRole = (typeof mandateRoles)[number];
+
+/** A person may act for an ente, as something, between two dates. */
+export type Mandate = { role: MandateRole; ente: Ente };
+
+export const personColumns = `p.id, p.codice_fiscale as "codiceFiscale", p.nome, p.cognome, p.email, p.phone`;
+
+export const personById = (db: Queryable, id: string): Promise<Person | undefined> =>
+  maybeOne<Person>(db, `select ${personColumns} from person p where p.id = $1`, [id]);
+
+/** Mandates in force on a day ("2026-05-04"), the strongest role first. */
+export const mandatesOf = async (db: Queryable, person: string, today: string): Promise<Mandate[]> => {
+  const rows = await many<Ente & { role: MandateRole }>(
+    db,
+    `select m.role, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
+       from mandate m join ente e on e.id = m.ente
+      where m.person = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
+      order by e.sort_key, m.role`,
+    [person, today],
+  );
+  return rows
+    .map(({ role, ...ente }) => ({ role, ente }))
+    .sort((a, b) => mandateRoles.indexOf(a.role) - mandateRoles.indexOf(b.role));
+};

@@ -1,0 +1,40 @@
+// BOZZA → DA INVIARE and back. The number is given at the first Completa and kept (S0.34, S0.61, S0.65).
+import type { Context } from "../context.ts";
+import { transaction } from "#db/transaction.ts";
+import { appendHistory } from "./history.ts";
+import type { IstanzaKey } from "./istanza.ts";
+import { takeNumber } from "./numbering.ts";
+import { readIstanza } from "./reading.ts";
+import type { Rules } from "./rules.ts";
+import { lockIstanza, storeCompleted } from "./store.ts";
+import { moveOf } from "./workflow.ts";
+
+/** "changed": the answers are no longer those of the summary that was shown. */
+export type Completion = "completed" | "incomplete" | "changed" | "elsewhere";
+
+export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string): Promise<Completion> =>
+  transaction(ctx.db, async (tx) => {
+    const istanza = await lockIstanza(tx, key);
+    if (istanza?.state === "DA INVIARE") return "completed";
+    const move = istanza && moveOf(rules.workflow, "Completa", istanza.state, "richiedente");
+    if (!move) return "elsewhere";
+    const reading = await readIstanza(ctx, tx, rules, istanza);
+    if (reading.faults.length) return "incomplete";
+    if (reading.seal !== seal) return "changed";
+    const now = ctx.clock.now();
+    await appendHistory(tx, key, {
+      move: move.name,
+      from: move.from,
+      to: move.to,
+      at: now,
+      person: istanza.person,
+      role: move.role,
+      content: "",
+    });
+    await rules.doors.on?.Completa?.(tx, ctx, istanza);
+    // last, because the counter stays locked until the commit
+    const given = istanza.number ? undefined : await takeNumber(tx, key.ente, istanza.modulo, now);
+    await storeCompleted(tx, key, given, now);
+    return "completed";
+  });
+

@@ -1,0 +1,41 @@
+import { maybeOne, many, type Queryable } from "#db/connect.ts";
+import type { IstanzaKey } from "./istanza.ts";
+
+export type Document = {
+  id: string;
+  kind: "ricevuta" | "allegato" | "atto";
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  createdAt: Date;
+};
+
+const columns = `id, kind, name, media_type as "mediaType", bytes, sha256, created_at as "createdAt"`;
+
+export const documentsOf = (db: Queryable, key: IstanzaKey): Promise<Document[]> =>
+  many<Document>(db, `select ${columns} from document where ente = $1 and istanza = $2 order by created_at, id`, [
+    key.ente,
+    key.id,
+  ]);
+
+export const documentById = (db: Queryable, key: IstanzaKey, id: string): Promise<Document | undefined> =>
+  maybeOne<Document>(db, `select ${columns} from document where ente = $1 and istanza = $2 and id = $3`, [
+    key.ente,
+    key.id,
+    id,
+  ]);
+
+export const receiptOf = (db: Queryable, key: IstanzaKey): Promise<Document | undefined> =>
+  maybeOne<Document>(db, `select ${columns} from document where ente = $1 and istanza = $2 and kind = 'ricevuta'`, [
+    key.ente,
+    key.id,
+  ]);
+
+/** A second receipt of the same istanza is not stored: the first one stays. */
+export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Document): Promise<unknown> =>
+  db.query(
+    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at)
+     values ($1, $2, $3, 'ricevuta', $4, $5, $6, $7, $8) on conflict do nothing`,
+    [key.ente, key.id, receipt.id, receipt.name, receipt.mediaType, receipt.bytes, receipt.sha256, receipt.createdAt],
+  );

@@ -1,0 +1,100 @@
+// A draft keeps everything that is typed, valid or not. Two windows on one draft never overwrite each other in
+// silence: a step that was changed elsewhere since this window read it is a conflict.
+import { randomUUID } from "node:crypto";
+import type { Context } from "../context.ts";
+import type { Modulo, Step, Typed } from "#forms/modulo.ts";
+import { followed } from "#forms/ops.ts";
+import { namesOf } from "#forms/posted.ts";
+import { searchText } from "#kit/search.ts";
+import type { Istanza, IstanzaKey, Origins } from "./istanza.ts";
+import type { Applicant, Rules } from "./rules.ts";
+import { insertDraft, istanzaByKey, storeTyped } from "./store.ts";
+
+const searchOf = (modulo: Modulo, typed: Typed): string => searchText(modulo.words.it.title, ...Object.values(typed));
+
+const textsOf = (origins: Origins): Typed =>
+  Object.fromEntries(Object.entries(origins).map(([name, { text }]) => [name, text]));
+
+export type Start = {
+  ente: string;
+  applicant: Applicant;
+  /** Taken over from another istanza: Duplica, Correggi e rinvia. */
+  from?: { typed: Typed; corrects: string | null };
+};
+
+export const startDraft = (ctx: Context, rules: Rules, { ente, applicant, from }: Start): Promise<Istanza> => {
+  const origins = rules.doors.prefill?.(applicant, ctx) ?? {};
+  const locked = new Set(rules.modulo.steps.flatMap((s) => s.blocks.flatMap((b) => b.fields)).flatMap((f) => (f.locked ? [f.id] : [])));
+  const known = textsOf(origins);
+  // what the credential says is said anew; the rest is what the earlier one says
+  const typed = from
+    ? { ...from.typed, ...Object.fromEntries(Object.entries(known).filter(([name]) => locked.has(name))) }
+    : known;
+  const kept = Object.fromEntries(Object.entries(origins).filter(([name, o]) => typed[name] === o.text));
+  return insertDraft(ctx.db, {
+    ente,
+    id: randomUUID(),
+    service: rules.id,
+    modulo: rules.modulo.code,
+    version: rules.modulo.version,
+    person: applicant.person.id,
+    actingFor: applicant.mandate?.ente.id ?? null,
+    typed,
+    origins: kept,
+    corrects: from?.corrects ?? null,
+    search: searchOf(rules.modulo, typed),
+    now: ctx.clock.now(),
+  });
+};
+
+/** What stands under the step's names. */
+export const typedIn = (step: Step, typed: Typed): Typed => {
+  const isOf = namesOf(step);
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => isOf(name)));
+};
+
+const sameTyped = (a: Typed, b: Typed): boolean => {
+  const filled = (t: Typed) => Object.entries(t).filter(([, text]) => text !== "");
+  const [left, right] = [filled(a), filled(b)];
+  return left.length === right.length && left.every(([name, text]) => b[name] === text);
+};
+
+export type StepPost = {
+  step: Step;
+  /** What was typed on this step; names of other steps are not touched. */
+  typed: Typed;
+  /** The revision that the page was drawn from. */
+  revision: number;
+};
+export type Saved =
+  | { saved: Istanza; /** Followers emptied because the answer they follow changed (S0.51). */ cleared: { name: string; text: string }[] }
+  | { conflict: Istanza; mine: Typed }
+  | { closed: Istanza };
+
+const attempts = 8;
+
+/** Stores what was typed on one step. Nothing is refused for being invalid (S0.40). */
+export const saveStep = async (ctx: Context, modulo: Modulo, key: IstanzaKey, post: StepPost): Promise<Saved> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const current = await istanzaByKey(ctx.db, key);
+    if (!current) throw new Error("the istanza is gone");
+    if (current.state !== "BOZZA") return { closed: current };
+    const before = typedIn(post.step, current.typed);
+    if (sameTyped(before, post.typed)) return { saved: current, cleared: [] };
+    if ((current.stepRevisions[post.step.id] ?? 0) > post.revision) return { conflict: current, mine: post.typed };
+    const { typed: after, cleared } = followed(before, post.typed, post.step);
+    const isOf = namesOf(post.step);
+    const others = Object.fromEntries(Object.entries(current.typed).filter(([name]) => !isOf(name)));
+    const typed = { ...others, ...after };
+    const saved = await storeTyped(ctx.db, {
+      ...key,
+      typed,
+      step: post.step.id,
+      revision: current.revision,
+      search: searchOf(modulo, typed),
+      now: ctx.clock.now(),
+    });
+    if (saved) return { saved, cleared };
+  }
+  throw new Error("the draft changes faster than it can be stored");
+};

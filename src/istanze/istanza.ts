@@ -1,0 +1,38 @@
+import type { Typed } from "#forms/modulo.ts";
+import type { Summary } from "#kit/summary.ts";
+import type { State } from "./workflow.ts";
+
+/** What was filled in for the person: field → its text and where it comes from. */
+export type Origins = Record<string, { text: string; origin: string }>;
+
+/** One person's case of one service. */
+export type Istanza = {
+  ente: string;
+  id: string;
+  service: string;
+  modulo: string;
+  version: string;
+  person: string;
+  /** The ente for which the person acts; null: for oneself. */
+  actingFor: string | null;
+  state: State;
+  revision: number;
+  typed: Typed;
+  stepRevisions: Record<string, number>;
+  origins: Origins;
+  number: string | null;
+  /** Frozen at sending, null before. */
+  answers: Record<string, unknown> | null;
+  summary: Summary | null;
+  summarySha256: string | null;
+  corrects: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  completedAt: Date | null;
+  sentAt: Date | null;
+};
+
+export type IstanzaKey = { ente: string; id: string };
+
+/** The unsent ones have a number only after Completa; until then people see this. */
+export const numberOrDraft = (istanza: Pick<Istanza, "number">): string => istanza.number ?? "Bozza senza numero";

@@ -1,0 +1,63 @@
+// A mail is a row first and is handed over by a job: the row is written with what causes it, so that there is no mail
+// without its case and no case without its mail. `key` says the consequence, so that it is written once.
+import { randomUUID } from "node:crypto";
+import type { Context } from "../context.ts";
+import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
+
+declare module "#platform/jobs.ts" {
+  interface JobData {
+    /** Hands one written mail to the mail server. */
+    mail: { ente: string; id: string };
+  }
+}
+
+export type MailAttachment = { name: string; mediaType: string; sha256: string };
+export type MailText = { subject: string; body: string };
+type NewMail = MailText & { ente: string; key: string; recipient: string; attachments?: MailAttachment[] };
+
+export const writeMail = async (ctx: Context, tx: Tx, mail: NewMail): Promise<void> => {
+  const id = randomUUID();
+  const written = await exec(
+    tx,
+    `insert into mail (ente, id, key, recipient, subject, body, attachments, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (ente, key) do nothing`,
+    [mail.ente, id, mail.key, mail.recipient, mail.subject, mail.body, JSON.stringify(mail.attachments ?? []), ctx.clock.now()],
+  );
+  if (written) await ctx.jobs.enqueue(tx, "mail", { ente: mail.ente, id });
+};
+
+export type StoredMail = MailText & {
+  ente: string;
+  id: string;
+  recipient: string;
+  attachments: MailAttachment[];
+  createdAt: Date;
+  handedOverAt: Date | null;
+};
+const columns = `ente, id, recipient, subject, body, attachments, created_at as "createdAt", handed_over_at as "handedOverAt"`;
+
+/** Safe to run twice: one that was handed over is not handed over again, and its Message-ID is its id. */
+export const handOverMail = async (ctx: Context, { ente, id }: { ente: string; id: string }): Promise<void> => {
+  const mail = await maybeOne<StoredMail>(ctx.db, `select ${columns} from mail where ente = $1 and id = $2`, [ente, id]);
+  if (!mail || mail.handedOverAt) return;
+  const attachments = await Promise.all(
+    mail.attachments.map(async ({ name, mediaType, sha256 }) => {
+      const stream = await ctx.files.get(sha256);
+      if (!stream) throw new Error(`the file ${sha256} of mail ${id} is missing`);
+      return { name, mediaType, content: Buffer.concat(await stream.toArray()) };
+    }),
+  );
+  await ctx.mail.hand({
+    id,
+    from: ctx.env.mailFrom,
+    to: mail.recipient,
+    subject: mail.subject,
+    text: mail.body,
+    attachments,
+  });
+  await exec(ctx.db, "update mail set handed_over_at = $3 where ente = $1 and id = $2", [ente, id, ctx.clock.now()]);
+};
+
+/** The newest mails, for the demo's mailbox. */
+export const newestMails = (db: Queryable, limit: number): Promise<StoredMail[]> =>
+  many<StoredMail>(db, `select ${columns} from mail order by created_at desc, id desc limit $1`, [limit]);

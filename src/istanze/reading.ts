@@ -1,0 +1,34 @@
+// One reading of an istanza's answers, for the pages, the sending and the documents.
+import type { Context } from "../context.ts";
+import type { Queryable } from "#db/connect.ts";
+import type { World } from "#forms/fields/kind.ts";
+import type { Fault, Modulo } from "#forms/modulo.ts";
+import { readForm } from "#forms/read.ts";
+import { sealOf } from "#forms/seal.ts";
+import { summary } from "#forms/summary.ts";
+import type { Summary } from "#kit/summary.ts";
+import { romeDate } from "#kit/time.ts";
+import type { Istanza } from "./istanza.ts";
+import { publishedModulo } from "./moduli.ts";
+import type { Rules } from "./rules.ts";
+
+export const worldOf = (ctx: Context): World => ({ today: romeDate(ctx.clock.now()), comuni: ctx.comuni });
+
+export type Reading = {
+  modulo: Modulo;
+  form: ReturnType<typeof readForm>;
+  /** Faults of the fields and, when those have none, of the service's own check. */
+  faults: Fault[];
+  summary: Summary;
+  /** Fingerprint of the summary: what is shown is what is sent. */
+  seal: string;
+};
+
+export const readIstanza = async (ctx: Context, db: Queryable, rules: Rules, istanza: Istanza): Promise<Reading> => {
+  const modulo = await publishedModulo(db, istanza.modulo, istanza.version);
+  const world = worldOf(ctx);
+  const form = readForm(modulo, istanza.typed, world);
+  const own = form.faults.length ? [] : ((await rules.doors.check?.(ctx, db, istanza, form.answers)) ?? []);
+  const read = istanza.summary ?? summary(modulo, istanza.typed, world, "it");
+  return { modulo, form, faults: [...form.faults, ...own], summary: read, seal: istanza.summarySha256 ?? sealOf(read) };
+};

@@ -1,0 +1,71 @@
+// The receipt is drawn from what was frozen at sending, so it can be drawn again at any time with the same bytes.
+import { randomUUID } from "node:crypto";
+import type { Context } from "../context.ts";
+import { enteById } from "#identity/enti.ts";
+import { personById } from "#identity/people.ts";
+import { drawReceipt } from "#platform/pdf/receipt.ts";
+import { routes } from "../routes.ts";
+import { type Document, receiptOf, storeReceipt } from "./documents.ts";
+import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
+import { readIstanza } from "./reading.ts";
+import type { Rules } from "./rules.ts";
+import { istanzaByKey } from "./store.ts";
+
+/** Public page that says whether a receipt is genuine, without a word of what it holds. */
+export const verifyUrl = (ctx: Context, istanza: Istanza): string =>
+  ctx.env.publicUrl +
+  routes.verify.href({ numero: istanza.number ?? undefined, impronta: istanza.summarySha256 ?? undefined });
+
+/** The PDF of an istanza as it is now: the receipt when sent, a copy marked NON INVIATA before. */
+export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza): Promise<Buffer> => {
+  const [ente, person, acting, reading] = await Promise.all([
+    enteById(ctx.db, istanza.ente),
+    personById(ctx.db, istanza.person),
+    istanza.actingFor ? enteById(ctx.db, istanza.actingFor) : undefined,
+    readIstanza(ctx, ctx.db, rules, istanza),
+  ]);
+  if (!ente || !person) throw new Error("the istanza's ente or person is gone");
+  const former = istanza.corrects && (await istanzaByKey(ctx.db, { ente: istanza.ente, id: istanza.corrects }));
+  return drawReceipt({
+    ente: ente.name,
+    service: reading.modulo.words.it.title,
+    modulo: `${istanza.modulo} ver. ${istanza.version}`,
+    state: istanza.state,
+    declarant: {
+      nome: person.nome,
+      cognome: person.cognome,
+      codiceFiscale: person.codiceFiscale,
+      ...(acting ? { actingFor: acting.name } : {}),
+    },
+    summary: reading.summary,
+    assistance: `${ente.details.phone ? `Telefono ${ente.details.phone} · ` : ""}${ctx.env.publicUrl}${routes.help.href()}`,
+    createdAt: istanza.sentAt ?? istanza.updatedAt,
+    ...(istanza.number ? { number: istanza.number } : {}),
+    ...(former ? { corrects: numberOrDraft(former) } : {}),
+    ...(istanza.sentAt && istanza.summarySha256
+      ? { sentAt: istanza.sentAt, sha256: istanza.summarySha256, verifyUrl: verifyUrl(ctx, istanza) }
+      : {}),
+  });
+};
+
+/** Safe to run twice, and from two processes: the first receipt that is stored is the receipt. */
+export const ensureReceipt = async (ctx: Context, rules: Rules, key: IstanzaKey): Promise<Document> => {
+  const known = await receiptOf(ctx.db, key);
+  if (known) return known;
+  const istanza = await istanzaByKey(ctx.db, key);
+  if (!istanza?.sentAt) throw new Error("only a sent istanza has a receipt");
+  const pdf = await drawIstanza(ctx, rules, istanza);
+  const { sha256, bytes } = await ctx.files.put(pdf);
+  await storeReceipt(ctx.db, key, {
+    id: randomUUID(),
+    kind: "ricevuta",
+    name: `ricevuta-${istanza.number}.pdf`,
+    mediaType: "application/pdf",
+    bytes,
+    sha256,
+    createdAt: istanza.sentAt,
+  });
+  const stored = await receiptOf(ctx.db, key);
+  if (!stored) throw new Error("the receipt was not stored");
+  return stored;
+};

@@ -1,0 +1,41 @@
+// What istanze ask of a service: its modulo, its workflow, who may ask, and its doors. service.ts adds what the
+// pages show; nothing here knows any service.
+import type { Context } from "../context.ts";
+import type { Queryable, Tx } from "#db/connect.ts";
+import type { Fault, Modulo } from "#forms/modulo.ts";
+import type { Mandate, MandateRole, Person } from "#identity/people.ts";
+import type { Istanza, Origins } from "./istanza.ts";
+import type { MoveName, Workflow } from "./workflow.ts";
+
+export type Policy = {
+  /** Roles that may ask for a municipality; everybody for oneself when absent (S0.5). */
+  roles?: readonly MandateRole[];
+  /** ISTAT code of the only region whose municipalities may ask. */
+  regione?: string;
+  /** Days in which the procedure must end (L. 241/1990 art. 2). */
+  deadlineDays: number;
+};
+
+/** Who fills in: the person and, when acting for an ente, the mandate. */
+export type Applicant = { person: Person; mandate: Mandate | undefined };
+
+export type Doors = {
+  /** What we already know, each value with its origin (S0.9). */
+  prefill?(applicant: Applicant, ctx: Context): Origins;
+  /** What one field cannot judge: already enabled, already asked (S0.17). Answers are those of `modulo`, complete. */
+  check?(ctx: Context, db: Queryable, istanza: Istanza, answers: Record<string, unknown>): Promise<Fault[]>;
+  /** What a move causes, inside its transaction: jobs. */
+  on?: Partial<Record<MoveName, (tx: Tx, ctx: Context, istanza: Istanza) => Promise<void>>>;
+};
+
+export type Rules = {
+  /** In URLs: "serv06-utenti". */
+  id: string;
+  /** The version that new istanze are filled in with. */
+  modulo: Modulo;
+  workflow: Workflow;
+  policy: Policy;
+  doors: Doors;
+  /** The mail field to which confirmation and later communications go (S0.54). */
+  notify?: string;
+};

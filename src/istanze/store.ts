@@ -1,0 +1,98 @@
+// The hot statements on istanze, in plain SQL.
+import { exec, maybeOne, one, type Queryable, type Tx } from "#db/connect.ts";
+import type { Typed } from "#forms/modulo.ts";
+import type { Summary } from "#kit/summary.ts";
+import type { Istanza, IstanzaKey, Origins } from "./istanza.ts";
+import type { State } from "./workflow.ts";
+
+const columns = `ente, id, service, modulo, version, person, acting_for as "actingFor", state, revision, typed,
+  step_revisions as "stepRevisions", origins, number, answers, summary, summary_sha256 as "summarySha256", corrects,
+  created_at as "createdAt", updated_at as "updatedAt", completed_at as "completedAt", sent_at as "sentAt"`;
+
+export const istanzaByKey = (db: Queryable, { ente, id }: IstanzaKey): Promise<Istanza | undefined> =>
+  maybeOne<Istanza>(db, `select ${columns} from istanza where ente = $1 and id = $2`, [ente, id], { name: "istanza" });
+
+/** Holds the row until the transaction ends: every move begins with it. */
+export const lockIstanza = (tx: Tx, { ente, id }: IstanzaKey): Promise<Istanza | undefined> =>
+  maybeOne<Istanza>(tx, `select ${columns} from istanza where ente = $1 and id = $2 for update`, [ente, id], {
+    name: "istanza-lock",
+  });
+
+export type NewDraft = Pick<Istanza, "ente" | "id" | "service" | "modulo" | "version" | "person" | "actingFor"> & {
+  typed: Typed;
+  origins: Origins;
+  corrects: string | null;
+  search: string;
+  now: Date;
+};
+
+export const insertDraft = (db: Queryable, d: NewDraft): Promise<Istanza> =>
+  one<Istanza>(
+    db,
+    `insert into istanza (ente, id, service, modulo, version, person, acting_for, state, typed, origins, corrects,
+                          search, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'BOZZA', $8, $9, $10, $11, $12, $12) returning ${columns}`,
+    [
+      d.ente,
+      d.id,
+      d.service,
+      d.modulo,
+      d.version,
+      d.person,
+      d.actingFor,
+      JSON.stringify(d.typed),
+      JSON.stringify(d.origins),
+      d.corrects,
+      d.search,
+      d.now,
+    ],
+  );
+
+export type TypedChange = IstanzaKey & { typed: Typed; step: string; revision: number; search: string; now: Date };
+
+/** Stores what was typed if nobody stored anything since `revision`; undefined when somebody did or it is no draft. */
+export const storeTyped = (db: Queryable, c: TypedChange): Promise<Istanza | undefined> =>
+  maybeOne<Istanza>(
+    db,
+    `update istanza set typed = $4, revision = revision + 1, search = $6, updated_at = $7,
+            step_revisions = step_revisions || jsonb_build_object($5::text, revision + 1)
+      where ente = $1 and id = $2 and revision = $3 and state = 'BOZZA' returning ${columns}`,
+    [c.ente, c.id, c.revision, JSON.stringify(c.typed), c.step, c.search, c.now],
+    { name: "typed" },
+  );
+
+export const setState = (tx: Tx, { ente, id }: IstanzaKey, state: State, now: Date): Promise<number> =>
+  exec(tx, "update istanza set state = $3, updated_at = $4 where ente = $1 and id = $2", [ente, id, state, now]);
+
+/** DA INVIARE; the number is kept when there was one already (Modifica and Completa again). */
+export const storeCompleted = (
+  tx: Tx,
+  { ente, id }: IstanzaKey,
+  given: { year: number; seq: number; number: string } | undefined,
+  now: Date,
+): Promise<number> =>
+  exec(
+    tx,
+    `update istanza set state = 'DA INVIARE', completed_at = $3, updated_at = $3, year = coalesce($4, year),
+            seq = coalesce($5, seq), number = coalesce($6, number) where ente = $1 and id = $2`,
+    [ente, id, now, given?.year ?? null, given?.seq ?? null, given?.number ?? null],
+  );
+
+export type Frozen = { answers: Record<string, unknown>; summary: Summary; summarySha256: string };
+
+export const storeSent = (tx: Tx, { ente, id }: IstanzaKey, frozen: Frozen, now: Date): Promise<number> =>
+  exec(
+    tx,
+    `update istanza set state = 'INVIATA', sent_at = $3, updated_at = $3, answers = $4, summary = $5,
+            summary_sha256 = $6 where ente = $1 and id = $2`,
+    [ente, id, now, JSON.stringify(frozen.answers), JSON.stringify(frozen.summary), frozen.summarySha256],
+    { name: "sent" },
+  );
+
+/** The open or sent istanza that corrects this one, if any. */
+export const correctionOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<Istanza | undefined> =>
+  maybeOne<Istanza>(
+    db,
+    `select ${columns} from istanza where ente = $1 and corrects = $2 and state in ('BOZZA', 'DA INVIARE', 'INVIATA')`,
+    [ente, id],
+  );

@@ -1,0 +1,35 @@
+// What the worker does for istanze. Every job is safe to run twice.
+import type { Context } from "../context.ts";
+import { confirmSending } from "./confirmation.ts";
+import type { IstanzaKey } from "./istanza.ts";
+import { handOverMail } from "./mails.ts";
+import { ensureReceipt } from "./receipt.ts";
+import { remindOwn, remindUnsent } from "./reminders.ts";
+import type { Rules } from "./rules.ts";
+import { istanzaByKey } from "./store.ts";
+import "./submit.ts";
+
+declare module "#platform/jobs.ts" {
+  interface JobData {
+    /** Looks for what was never sent and for reminders of the day. */
+    reminders: Record<string, never>;
+  }
+}
+
+export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => Rules): Promise<void> => {
+  const rulesFor = async (key: IstanzaKey): Promise<Rules> => {
+    const istanza = await istanzaByKey(ctx.db, key);
+    if (!istanza) throw new Error(`no istanza ${key.id}`);
+    return rulesOf(istanza.service);
+  };
+  await ctx.jobs.work("receipt", async (key) => {
+    await ensureReceipt(ctx, await rulesFor(key), key);
+  });
+  await ctx.jobs.work("confirmation", async (key) => confirmSending(ctx, await rulesFor(key), key));
+  await ctx.jobs.work("mail", (key) => handOverMail(ctx, key));
+  await ctx.jobs.work("reminders", async () => {
+    await remindUnsent(ctx, rulesOf);
+    await remindOwn(ctx);
+  });
+  await ctx.jobs.schedule("reminders", "5 * * * *");
+};
