@@ -21,7 +21,7 @@ type Base<K extends string> = {
   follows?: string;
 };
 
-/** Lengths are in characters, dates ISO "2026-05-04" or "today", money in euro with two decimals. */
+/** Lengths are in characters, dates ISO "2026-05-04" or "today", money in cents. */
 export type FieldOf = {
   text: Base<"text"> & { max: number; autocomplete?: string };
   longText: Base<"longText"> & { max: number };
@@ -77,6 +77,8 @@ export type FieldWords = {
   hint?: string;
   /** Instead of the kind's own sentence when nothing was answered. */
   missing?: string;
+  /** Sentences of faults that only this service raises, by key; "{param}" is filled in. */
+  faults?: Record<string, string>;
   /** choice: option → its words. */
   options?: Record<string, string>;
   /** rows: words of the cells, of one row ("Utente {n}"), of the add button. */
@@ -117,5 +119,5 @@ export type Modulo = {
  */
 export type Typed = Record<string, string>;
 
-/** A fault is a key; its sentence stands in words/faults.it.ts. */
+/** A fault is a key; its sentence stands in words/faults.it.ts, or in the field's own words. */
 export type Fault = { name: string; key: string; params?: Record<string, string | number> };

@@ -11,7 +11,7 @@ export type SummaryEntry = {
 
 export type SummaryBlock =
   /** What was read before answering: notices, requests, the text of a declaration. */
-  | { block: "text"; paragraphs: string[] }
+  | { block: "text"; title?: string; paragraphs: string[] }
   | { block: "entries"; title?: string; entries: SummaryEntry[] }
   /** Repeating rows: every row has its own title ("Utente 1"). */
   | { block: "rows"; title: string; rows: { title: string; entries: SummaryEntry[] }[] };

@@ -1,20 +1,50 @@
 import type { JSX } from "preact";
 import type { Comuni } from "#kit/comuni.ts";
-import type { Field, FieldWords } from "../modulo.ts";
+import type { FaultKey } from "#words/faults.it.ts";
+import type { CellKind, Field, FieldOf, FieldWords } from "../modulo.ts";
 
-// The contract of a field kind. A kind is one file that exports `read`, `input` and `show`; the three tables
-// readers.ts, inputs.tsx and prints.ts list them, so that the browser takes the readers alone.
+// The contract of a field kind. A kind is one file that exports `read` and `show`, and beside it what draws it; the
+// three tables readers.ts, prints.ts and inputs.tsx list them. Drawing stands apart because Preact, once imported,
+// cannot be shaken out of the browser's bundle, which takes the readers alone.
 
 /** What a kind may ask of the world: the date in Italy ("2026-05-04") and the list of municipalities. */
 export type World = { today: string; /** Absent in the browser. */ comuni?: Comuni };
 
 /** What was typed into one field: its text, the text of a part ("giorno"), the text of a field beside it. */
-export type Given = { text(part?: string): string; sibling(id: string): string };
+export type Given = { text(part?: string): string; sibling(id: string, part?: string): string };
 
-/** A value, a fault key with its parameters, or nothing typed at all. */
-export type Reading<V> = { value: V } | { fault: string; params?: Record<string, string | number>; part?: string } | "empty";
+/** What a field is worth, in JSON: dates ISO, money in cents, provinces by sigla, municipalities by ISTAT code. */
+export type ValueOf = {
+  text: string;
+  longText: string;
+  choice: string;
+  checkbox: boolean;
+  declaration: true;
+  codiceFiscale: string;
+  codiceFiscaleEnte: string;
+  email: string;
+  pec: string;
+  phone: string;
+  cap: string;
+  provincia: string;
+  comune: string;
+  address: string;
+  number: number;
+  money: number;
+  date: string;
+};
 
-export type Reader<F extends Field, V> = (given: Given, field: F, world: World) => Reading<V>;
+export type Problem = { fault: FaultKey; params?: Record<string, string | number>; part?: string };
+/** A value, what is wrong, or nothing typed at all. */
+export type Reading<V> = { value: V } | Problem | "empty";
+
+export type Reader<K extends CellKind> = (given: Given, field: FieldOf[K], world: World) => Reading<ValueOf[K]>;
+export type Print<K extends CellKind> = (
+  value: ValueOf[K],
+  field: FieldOf[K],
+  words: FieldWords,
+  world: World,
+) => string;
 
 export type InputProps<F extends Field> = {
   field: F;
@@ -29,5 +59,3 @@ export type InputProps<F extends Field> = {
   origin?: string | undefined;
 };
 export type Input<F extends Field> = (props: InputProps<F>) => JSX.Element;
-
-export type Print<F extends Field, V> = (value: V, field: F, words: FieldWords, world: World) => string;
