@@ -1,0 +1,3 @@
+import { focusOnErrors } from "./error-focus.ts";
+
+focusOnErrors();
