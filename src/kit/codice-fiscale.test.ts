@@ -23,8 +23,32 @@ const pick = <T>(from: readonly T[], roll: (below: number) => number): T => from
 
 const withControl = (body: string): string => body + CheckDigitizer.checkDigit(body);
 
-const cognomi = ["Rossi", "Fò", "D'Alò", "De Luca", "Ng", "Aiello", "Pautasso", "Dalla Chiesa", "Æbi", "Müller", "Łuczak"];
-const nomi = ["Mario", "Gianfranco", "Io", "Maria Grazia", "Niccolò", "Ugo", "Francesca", "Bo", "Noè", "Jean-Luc", "Zoë"];
+const cognomi = [
+  "Rossi",
+  "Fò",
+  "D'Alò",
+  "De Luca",
+  "Ng",
+  "Aiello",
+  "Pautasso",
+  "Dalla Chiesa",
+  "Æbi",
+  "Müller",
+  "Łuczak",
+];
+const nomi = [
+  "Mario",
+  "Gianfranco",
+  "Io",
+  "Maria Grazia",
+  "Niccolò",
+  "Ugo",
+  "Francesca",
+  "Bo",
+  "Noè",
+  "Jean-Luc",
+  "Zoë",
+];
 
 const randomPerson = (roll: (below: number) => number) => {
   const person = {
@@ -107,7 +131,12 @@ test("each contradiction is named", () => {
 
 test("places of birth are read also abroad and in municipalities that ended", () => {
   // United Kingdom; Fiume, Italian until 1947; both also with omocodia
-  for (const [place, written] of [["Z114", "Z114"], ["Z114", "ZM1Q"], ["D620", "D620"], ["D620", "DSNL"]] as const) {
+  for (const [place, written] of [
+    ["Z114", "Z114"],
+    ["Z114", "ZM1Q"],
+    ["D620", "D620"],
+    ["D620", "DSNL"],
+  ] as const) {
     assert.equal(birthOf(withControl(`RSSMRA85T50${written}`))?.catastale, place);
   }
 });
@@ -115,7 +144,8 @@ test("places of birth are read also abroad and in municipalities that ended", ()
 test("the code of an ente has 11 digits and its check", () => {
   // Regione Piemonte, Città di Torino
   for (const code of ["80087670016", "00514490010"]) assert.equal(faultOfCodiceFiscaleEnte(code), undefined);
-  for (let digit = 0; digit < 9; digit++) assert.equal(faultOfCodiceFiscaleEnte(`8008767001${(digit + 7) % 10}`), "controllo");
+  for (let digit = 0; digit < 9; digit++)
+    assert.equal(faultOfCodiceFiscaleEnte(`8008767001${(digit + 7) % 10}`), "controllo");
   assert.equal(faultOfCodiceFiscaleEnte("00000000000"), "controllo");
   assert.equal(faultOfCodiceFiscaleEnte("0051449001"), "lunghezza");
   assert.equal(faultOfCodiceFiscaleEnte("0051449001A"), "lunghezza");

@@ -59,7 +59,10 @@ export const faultOfCodiceFiscale = (cf: string): "lunghezza" | "caratteri" | "c
 /** What a code says of birth and sex; nothing when the code itself has a fault. */
 export const birthOf = (cf: string): Birth | undefined => (faultOfCodiceFiscale(cf) ? undefined : birthIn(cf));
 
-const letters = (name: string): string => plainLetters(name).toUpperCase().replace(/[^A-Z]/g, "");
+const letters = (name: string): string =>
+  plainLetters(name)
+    .toUpperCase()
+    .replace(/[^A-Z]/g, "");
 
 const threeLetters = (name: string, ofFirstName: boolean): string => {
   const [hard, soft] = [letters(name).match(consonants) ?? [], letters(name).match(vowels) ?? []];

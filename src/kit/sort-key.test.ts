@@ -21,7 +21,9 @@ test("all municipalities come in the order of Intl.Collator", () => {
 });
 
 test("the order of the signs is the collator's", () => {
-  const signs = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).filter((sign) => !/[A-Z]/.test(sign));
+  const signs = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).filter(
+    (sign) => !/[A-Z]/.test(sign),
+  );
   // between two letters, because names are trimmed
   const names = signs.map((sign) => `a${sign}a`);
   assert.deepEqual(names.toSorted(byKey), names.toSorted(collator.compare));
