@@ -51,7 +51,9 @@ const initdb = async (
 
 const forgetHalfMade = async (dataDir: string): Promise<void> => {
   const half = (await readdir(dataDir)).filter((name) => name.startsWith("cluster.new-"));
-  await Promise.all(half.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
+  // The initdb of a killed process may still be writing for a moment.
+  const remove = { recursive: true, force: true, maxRetries: 10 };
+  await Promise.all(half.map((name) => rm(join(dataDir, name), remove)));
 };
 
 const existing = async (dataDir: string): Promise<Cluster> => {

@@ -146,24 +146,28 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 };
 
-/** Fast shutdown; a server that does not obey is ended harder, which loses nothing that was committed. */
-export const stopServer = async (cluster: Cluster, pid: number): Promise<void> => {
+/**
+ * Fast shutdown, or at once for a server that no longer answers; one that does not obey is ended harder. None of these
+ * loses what was committed.
+ */
+export const stopServer = async (cluster: Cluster, pid: number, how: "fast" | "immediate" = "fast"): Promise<void> => {
   if (process.platform === "win32") {
     const failure = failureOf(cluster.account, program(cluster.binaries, "pg_ctl"), [
       "stop",
       "-D",
       cluster.folder,
       "-m",
-      "fast",
+      how,
     ]);
     if (failure !== undefined) throw new Error(failure);
     return;
   }
-  for (const [name, ms] of [
-    ["SIGINT", 30_000],
+  const fast = [["SIGINT", 30_000]] as const;
+  const hard = [
     ["SIGQUIT", 5_000],
     ["SIGKILL", 5_000],
-  ] as const) {
+  ] as const;
+  for (const [name, ms] of how === "fast" ? [...fast, ...hard] : hard) {
     signal(pid, name);
     if (await waitForEnd(pid, ms)) return;
   }

@@ -68,7 +68,7 @@ const adopt = async (cluster: Cluster, password: string, patienceMs: number): Pr
   while (isServerOf(cluster, found.pid)) {
     const port = (await readPidFile(cluster))?.port ?? 0;
     if (port !== 0 && (await answers(cluster, port, password))) return port;
-    if (Date.now() > until) await stopServer(cluster, found.pid);
+    if (Date.now() > until) await stopServer(cluster, found.pid, "immediate");
     else await pause(50);
   }
   if ((await readPidFile(cluster)) !== undefined) await disownPid(cluster);
@@ -110,9 +110,14 @@ const stopIfLast = (dataDir: string, cluster: Cluster, ticket: string): Promise<
   });
 
 const makeFolder = async (folder: string): Promise<string> => {
-  await mkdir(folder, { recursive: true });
-  // As root the server runs as another account, which must pass through; what is private has its own mode.
-  await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  try {
+    await mkdir(folder, { recursive: true });
+    // As root the server runs as another account, which must pass through; what is private has its own mode.
+    await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  } catch (cause) {
+    const words = `La cartella dei dati ${folder} non appartiene a questo utente, che non può scriverci`;
+    throw new Error(`${words}: cambiarne il proprietario o indicare un'altra DATA_DIR.`, { cause });
+  }
   return realpath(folder);
 };
 
