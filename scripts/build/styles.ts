@@ -69,7 +69,7 @@ const purge = async (css: string, words: string): Promise<string> => {
 const withFiles = (css: string, addressOf: (name: string) => string, publish: Publish): string =>
   css
     .replace(/url\((["'])data:image\/svg\+xml[^,]*,([\s\S]*?)\1\)/g, (_, _quote, encoded: string) => {
-      const svg = encoded.includes("%3C") ? decodeURIComponent(encoded) : encoded;
+      const svg = encoded.replace(/%[0-9A-F]{2}/gi, decodeURIComponent);
       return `url(${publish(`image-${fingerprint(svg).slice(0, 6)}.svg`, svg)})`;
     })
     .replace(/url\(["']?asset:([\w.-]+)["']?\)/g, (_, name: string) => `url(${addressOf(name)})`);
