@@ -1,0 +1,137 @@
+import type { Line, Style } from "./lines.ts";
+import { drawLines, linesOf, type Paper, type Title } from "./paper.ts";
+import { ink, styles } from "./styles.ts";
+
+// Titles, paragraphs and lists: text that runs down the page and on to the next.
+
+const above: Record<Title["level"], number> = { 1: 10, 2: 20, 3: 14, 4: 10, 5: 11 };
+const below: Record<Title["level"], number> = { 1: 4, 2: 6, 3: 4, 4: 3, 5: 3 };
+
+export const startPage = (paper: Paper): void => {
+  paper.doc.addPage();
+  paper.doc.y = paper.top;
+};
+
+const room = ({ doc, bottom }: Paper): number => bottom - doc.y;
+export const fullPage = ({ top, bottom }: Paper): number => bottom - top;
+
+/** Lines, rules and tints say nothing to a screen reader. */
+export const decorate = ({ doc }: Paper, draw: () => void): void => {
+  doc.markContent("Artifact", { type: "Layout" });
+  draw();
+  doc.endMarkedContent();
+};
+
+const heightOf = ({ level, lines }: Title): number =>
+  above[level] + lines.length * styles[`h${level}`].lineHeight + below[level];
+
+/** A title waits for what it is the title of, so that it never stands alone at the foot of a page. */
+export const heading = (paper: Paper, level: Title["level"], text: string): void => {
+  paper.waiting.push({ level, lines: linesOf(paper, text, styles[`h${level}`], paper.width) });
+};
+
+/**
+ * Something `height` points high comes next: it and the titles that wait for it begin a page when this one has no room
+ * for them and a page can hold them.
+ */
+export const settle = (paper: Paper, height: number): void => {
+  const titles = paper.waiting.splice(0);
+  const needed = titles.reduce((sum, title) => sum + heightOf(title), height);
+  if (needed > room(paper) && needed <= fullPage(paper)) startPage(paper);
+  for (const title of titles) drawTitle(paper, title);
+};
+
+/** The height that `settle` can still promise to what comes next on one page. */
+export const fullPageUnderTitles = (paper: Paper): number =>
+  paper.waiting.reduce((left, title) => left - heightOf(title), fullPage(paper));
+
+const drawTitle = (paper: Paper, { level, lines }: Title): void => {
+  const { doc, root, left } = paper;
+  const style = styles[`h${level}`];
+  if (doc.y > paper.top) doc.y += above[level];
+  const y = doc.y;
+  root.add(doc.struct(`H${level}`, {}, () => drawLines(paper, lines, style, left, y)));
+  doc.y = y + lines.length * style.lineHeight + below[level];
+  if (level === 2) decorate(paper, () => rule(paper, doc.y - 4, 1, ink.title));
+};
+
+export const rule = ({ doc, left, width }: Paper, y: number, weight: number, color: string): void => {
+  doc.lineWidth(weight).strokeColor(color).moveTo(left, y).lineTo(left + width, y).stroke();
+};
+
+/** Cuts lines between pages, never leaving a single one behind; calls `draw` for what stands on each page. */
+export const pour = (
+  paper: Paper,
+  count: number,
+  lineHeight: number,
+  draw: (from: number, until: number, y: number) => void,
+): void => {
+  for (let from = 0; from < count; ) {
+    const fitting = Math.floor(room(paper) / lineHeight + 1e-6);
+    if (fitting < Math.min(2, count - from) && paper.doc.y > paper.top) {
+      startPage(paper);
+      continue;
+    }
+    const last = Math.min(count, from + Math.max(1, fitting));
+    const until = count - last === 1 && last - from > 2 ? last - 1 : last;
+    const y = paper.doc.y;
+    draw(from, until, y);
+    paper.doc.y = y + (until - from) * lineHeight;
+    from = until;
+    if (from < count) startPage(paper);
+  }
+};
+
+const pourInto = (paper: Paper, element: PDFKit.PDFStructureElement, lines: Line[], style: Style, x: number): void =>
+  pour(paper, lines.length, style.lineHeight, (from, until, y) => {
+    element.add(() => drawLines(paper, lines.slice(from, until), style, x, y));
+  });
+
+/** What must stand under a title: a short text whole, of a long one the first lines. */
+const startOf = (lines: Line[], { lineHeight }: Style): number => (lines.length > 4 ? 3 : lines.length) * lineHeight;
+
+export const paragraph = (paper: Paper, text: string, style: Style = styles.text): void => {
+  const { doc, root, left, width } = paper;
+  const lines = linesOf(paper, text, style, width);
+  settle(paper, startOf(lines, style));
+  const element = doc.struct("P");
+  root.add(element);
+  pourInto(paper, element, lines, style, left);
+  doc.y += 4;
+};
+
+/** A text that was shown to be read and accepted: set apart by a bar, word for word. */
+export const quotation = (paper: Paper, text: string): void => {
+  const { doc, root, left, width } = paper;
+  const { text: style } = styles;
+  const lines = linesOf(paper, text, style, width - 14);
+  settle(paper, startOf(lines, style));
+  const element = doc.struct("P");
+  root.add(element);
+  pour(paper, lines.length, style.lineHeight, (from, until, y) => {
+    const height = (until - from) * style.lineHeight;
+    decorate(paper, () => doc.rect(left, y, 2.5, height).fill(ink.rule));
+    element.add(() => drawLines(paper, lines.slice(from, until), style, left + 14, y));
+  });
+  doc.y += 6;
+};
+
+export const list = (paper: Paper, items: string[]): void => {
+  const { doc, root, left, width } = paper;
+  const { text: style } = styles;
+  const bodies = items.map((item) => linesOf(paper, item, style, width - 14));
+  const bullet = linesOf(paper, "•", style, 14);
+  settle(paper, bodies.reduce((sum, lines) => sum + lines.length * style.lineHeight + 3, 0));
+  const element = doc.struct("L");
+  root.add(element);
+  for (const lines of bodies) {
+    settle(paper, lines.length * style.lineHeight);
+    const y = doc.y;
+    const body = doc.struct("LBody");
+    const entry = doc.struct("LI");
+    element.add(entry);
+    entry.add(doc.struct("Lbl", {}, () => drawLines(paper, bullet, style, left + 2, y))).add(body);
+    pourInto(paper, body, lines, style, left + 14);
+    doc.y += 3;
+  }
+};
