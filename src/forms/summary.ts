@@ -1,6 +1,17 @@
 import type { Summary, SummaryBlock, SummaryEntry } from "#kit/summary.ts";
+import { dateParts } from "./fields/date.ts";
 import type { World } from "./fields/kind.ts";
-import type { BlockWords, CellField, CellKind, FieldWords, Language, Modulo, ModuloWords, Typed } from "./modulo.ts";
+import type {
+  BlockWords,
+  CellField,
+  CellKind,
+  Field,
+  FieldWords,
+  Language,
+  Modulo,
+  ModuloWords,
+  Typed,
+} from "./modulo.ts";
 import { type AskedBlock, type AskedStep, walk } from "./path.ts";
 import { prints } from "./prints.ts";
 import type { Answer } from "./read-rows.ts";
@@ -12,9 +23,14 @@ type Reading = { words: ModuloWords; typed: Typed; world: World };
 
 const nothing = "Non indicato";
 
+const typedText = (field: Field, name: string, typed: Typed): string =>
+  field.kind === "date"
+    ? dateParts.flatMap((part) => typed[`${name}.${part}`] || []).join("/")
+    : (typed[name] ?? "");
+
 /** A value as it is read; what is at fault as it was typed, for who looks at an unfinished form. */
 const valueIn = ({ field, name, value }: Answer, words: FieldWords, { typed, world }: Reading): string => {
-  if (value === undefined) return typed[name] || nothing;
+  if (value === undefined) return typedText(field, name, typed) || nothing;
   const print = prints[field.kind as CellKind] as (...args: [unknown, CellField, FieldWords, World]) => string;
   return print(value, field as CellField, words, world);
 };
