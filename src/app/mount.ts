@@ -53,9 +53,9 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
         ? await keepTyped(ctx, found.ended.person, params, request.body as Posted)
         : false;
     if (request.headers.accept?.includes("application/json")) {
-      return { json: { sessionEnded: true, kept, signIn: routes.signIn.href({ torna: backTo(door, params, request) }) }, status: 401 };
+      return { json: { sessionEnded: true, kept, signIn: routes.signIn.href({ ritorno: backTo(door, params, request) }) }, status: 401 };
     }
-    return { redirect: routes.signIn.href({ torna: backTo(door, params, request), scaduta: found ? "1" : undefined }) };
+    return { redirect: routes.signIn.href({ ritorno: backTo(door, params, request), scaduta: found ? "1" : undefined }) };
   };
 
   const visitOf = async (door: Door, request: FastifyRequest): Promise<Visit | Answer> => {
@@ -104,6 +104,6 @@ const backTo = (door: Door, params: Record<string, string>, request: FastifyRequ
   const { ente = "", id = "", step, service } = params;
   if (step) return routes.istanza.step.href({ ente, id, step });
   if (id && ente) return routes.istanza.page.href({ ente, id });
-  if (service) return routes.service.card.href({ ente, service });
+  if (service) return door.pattern === routes.service.start.pattern ? routes.service.start.href({ ente, service }) : routes.service.card.href({ ente, service });
   return routes.bacheca.href();
 };

@@ -4,6 +4,7 @@
 import type { Context } from "../context.ts";
 import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { mayStillAsk } from "./eligibility.ts";
 import { appendHistory } from "./history.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { readIstanza } from "./reading.ts";
@@ -21,7 +22,7 @@ declare module "#platform/jobs.ts" {
 }
 
 /** "sent" also when it had been sent before with the same seal; "changed": not the summary that was shown. */
-export type Submission = "sent" | "changed" | "incomplete" | "refused";
+export type Submission = "sent" | "changed" | "incomplete" | "noRight" | "refused";
 
 export const submit = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string): Promise<Submission> =>
   transaction(ctx.db, async (tx) => {
@@ -30,6 +31,7 @@ export const submit = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string
     if (istanza.sentAt) return istanza.summarySha256 === seal ? "sent" : "refused";
     const move = moveOf(rules.workflow, "Invia", istanza.state, "richiedente");
     if (!move) return "refused";
+    if (!(await mayStillAsk(ctx, tx, rules, istanza))) return "noRight";
     const reading = await readIstanza(ctx, tx, rules, istanza);
     if (reading.faults.length) return "incomplete";
     if (reading.seal !== seal) return "changed";

@@ -1,5 +1,5 @@
 import { Badge, type Tone } from "./badge.tsx";
-import { ButtonLink } from "./button.tsx";
+import { Button } from "./button.tsx";
 import type { Children } from "./frame.ts";
 
 type CardProps = {
@@ -52,7 +52,7 @@ type ServiceCardProps = {
   version: string;
   ente?: string | undefined;
   badge?: CardProps["badge"];
-  /** Of “Compila”; absent when it cannot be asked for now, and then `closed` says why. */
+  /** Where “Compila” posts, which begins a draft; absent when it cannot be asked for now, and then `closed` says why. */
   compila?: string | undefined;
   closed?: string | undefined;
   level?: 2 | 3;
@@ -65,9 +65,9 @@ export const ServiceCard = ({ compila, closed, description, version, ente, ...ca
     over={ente}
     actions={
       compila ? (
-        <ButtonLink href={compila} of={card.title}>
-          Compila
-        </ButtonLink>
+        <form method="post" action={compila} data-once="">
+          <Button of={card.title}>Compila</Button>
+        </form>
       ) : (
         closed && <p class="sp-closed">{closed}</p>
       )

@@ -101,7 +101,14 @@ export const parole: WordsOf<typeof form> = {
       fields: {
         nome: { label: "Nome", missing: "Inserisci il nome" },
         cognome: { label: "Cognome", missing: "Inserisci il cognome" },
-        codiceFiscale: { label: "Codice Fiscale", missing: "Inserisci il codice fiscale" },
+        codiceFiscale: {
+          label: "Codice Fiscale",
+          missing: "Inserisci il codice fiscale",
+          faults: {
+            // S0.17
+            giaAbilitato: "Questa persona è già abilitata per questo Comune: elimina la riga, non serve chiederlo di nuovo",
+          },
+        },
       },
     },
   },

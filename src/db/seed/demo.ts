@@ -1,0 +1,171 @@
+// Invented people, places and codes, so that anybody can try everything. The banner on every page says so.
+import { randomUUID } from "node:crypto";
+import { sortKey } from "#kit/sort-key.ts";
+import { exec, maybeOne, type Queryable } from "../connect.ts";
+
+type DemoEnte = {
+  id: string;
+  name: string;
+  kind: "regione" | "comune";
+  codiceFiscale: string;
+  istat?: string;
+  details: Record<string, string>;
+};
+
+/** Municipalities that do not exist, beside the real list: province of Torino, codes out of use. */
+export const demoComuni = [
+  { istat: "001999", nome: "Borgo Esempio (dimostrativo)", provincia: "TO", catastale: "Z998", cap: ["10999"] },
+  { istat: "001998", nome: "Valle Prova (dimostrativo)", provincia: "TO", catastale: "Z999", cap: ["10998"] },
+];
+
+export const demoEnti: DemoEnte[] = [
+  {
+    id: "regione-piemonte",
+    name: "Regione Piemonte",
+    kind: "regione",
+    codiceFiscale: "99990000038",
+    details: {
+      short: "Regione Piemonte",
+      phone: "011 000 0000 (numero dimostrativo)",
+      email: "servizi06@demo.example",
+    },
+  },
+  {
+    id: "borgo-esempio",
+    name: "Comune di Borgo Esempio",
+    kind: "comune",
+    codiceFiscale: "99990000012",
+    istat: "001999",
+    details: {
+      address: "Piazza della Prova, 1",
+      cap: "10999",
+      provincia: "TO",
+      pec: "protocollo@pec.borgoesempio.example",
+    },
+  },
+  {
+    id: "valle-prova",
+    name: "Comune di Valle Prova",
+    kind: "comune",
+    codiceFiscale: "99990000020",
+    istat: "001998",
+    details: { address: "Via del Collaudo, 7", cap: "10998", provincia: "TO", pec: "comune@pec.valleprova.example" },
+  },
+];
+
+export type DemoPerson = {
+  /** Printed in brackets on the button of the demo sign-in. */
+  part: string;
+  nome: string;
+  cognome: string;
+  codiceFiscale: string;
+  email: string;
+  mandates: { ente: string; role: string }[];
+};
+
+export const demoPeople: DemoPerson[] = [
+  {
+    part: "cittadina",
+    nome: "Ada",
+    cognome: "Campione",
+    codiceFiscale: "CMPDAA85B43L219T",
+    email: "ada.campione@demo.example",
+    mandates: [],
+  },
+  {
+    part: "genitore",
+    nome: "Pia",
+    cognome: "Esempietti",
+    codiceFiscale: "SMPPIA83R45L219Q",
+    email: "pia.esempietti@demo.example",
+    mandates: [],
+  },
+  {
+    part: "sindaco",
+    nome: "Ivo",
+    cognome: "Provamaggio",
+    codiceFiscale: "PRVVIO79P21L219X",
+    email: "sindaco@borgoesempio.example",
+    mandates: [
+      { ente: "borgo-esempio", role: "sindaco" },
+      { ente: "valle-prova", role: "legale rappresentante" },
+    ],
+  },
+  {
+    part: "funzionario comunale",
+    nome: "Lia",
+    cognome: "Prova",
+    codiceFiscale: "PRVLIA88D57L219Y",
+    email: "lia.prova@borgoesempio.example",
+    mandates: [{ ente: "borgo-esempio", role: "funzionario comunale" }],
+  },
+  {
+    part: "operatore regionale",
+    nome: "Ugo",
+    cognome: "Finti",
+    codiceFiscale: "FNTGUO65H25L219K",
+    email: "ugo.finti@demo.example",
+    mandates: [{ ente: "regione-piemonte", role: "operatore regionale" }],
+  },
+  {
+    part: "operatore comunale",
+    nome: "Nora",
+    cognome: "Inventati",
+    codiceFiscale: "NVNNRO92M52L219D",
+    email: "nora.inventati@borgoesempio.example",
+    mandates: [{ ente: "borgo-esempio", role: "operatore comunale" }],
+  },
+  {
+    part: "amministratore",
+    nome: "Olga",
+    cognome: "Dimostri",
+    codiceFiscale: "DMSLGO90L48L219B",
+    email: "olga.dimostri@demo.example",
+    mandates: [{ ente: "regione-piemonte", role: "amministratore" }],
+  },
+];
+
+/** Safe to run again: what stands is not touched. */
+export const seedDemo = async (db: Queryable, now: Date): Promise<void> => {
+  for (const ente of demoEnti) {
+    await exec(
+      db,
+      `insert into ente (id, name, kind, codice_fiscale, istat, details, sort_key) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict do nothing`,
+      [
+        ente.id,
+        ente.name,
+        ente.kind,
+        ente.codiceFiscale,
+        ente.istat ?? null,
+        JSON.stringify(ente.details),
+        sortKey(ente.name),
+      ],
+    );
+  }
+  for (const person of demoPeople) await seedPerson(db, person, now);
+};
+
+const seedPerson = async (db: Queryable, person: DemoPerson, now: Date): Promise<void> => {
+  await exec(
+    db,
+    `insert into person (id, codice_fiscale, nome, cognome, email, created_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [randomUUID(), person.codiceFiscale, person.nome, person.cognome, person.email, now],
+  );
+  for (const { ente, role } of person.mandates) {
+    await exec(
+      db,
+      `insert into mandate (ente, person, role, valid_from)
+       select $1, id, $2, '2024-06-10' from person where codice_fiscale = $3 on conflict do nothing`,
+      [ente, role, person.codiceFiscale],
+    );
+  }
+};
+
+/** Id of the demo person with this part, once the demo is seeded. */
+export const demoPersonId = async (db: Queryable, codiceFiscale: string): Promise<string | undefined> =>
+  (await maybeOne<{ id: string }>(db, "select id from person where codice_fiscale = $1", [codiceFiscale]))?.id;
+
+export const offer = (db: Queryable, ente: string, service: string): Promise<number> =>
+  exec(db, "insert into service_offer (ente, service) values ($1, $2) on conflict do nothing", [ente, service]);

@@ -1,0 +1,33 @@
+// Who may ask: decided by the service's policy and the mandates in force, the same at the door and at the sending.
+import type { Context } from "../context.ts";
+import type { Queryable } from "#db/connect.ts";
+import { type Mandate, mandatesOf } from "#identity/people.ts";
+import type { Comuni } from "#kit/comuni.ts";
+import { romeDate } from "#kit/time.ts";
+import type { Istanza } from "./istanza.ts";
+import type { Policy, Rules } from "./rules.ts";
+
+/** "oneself": no mandate is needed. "noMandate" and "otherRegion" are refusals, with their words in words/refusals. */
+export type Eligibility = "oneself" | "noMandate" | "otherRegion" | { mandates: Mandate[] };
+
+const inRegione = (mandate: Mandate, regione: string, comuni: Comuni): boolean => {
+  const comune = mandate.ente.istat ? comuni.byIstat(mandate.ente.istat) : undefined;
+  return comuni.provinces(regione).some((provincia) => provincia.sigla === comune?.provincia);
+};
+
+export const eligibility = (policy: Policy, mandates: readonly Mandate[], comuni: Comuni): Eligibility => {
+  const { roles, regione } = policy;
+  if (!roles) return "oneself";
+  const held = mandates.filter((mandate) => roles.includes(mandate.role));
+  if (held.length === 0) return "noMandate";
+  const here = regione ? held.filter((mandate) => inRegione(mandate, regione, comuni)) : held;
+  return here.length ? { mandates: here } : "otherRegion";
+};
+
+/** Whether the mandate with which an istanza was begun still holds. */
+export const mayStillAsk = async (ctx: Context, db: Queryable, rules: Rules, istanza: Istanza): Promise<boolean> => {
+  const held = await mandatesOf(db, istanza.person, romeDate(ctx.clock.now()));
+  const found = eligibility(rules.policy, held, ctx.comuni);
+  if (found === "oneself") return true;
+  return typeof found === "object" && found.mandates.some((mandate) => mandate.ente.id === istanza.actingFor);
+};

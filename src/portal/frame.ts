@@ -1,0 +1,36 @@
+import type { Context } from "../context.ts";
+import type { FrameMaker } from "../frame-maker.ts";
+import { type Ente, enteById } from "#identity/enti.ts";
+import { unreadCount } from "#istanze/messages.ts";
+import { routes } from "../routes.ts";
+import type { EnteFace, Frame } from "#ui/frame.ts";
+
+const faceOf = (ente: Ente): EnteFace => {
+  const { address, phone, email, pec } = ente.details;
+  const contacts = { ...(address && { address }), ...(phone && { phone }), ...(email && { email }), ...(pec && { pec }) };
+  return {
+    nome: ente.name,
+    href: routes.ente.href({ ente: ente.id }),
+    ...(Object.keys(contacts).length ? { contacts } : {}),
+  };
+};
+
+/** What stands around a page, made once a request. */
+export const frameMaker =
+  (ctx: Context): FrameMaker =>
+  async ({ session, here }, of = {}): Promise<Frame> => {
+    const [ente, unread] = await Promise.all([
+      of.ente ? enteById(ctx.db, of.ente) : undefined,
+      session ? unreadCount(ctx.db, session.person.id) : 0,
+    ]);
+    return {
+      ente: ente && faceOf(ente),
+      person: session && { nome: `${session.person.nome} ${session.person.cognome}`, unread },
+      actingFor: session?.acting && `${session.acting.ente.name} (${session.acting.role})`,
+      current: of.current,
+      help: of.help,
+      assistance: of.assistance,
+      demo: ctx.env.demo,
+      here,
+    };
+  };

@@ -1,0 +1,57 @@
+// S0.54: whether the address that later communications go to has been confirmed.
+import type { Context } from "../../context.ts";
+import { type AddressState, askConfirmation } from "#istanze/address.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { recipientOf } from "#istanze/confirmation.ts";
+import { showDateTime } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Button } from "#ui/button.tsx";
+import { type Door, post } from "../../visit.ts";
+
+const outcomes: Record<string, string> = {
+  asked: "Abbiamo inviato di nuovo il messaggio di conferma.",
+  alreadyConfirmed: "L'indirizzo è già confermato.",
+  tooSoon: "Abbiamo già inviato il messaggio da poco: attendi dieci minuti prima di chiederlo di nuovo.",
+  tooMany: "Hai già chiesto la conferma di troppi indirizzi per questa istanza.",
+};
+
+type Props = { istanza: Istanza; addresses: AddressState[]; asked?: string | undefined };
+
+export const Addresses = ({ istanza, addresses, asked }: Props) => {
+  // the last one asked is the one that stands in the form
+  const last = addresses.at(-1);
+  if (!last) return null;
+  return (
+    <section aria-labelledby="indirizzo" class="sp-section">
+      <h2 id="indirizzo">Indirizzo per le comunicazioni</h2>
+      {asked && outcomes[asked] && <Alert live>{outcomes[asked]}</Alert>}
+      {last.confirmedAt ? (
+        <p>
+          <bdi>{last.address}</bdi>: confermato il {showDateTime(last.confirmedAt)}.
+        </p>
+      ) : (
+        <>
+          <p>
+            <bdi>{last.address}</bdi>: non ancora confermato. Chi legge la casella deve aprire il collegamento che gli
+            abbiamo inviato il {showDateTime(last.askedAt)}. Puoi inviare l'istanza anche prima della conferma, ma
+            controlla che l'indirizzo sia giusto.
+          </p>
+          <form method="post" action={routes.istanza.confirmAddress.href({ ente: istanza.ente, id: istanza.id })}>
+            <Button tone="outline">Invia di nuovo il messaggio di conferma</Button>
+          </form>
+        </>
+      )}
+    </section>
+  );
+};
+
+export const addressDoors = (ctx: Context): Door[] => [
+  post(routes.istanza.confirmAddress, "owner", async (visit) => {
+    const address = recipientOf(visit.servizio, visit.istanza);
+    const outcome = address
+      ? await askConfirmation(ctx, visit.istanza, address, visit.servizio.modulo.words.it.title)
+      : undefined;
+    return { redirect: routes.istanza.page.href(visit.params, { indirizzo: outcome }) };
+  }),
+];

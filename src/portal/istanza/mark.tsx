@@ -1,0 +1,91 @@
+// Star, private note and reminder (S0.31, capability 11).
+import type { Context } from "../../context.ts";
+import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
+import { type Mark, noteMax, setNote, setStar } from "#istanze/marks.ts";
+import { isDate } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { Button } from "#ui/button.tsx";
+import { Textarea } from "#ui/fields/textarea.tsx";
+import { TextInput } from "#ui/fields/text-input.tsx";
+import { type Door, post, textOf } from "../../visit.ts";
+
+/** The star of a row or of a page: a button that says whose it is and how it stands. */
+export const StarForm = ({ istanza, starred, back }: { istanza: Pick<Istanza, "ente" | "id" | "number">; starred: boolean; back: string }) => (
+  <form method="post" action={routes.istanza.mark.href({ ente: istanza.ente, id: istanza.id })} class="sp-star-form">
+    <input type="hidden" name="ritorno" value={back} />
+    <Button
+      tone="plain"
+      name="stella"
+      value={starred ? "no" : "si"}
+      icon={starred ? "it-star-full" : "it-star-outline"}
+    >
+      <span class="visually-hidden">
+        {starred ? "Togli dalle importanti" : "Aggiungi alle importanti"} {numberOrDraft(istanza)}
+      </span>
+    </Button>
+  </form>
+);
+
+export const MarkForm = ({ istanza, mark, fault }: { istanza: Istanza; mark: Mark; fault?: string | undefined }) => {
+  const key = { ente: istanza.ente, id: istanza.id };
+  return (
+    <section aria-labelledby="appunti">
+      <h2 id="appunti" class="h5">
+        I tuoi appunti
+      </h2>
+      <p class="sp-small">Li vedi solo tu.</p>
+      <form method="post" action={routes.istanza.mark.href(key)}>
+        <Button
+          tone="plain"
+          name="stella"
+          value={mark.starred ? "no" : "si"}
+          icon={mark.starred ? "it-star-full" : "it-star-outline"}
+        >
+          {mark.starred ? "Togli dalle importanti" : "Aggiungi alle importanti"}
+        </Button>
+      </form>
+      <form method="post" action={routes.istanza.mark.href(key)} data-once="">
+        <Textarea name="nota" label="Nota" value={mark.note} max={noteMax} rows={3} />
+        <TextInput
+          name="promemoria"
+          label="Ricordamelo il"
+          hint="giorno/mese/anno, ad esempio 04/05/2027"
+          value={mark.remindOn ? mark.remindOn.split("-").reverse().join("/") : ""}
+          width={10}
+          fault={fault === "data" ? "Scrivi una data esistente, come 04/05/2027" : undefined}
+        />
+        <Button tone="outline" name="appunti" value="salva">
+          Salva gli appunti
+        </Button>
+      </form>
+    </section>
+  );
+};
+
+const isoOf = (text: string): string | undefined => {
+  const [, day = "", month = "", year = ""] = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text) ?? [];
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDate(iso) ? iso : undefined;
+};
+
+/** Only pages of this site, so that a link cannot lead a person away. */
+const ownPath = (path: string): string | undefined => (/^\/(?![/\\])/.test(path) ? path : undefined);
+
+export const markDoors = (ctx: Context): Door[] => [
+  post(routes.istanza.mark, "owner", async (visit) => {
+    const key = visit.params;
+    const person = visit.session.person.id;
+    const page = routes.istanza.page.href(key);
+    const star = textOf(visit.body, "stella");
+    if (star) {
+      await setStar(ctx.db, key, person, star === "si");
+      return { redirect: ownPath(textOf(visit.body, "ritorno")) ?? page };
+    }
+    const asked = textOf(visit.body, "promemoria").trim();
+    const remindOn = asked === "" ? null : isoOf(asked);
+    const note = textOf(visit.body, "nota").toWellFormed().replaceAll("\0", "\uFFFD").slice(0, noteMax);
+    // the note is kept even when the date cannot be read
+    await setNote(ctx.db, key, person, { note, remindOn: remindOn ?? null });
+    return { redirect: routes.istanza.page.href(key, remindOn === undefined ? { segno: "data" } : {}) };
+  }),
+];

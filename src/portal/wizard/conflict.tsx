@@ -1,0 +1,80 @@
+// Two windows on one draft: both versions are shown and the person chooses; neither is lost meanwhile.
+import type { JSX } from "preact";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import type { Modulo, Step, Typed } from "#forms/modulo.ts";
+import { summary } from "#forms/summary.ts";
+import { typedIn } from "#istanze/draft.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { worldOf } from "#istanze/reading.ts";
+import { showDateTime } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import { wordsAt } from "#forms/fault-sentence.ts";
+import type { Visit } from "../../visit.ts";
+
+/** What is printed of a version: what stands in the fields, valid or not. */
+const lines = (ctx: Context, modulo: Modulo, step: Step, typed: Typed) => {
+  const read = summary(modulo, typed, worldOf(ctx), "it").find((section) => section.step === step.id);
+  const shown = new Map<string, string>();
+  for (const block of read?.blocks ?? []) {
+    if (block.block === "entries") for (const entry of block.entries) shown.set(entry.name, entry.value);
+    if (block.block === "rows") for (const row of block.rows) for (const entry of row.entries) shown.set(entry.name, entry.value);
+  }
+  return (name: string) => shown.get(name) || typed[name] || "—";
+};
+
+export const drawConflict = async (
+  ctx: Context,
+  frame: FrameMaker,
+  visit: Visit<"owner">,
+  { modulo, step, stored, mine }: { modulo: Modulo; step: Step; stored: Istanza; mine: Typed },
+): Promise<JSX.Element> => {
+  const theirs = typedIn(step, stored.typed);
+  const showMine = lines(ctx, modulo, step, { ...stored.typed, ...mine });
+  const showTheirs = lines(ctx, modulo, step, stored.typed);
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
+    .filter((name) => (mine[name] ?? "") !== (theirs[name] ?? "") && !name.endsWith(".righe"))
+    .sort((a, b) => a.localeCompare(b, "it", { numeric: true }));
+  const label = (name: string) => {
+    const { words, row } = wordsAt(modulo, name, "it");
+    return row ? `${row}: ${words.label}` : words.label;
+  };
+  const here = routes.istanza.step.href({ ente: stored.ente, id: stored.id, step: step.id });
+  return (
+    <Page
+      frame={await frame(visit, { ente: stored.ente, current: "nuovaIstanza" })}
+      title="Due versioni dello stesso passo"
+    >
+      <PageHeading title="Due versioni dello stesso passo" over={modulo.words.it.title} />
+      <Alert tone="warning" live>
+        Questo passo è stato modificato anche in un'altra finestra o su un altro dispositivo, alle{" "}
+        {showDateTime(stored.updatedAt)}. Scegli quale versione tenere: finché non scegli non si perde nulla.
+      </Alert>
+      <section class="sp-section">
+        <h2>Quello che hai scritto qui</h2>
+        <Facts facts={names.map((name) => ({ label: label(name), value: showMine(name) }))} />
+        <form method="post" action={here} data-once="">
+          <input type="hidden" name="revisione" value={stored.revision} />
+          {Object.entries(mine).map(([name, text]) => (
+            <input key={name} type="hidden" name={name} value={text} />
+          ))}
+          <Button name="op" value="salva">
+            Tieni quello che ho scritto qui
+          </Button>
+        </form>
+      </section>
+      <section class="sp-section">
+        <h2>Quello che risulta salvato</h2>
+        <Facts facts={names.map((name) => ({ label: label(name), value: showTheirs(name) }))} />
+        <ButtonLink href={here} tone="outline">
+          Tieni quello già salvato
+        </ButtonLink>
+      </section>
+    </Page>
+  );
+};

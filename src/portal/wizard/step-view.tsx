@@ -1,0 +1,161 @@
+import type { JSX } from "preact";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { faultSentence } from "#forms/fault-sentence.ts";
+import type { Fault, Modulo, Step } from "#forms/modulo.ts";
+import { readForm } from "#forms/read.ts";
+import { StepFields } from "#forms/step-page.tsx";
+import type { Istanza } from "#istanze/istanza.ts";
+import { worldOf } from "#istanze/reading.ts";
+import { showTime } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
+import { Columns } from "#ui/columns.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { MandatoryNote } from "#ui/fields/field-frame.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import { Stepper } from "#ui/stepper.tsx";
+import type { Visit } from "../../visit.ts";
+import { wizardTabs } from "./tabs.ts";
+
+export type StepView = {
+  modulo: Modulo;
+  istanza: Istanza;
+  step: Step;
+  /** Faults to show; none on a page that was only opened. */
+  faults: Fault[];
+  /** What just happened: saved, found again, emptied. */
+  news?: JSX.Element | undefined;
+  /** The message between this step and the next (S0.59). */
+  notice?: { next: string } | undefined;
+};
+
+const Notice = ({ modulo, step, next, back }: { modulo: Modulo; step: Step; next: string; back: string }) => {
+  const notice = modulo.words.it.steps[step.id]?.notice;
+  return notice ? (
+    <Dialog title={notice.title} closeHref={back} actions={<ButtonLink href={next}>{notice.button}</ButtonLink>}>
+      {notice.text.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Dialog>
+  ) : null;
+};
+
+export const drawStep = async (
+  ctx: Context,
+  frame: FrameMaker,
+  visit: Visit<"owner">,
+  { modulo, istanza, step, faults, news, notice }: StepView,
+): Promise<JSX.Element> => {
+  const world = worldOf(ctx);
+  const read = readForm(modulo, istanza.typed, world);
+  const words = modulo.words.it;
+  const key = { ente: istanza.ente, id: istanza.id };
+  const service = { ente: istanza.ente, service: istanza.service };
+  const here = routes.istanza.step.href({ ...key, step: step.id });
+  const lines = faults.map((fault) => ({ name: fault.name, text: faultSentence(fault, modulo, "it") }));
+  const first = read.path[0]?.id === step.id;
+  const dialog = notice && <Notice modulo={modulo} step={step} next={notice.next} back={here} />;
+  return (
+    <Page
+      frame={await frame(visit, {
+        ente: istanza.ente,
+        current: "nuovaIstanza",
+        help: routes.service.guide.href(service),
+        assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
+      })}
+      title={`${words.steps[step.id]?.title} - ${words.title}`}
+      faulty={lines.length > 0}
+      dialog={dialog}
+    >
+      <PageHeading title={words.title} lead={words.description} over={istanza.number ?? undefined} />
+      <Stepper tabs={wizardTabs(modulo, read, key, { step: step.id })} />
+      <Columns
+        aside={
+          <>
+            <h2 class="h5">Serve aiuto?</h2>
+            <p>Quello che scrivi viene salvato: puoi uscire e riprendere da qualsiasi dispositivo.</p>
+            <p class="sp-small">Questo passo richiede circa {step.minutes === 1 ? "1 minuto" : `${step.minutes} minuti`}.</p>
+            <ul class="sp-links">
+              <li>
+                <a href={routes.service.guide.href(service)}>Guida al modulo</a>
+              </li>
+              <li>
+                <a href={routes.service.assistance.href(service, { istanza: istanza.id })}>Richiedi assistenza</a>
+              </li>
+            </ul>
+          </>
+        }
+      >
+        {/* words typed and not yet stored go along with the links of this page: the form says so to the browser code */}
+        <h2 id="passo">{words.steps[step.id]?.title}</h2>
+        <ErrorSummary faults={lines} />
+        {news}
+        <MandatoryNote />
+        <form
+          id="passo-form"
+          method="post"
+          action={here}
+          noValidate
+          data-once=""
+          data-autosave={routes.istanza.autosave.href({ ...key, step: step.id })}
+          data-device-copy={`${istanza.ente}/${istanza.id}/${step.id}`}
+        >
+          <input type="hidden" name="revisione" value={istanza.revision} />
+          <EnterPresses name="op" value="avanti" />
+          <StepFields
+            step={step}
+            modulo={modulo}
+            typed={istanza.typed}
+            faults={faults}
+            origins={istanza.origins}
+            world={world}
+            language="it"
+          />
+          <div class="sp-save">
+            <p class="sp-saved" role="status" data-autosave-status="">
+              {istanza.revision > 0 ? `Bozza salvata alle ${showTime(istanza.updatedAt)}` : ""}
+            </p>
+            <Button tone="outline" name="op" value="salva">
+              Salva in bozza
+            </Button>
+          </div>
+          <Actions
+            back={
+              first ? undefined : (
+                <Button tone="outline" icon="it-arrow-left" name="op" value="indietro">
+                  Precedente
+                </Button>
+              )
+            }
+          >
+            <Button name="op" value="avanti" iconAfter="it-arrow-right">
+              Successivo
+            </Button>
+          </Actions>
+          <p>
+            <Button tone="plain" icon="it-arrow-left" name="op" value="esci">
+              Esci dalla compilazione
+            </Button>
+          </p>
+        </form>
+      </Columns>
+    </Page>
+  );
+};
+
+export const Cleared = ({ modulo, cleared }: { modulo: Modulo; cleared: { name: string; text: string }[] }) => (
+  <Alert tone="warning" title="Abbiamo svuotato alcuni campi" live>
+    <p>Hai cambiato una risposta da cui dipendevano: controlla e inserisci i dati giusti.</p>
+    <ul>
+      {cleared.map(({ name, text }) => (
+        <li key={name}>
+          <a href={`#${encodeURIComponent(name)}`}>{modulo.words.it.fields[name]?.label ?? name}</a>: prima era «{text}»
+        </li>
+      ))}
+    </ul>
+  </Alert>
+);

@@ -1,0 +1,177 @@
+// One step of the form: opened, saved, left. Every POST stores what was typed before anything is judged.
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
+import { applyOp } from "#forms/ops.ts";
+import { readPosted } from "#forms/posted.ts";
+import { readForm } from "#forms/read.ts";
+import { askConfirmation } from "#istanze/address.ts";
+import { type Saved, saveStep } from "#istanze/draft.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { publishedModulo } from "#istanze/moduli.ts";
+import { readIstanza, worldOf } from "#istanze/reading.ts";
+import { takeSetAside } from "#istanze/set-aside.ts";
+import { showTime } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { Alert } from "#ui/alert.tsx";
+import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import { drawConflict } from "./conflict.tsx";
+import { Cleared, drawStep } from "./step-view.tsx";
+
+type StepVisit = Visit<"owner", { ente: string; id: string; step: string }>;
+type At = { modulo: Modulo; step: Step };
+
+const revisionIn = (visit: StepVisit): number => {
+  const revision = Number.parseInt(textOf(visit.body, "revisione"), 10);
+  // a page without its revision overwrites nothing that came after the draft was made
+  return Number.isSafeInteger(revision) ? revision : 0;
+};
+
+const stepAt = async (ctx: Context, visit: StepVisit): Promise<At | undefined> => {
+  const modulo = await publishedModulo(ctx.db, visit.istanza.modulo, visit.istanza.version);
+  const step = modulo.steps.find(({ id }) => id === visit.params.step);
+  return step && { modulo, step };
+};
+
+const keyOf = ({ istanza }: { istanza: Istanza }) => ({ ente: istanza.ente, id: istanza.id });
+
+/** S0.54: the mail addresses of this step that are valid are asked to confirm. */
+const askAddresses = async (ctx: Context, { modulo, step }: At, istanza: Istanza): Promise<void> => {
+  const { answers } = readForm(modulo, istanza.typed, worldOf(ctx));
+  for (const field of step.blocks.flatMap((block) => block.fields)) {
+    const address = answers[field.id];
+    if (field.kind === "email" && field.confirm && typeof address === "string") {
+      await askConfirmation(ctx, istanza, address, modulo.words.it.title);
+    }
+  }
+};
+
+export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
+  const faultsAt = async (visit: StepVisit, { step, modulo }: At, istanza: Istanza): Promise<Fault[]> => {
+    const reading = await readIstanza(ctx, ctx.db, visit.servizio, istanza);
+    const own = new Set(step.blocks.flatMap((block) => block.fields.map((field) => field.id)));
+    // the service's check speaks of fields too: shown where the field stands
+    return reading.faults.filter((fault) => own.has(fault.name.split(".")[0] ?? "") && modulo === reading.modulo);
+  };
+
+  const open = async (visit: StepVisit, at: At): Promise<Answer> => {
+    const key = keyOf(visit);
+    let { istanza } = visit;
+    if (istanza.state !== "BOZZA") return { redirect: routes.istanza.page.href(key) };
+    let news: Parameters<typeof drawStep>[3]["news"];
+    const aside = await takeSetAside(ctx.db, key, at.step.id);
+    if (aside) {
+      const saved = await saveStep(ctx, at.modulo, key, { step: at.step, typed: aside.typed, revision: aside.revision });
+      if ("conflict" in saved) {
+        return { page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }), status: 409 };
+      }
+      if ("saved" in saved) istanza = saved.saved;
+      news = (
+        <Alert tone="success" live>
+          La sessione era scaduta: abbiamo recuperato quello che avevi scritto alle {showTime(aside.at)}.
+        </Alert>
+      );
+    } else if (visit.query.salvata) {
+      news = (
+        <Alert tone="success" live>
+          Bozza salvata alle {showTime(istanza.updatedAt)}. Puoi continuare oppure uscire: la ritrovi in{" "}
+          <a href={routes.istanze.href({ scheda: "lavorazione" })}>Le mie istanze, In lavorazione</a>. Attenzione: non è
+          ancora stata inviata.
+        </Alert>
+      );
+    }
+    const faults = visit.query.controlla ? await faultsAt(visit, at, istanza) : [];
+    const notice = visit.query.avviso && at.step.notice ? { next: afterStep(at, istanza) } : undefined;
+    return { page: await drawStep(ctx, frame, visit, { ...at, istanza, faults, news, notice }) };
+  };
+
+  const afterStep = (at: At, istanza: Istanza): string => {
+    const { path } = readForm(at.modulo, istanza.typed, worldOf(ctx));
+    const next = path[path.findIndex(({ id }) => id === at.step.id) + 1];
+    return next ? routes.istanza.step.href({ ...keyOf({ istanza }), step: next.id }) : routes.istanza.summary.href(keyOf({ istanza }));
+  };
+
+  const beforeStep = (at: At, istanza: Istanza): string => {
+    const { path } = readForm(at.modulo, istanza.typed, worldOf(ctx));
+    const before = path[path.findIndex(({ id }) => id === at.step.id) - 1] ?? at.step;
+    return routes.istanza.step.href({ ...keyOf({ istanza }), step: before.id });
+  };
+
+  const forward = async (visit: StepVisit, at: At, istanza: Istanza): Promise<Answer> => {
+    const here = (query: Record<string, string>) =>
+      routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query);
+    // S0.39
+    if ((await faultsAt(visit, at, istanza)).length) return { redirect: here({ controlla: "1" }) };
+    await askAddresses(ctx, at, istanza);
+    return { redirect: at.step.notice ? here({ avviso: "1" }) : afterStep(at, istanza) };
+  };
+
+  const leave = async (visit: StepVisit, at: At, istanza: Istanza, op: string): Promise<Answer> => {
+    const here = (query: Record<string, string>, hash = "") =>
+      routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query) + hash;
+    if (op === "avanti") return forward(visit, at, istanza);
+    if (op === "indietro") return { redirect: beforeStep(at, istanza) };
+    if (op === "esci") return { redirect: routes.istanze.href({ scheda: "lavorazione" }) };
+    if (op === "salva") return { redirect: here({ salvata: "1" }) };
+    const rows = /^(aggiungi|rimuovi|incolla):([A-Za-z0-9]+)/.exec(op);
+    return { redirect: here({}, rows ? `#${rows[2]}` : op === "aggiorna" ? "#comune" : "") };
+  };
+
+  const answerTo = async (visit: StepVisit, at: At, saved: Saved, op: string, refused: Fault[]): Promise<Answer> => {
+    if ("closed" in saved) return { redirect: routes.istanza.page.href(keyOf(visit)) };
+    if ("conflict" in saved) {
+      return { page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }), status: 409 };
+    }
+    const { saved: istanza, cleared } = saved;
+    if (refused.length || cleared.length) {
+      const news = cleared.length ? <Cleared modulo={at.modulo} cleared={cleared} /> : undefined;
+      return {
+        page: await drawStep(ctx, frame, visit, { ...at, istanza, faults: refused, news }),
+        status: refused.length ? 422 : 200,
+      };
+    }
+    return leave(visit, at, istanza, op);
+  };
+
+  const store = (at: At, visit: StepVisit, typed: Typed): Promise<Saved> =>
+    saveStep(ctx, at.modulo, keyOf(visit), { step: at.step, typed, revision: revisionIn(visit) });
+
+  return [
+    get(routes.istanza.step, "owner", async (visit) => {
+      const at = await stepAt(ctx, visit);
+      return at ? open(visit, at) : "missing";
+    }),
+    post(
+      routes.istanza.step,
+      "owner",
+      async (visit) => {
+        const at = await stepAt(ctx, visit);
+        if (!at) return "missing";
+        const posted = readPosted(at.step, visit.body);
+        const applied = applyOp(at.step, posted.typed, posted.op, at.modulo.words.it.fields);
+        const saved = await store(at, visit, applied.typed);
+        return answerTo(visit, at, saved, posted.op, [...posted.refused, ...applied.faults]);
+      },
+      { keepsTyped: true },
+    ),
+    post(
+      routes.istanza.autosave,
+      "owner",
+      async (visit) => {
+        const at = await stepAt(ctx, visit);
+        if (!at) return "missing";
+        const saved = await store(at, visit, readPosted(at.step, visit.body).typed);
+        if ("closed" in saved) return { json: { closed: true }, status: 409 };
+        if ("conflict" in saved) return { json: { conflict: true }, status: 409 };
+        return {
+          json: {
+            revision: saved.saved.revision,
+            savedAt: showTime(saved.saved.updatedAt),
+            cleared: saved.cleared.map(({ name }) => name),
+          },
+        };
+      },
+      { keepsTyped: true },
+    ),
+  ];
+};

@@ -1,0 +1,34 @@
+import type { Modulo } from "#forms/modulo.ts";
+import type { Read } from "#forms/read.ts";
+import type { IstanzaKey } from "#istanze/istanza.ts";
+import { routes } from "../../routes.ts";
+import type { StepTab } from "#ui/stepper.tsx";
+
+export type Place = { step: string } | "riepilogo" | "invia";
+
+/**
+ * S0.44: the steps of the form and then, for every form, Riepilogo and Invia. Any step can be opened in any order
+ * (capability 12); a step is done when nothing in it is at fault.
+ */
+export const wizardTabs = (modulo: Modulo, read: Read, key: IstanzaKey, at: Place): StepTab[] => {
+  const words = modulo.words.it.steps;
+  const editable = at !== "invia";
+  const steps = read.path.map((step): StepTab => {
+    const here = typeof at === "object" && at.step === step.id;
+    const done = (read.stepFaults[step.id] ?? []).length === 0;
+    return {
+      title: words[step.id]?.tab ?? words[step.id]?.title ?? step.id,
+      state: here ? "current" : done ? "done" : "todo",
+      href: editable ? routes.istanza.step.href({ ...key, step: step.id }) : undefined,
+    };
+  });
+  return [
+    ...steps,
+    {
+      title: "Riepilogo",
+      state: at === "riepilogo" ? "current" : at === "invia" ? "done" : "todo",
+      href: editable ? routes.istanza.summary.href(key) : undefined,
+    },
+    { title: "Invia", state: at === "invia" ? "current" : "todo" },
+  ];
+};

@@ -1,0 +1,9 @@
+// Why one may not go on, and what to do instead.
+export const refusals = {
+  noMandate: (roles: readonly string[]) =>
+    `Questa richiesta può essere presentata solo da chi è ${roles.join(" o ")} di un Comune. Nel tuo profilo non risulta questo incarico: se lo hai, chiedi assistenza perché venga registrato.`,
+  otherRegion: () =>
+    "Questa richiesta è riservata ai Comuni del Piemonte e nessuno dei Comuni per cui operi è in Piemonte.",
+  mandateEnded: () =>
+    "L'incarico con cui avevi iniziato questa istanza non risulta più attivo: non puoi inviarla. Quello che hai scritto resta consultabile.",
+} as const;
