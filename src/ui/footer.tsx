@@ -10,7 +10,10 @@ const ContactList = ({ contacts }: { contacts: Contacts }) => (
       {contacts.address && <p>{contacts.address}</p>}
       {contacts.phone && (
         <p>
-          {words.footer.phone} <a href={`tel:${contacts.phone.replace(/[^+\d]/g, "")}`}>{contacts.phone}</a>
+          {words.footer.phone}{" "}
+          <a href={`tel:${contacts.phone.replace(/[^+\d]/g, "")}`}>
+            <bdi>{contacts.phone}</bdi>
+          </a>
           {contacts.hours && `, ${contacts.hours}`}
         </p>
       )}

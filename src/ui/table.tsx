@@ -7,6 +7,8 @@ export type Column<Row> = {
   main?: boolean;
   /** The heading is only for screen readers: stars, buttons. */
   quiet?: boolean;
+  /** Dates and numbers: on one line where there is room. */
+  tight?: boolean;
   /** Link that sorts by this column, and how it is sorted now. */
   sort?: { href: string; now?: "ascending" | "descending" | undefined } | undefined;
 };
@@ -31,13 +33,17 @@ const Heading = <Row,>({ column }: { column: Column<Row> }) => {
   );
 };
 
+// On phones a quiet cell goes to the corner of its card.
+const cellClass = ({ quiet, tight }: Column<never>): string | undefined =>
+  quiet ? "sp-cell-corner" : tight ? "sp-cell-tight" : undefined;
+
 const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) =>
   column.main ? (
     <th scope="row" role="rowheader">
       {column.cell(row)}
     </th>
   ) : (
-    <td role="cell" data-label={column.quiet ? undefined : column.heading}>
+    <td role="cell" class={cellClass(column)} data-label={column.quiet ? undefined : column.heading}>
       {column.cell(row)}
     </td>
   );

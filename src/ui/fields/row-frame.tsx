@@ -5,8 +5,8 @@ type RowProps = {
   /** "utenti.0": what the address ends with after adding it, so that its first field takes the focus. */
   id: string;
   title: string;
-  /** Absent when the fewest rows are left. */
-  remove?: { label: string; name: string; value: string } | undefined;
+  /** Absent when the fewest rows are left. `of`: whose row it is, said after the label; its title when absent. */
+  remove?: { label: string; of?: string; name: string; value: string } | undefined;
   children: Children;
 };
 
@@ -17,7 +17,7 @@ export const RowFrame = ({ id, title, remove, children }: RowProps) => (
     <div class="sp-row-fields">{children}</div>
     {remove && (
       <div class="sp-row-remove">
-        <Button tone="danger" icon="it-delete" name={remove.name} value={remove.value} of={title}>
+        <Button tone="danger" icon="it-delete" name={remove.name} value={remove.value} of={remove.of ?? title}>
           {remove.label}
         </Button>
       </div>
