@@ -53,7 +53,7 @@ export const help: InfoPage = {
       title: "Come riprendo una bozza?",
       paragraphs: [
         "Apri Le mie istanze, scheda In lavorazione, e scegli la bozza: ritrovi ciò che avevi scritto. Puoi riprenderla anche da un altro dispositivo.",
-        "Se l'accesso si era chiuso mentre scrivevi, accedi di nuovo con la stessa identità e torna su quel passo: ciò che avevi messo nella pagina quando hai premuto il pulsante è stato messo da parte e puoi recuperarlo.",
+        "Se l'accesso si era chiuso mentre scrivevi, accedi di nuovo con la stessa identità e torna su quel passo: ritrovi al suo posto ciò che c'era nella pagina quando hai premuto il pulsante.",
       ],
     },
     {

@@ -70,7 +70,7 @@ export const stateWords: Record<StateLabel, StateWords> = {
   },
   ANNULLATA: {
     label: "ANNULLATA",
-    now: "Hai chiuso l'istanza prima di inviarla: nessuno la esamina.",
+    now: "Hai annullato l'istanza prima di inviarla: nessuno la esamina.",
     who: nobody,
   },
   RITIRATA: {

@@ -29,7 +29,7 @@ export const guida: Guide = {
           question: "Chi può compilare il modulo e dove si trova?",
           text: [
             "Il Sindaco di un Comune del Piemonte, o il Legale Rappresentante del Comune. Nessun altro.",
-            "Il modulo si apre dalla scheda di questo servizio, oppure dopo l'accesso da Nuova istanza: cerca il riquadro “Utenti Servizi 06” e premi Compila.",
+            "Premi Compila nella scheda di questo servizio. Oppure, dopo l'accesso, scegli Nuova istanza, trova il riquadro “Utenti Servizi 06” e premi Compila.",
           ],
         },
         {
@@ -114,11 +114,11 @@ export const guida: Guide = {
           question: "Quali sono i passi del modulo?",
           text: ["Sono cinque:"],
           list: [
-            "1. Informativa privacy",
-            "2. Dati del Comune",
-            "3. Elenco utenti",
-            "4. Riepilogo",
-            "5. Invia. Solo dopo questo passo la richiesta è partita.",
+            "passo 1, Informativa privacy;",
+            "passo 2, Dati del Comune;",
+            "passo 3, Elenco utenti;",
+            "passo 4, Riepilogo;",
+            "passo 5, Invia: solo dopo questo la richiesta è partita.",
           ],
         },
       ],
@@ -161,7 +161,7 @@ export const guida: Guide = {
         {
           question: "Quanto dura l'accesso?",
           text: [
-            "Se per 60 minuti non fai niente, l'accesso si chiude; in ogni caso dura al massimo 12 ore. Se premi un pulsante quando è già chiuso, ciò che hai scritto viene messo da parte e lo ritrovi quando accedi di nuovo.",
+            "Se per 60 minuti non fai niente, l'accesso si chiude; in ogni caso dura al massimo 12 ore. Se premi un pulsante quando è già chiuso, ciò che hai scritto viene messo da parte: lo ritrovi al suo posto quando accedi di nuovo.",
           ],
         },
         {
@@ -292,7 +292,7 @@ export const guida: Guide = {
           // S0.33, S0.37
           question: "Dove rivedo il modulo che ho inviato?",
           text: [
-            "In Le mie istanze, scheda Inviate. Lo puoi aprire e leggere sempre, e scaricare la ricevuta con Scarica pdf.",
+            "In Le mie istanze, scheda Inviate. Lo puoi aprire e leggere sempre. Per la ricevuta premi Scarica PDF.",
           ],
         },
         {
@@ -325,7 +325,7 @@ export const guida: Guide = {
         {
           question: "Posso annullare la richiesta?",
           text: [
-            "Prima dell'invio: apri l'istanza e premi Annulla.",
+            "Prima dell'invio: apri l'istanza e premi Elimina. Lo stato diventa ANNULLATA.",
             "Dopo l'invio: finché lo stato è INVIATA, apri l'istanza e premi Ritira. Un'istanza annullata o ritirata non si riapre; se ti serve ancora, fanne una nuova.",
           ],
         },

@@ -59,34 +59,35 @@ export const ammissibilita: Eligibility = {
       id: "sindaco",
       label: "Sono il Sindaco di un Comune del Piemonte",
       may: true,
-      because: "Sì. Accedi, controlla di operare per il tuo Comune e compila il modulo.",
+      because: "Accedi, controlla di operare per il tuo Comune e compila il modulo.",
     },
     {
       id: "legale-rappresentante",
       label: "Sono il Legale Rappresentante di un Comune del Piemonte",
       may: true,
-      because: "Sì, come il Sindaco. Accedi, controlla di operare per il Comune che rappresenti e compila il modulo.",
+      because:
+        "Puoi presentarla come il Sindaco. Accedi, controlla di operare per il Comune che rappresenti e compila il modulo.",
     },
     {
       id: "funzionario",
       label: "Sono un funzionario o un dipendente del Comune",
       may: false,
       because:
-        "No: la richiesta la può inviare solo il Sindaco o il Legale Rappresentante. Prepara per lui nome, cognome e codice fiscale delle persone da abilitare, compreso te se serve, e chiedigli di compilarla.",
+        "La richiesta la può inviare solo il Sindaco o il Legale Rappresentante. Prepara per lui nome, cognome e codice fiscale delle persone da abilitare, compreso te se serve, e chiedigli di compilarla.",
     },
     {
       id: "fuori-piemonte",
       label: "Sono il Sindaco di un Comune fuori dal Piemonte",
       may: false,
       because:
-        "No: il Sistema Informativo riguarda solo i Comuni del Piemonte. Chiedi alla tua Regione quale servizio usa.",
+        "Il Sistema Informativo riguarda solo i Comuni del Piemonte. Chiedi alla tua Regione quale servizio usa.",
     },
     {
       id: "altro",
       label: "Nessuno di questi",
       may: false,
       because:
-        "No: questa richiesta serve solo ai Comuni, per abilitare chi ci lavora. Se cerchi un posto al nido o alla scuola dell'infanzia, chiedi al tuo Comune.",
+        "Questa richiesta serve solo ai Comuni, per abilitare chi ci lavora. Se cerchi un posto al nido o alla scuola dell'infanzia, chiedi al tuo Comune.",
     },
   ],
 };
