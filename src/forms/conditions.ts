@@ -3,20 +3,20 @@ import type { Condition } from "./modulo.ts";
 /** Values read so far, by field id. */
 export type Values = Readonly<Record<string, unknown>>;
 
-const valueOf = (values: Values, field: string): unknown => (Object.hasOwn(values, field) ? values[field] : undefined);
+const answerIn = (values: Values, field: string): unknown => (Object.hasOwn(values, field) ? values[field] : undefined);
 
 /** What is not answered, or not validly, is nothing: no option, not filled, not over. */
 export const holds = (condition: Condition, values: Values): boolean => {
   if ("is" in condition) {
-    const value = valueOf(values, condition.is[0]);
+    const value = answerIn(values, condition.is[0]);
     return (value === true ? "si" : value) === condition.is[1];
   }
   if ("filled" in condition) {
-    const value = valueOf(values, condition.filled);
+    const value = answerIn(values, condition.filled);
     return value !== undefined && value !== false;
   }
   if ("over" in condition) {
-    const value = valueOf(values, condition.over[0]);
+    const value = answerIn(values, condition.over[0]);
     return typeof value === "number" && value > condition.over[1];
   }
   if ("not" in condition) return !holds(condition.not, values);

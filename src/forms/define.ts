@@ -34,7 +34,9 @@ export type Form<S extends Steps, F extends Fields> = Shaped<S, F> & {
 type WithBlock<S extends Steps, At extends keyof S, I extends string> = {
   [K in keyof S]: K extends At ? { notice: S[K]["notice"]; blocks: S[K]["blocks"] | I } : S[K];
 };
-type WithFields<F, N, C> = { [K in keyof F | keyof N]: K extends keyof F ? F[K] : K extends keyof N ? N[K] & C : never };
+type WithFields<F, N, C> = {
+  [K in keyof F | keyof N]: K extends keyof F ? F[K] : K extends keyof N ? N[K] & C : never;
+};
 
 /** A form whose last step still takes blocks. */
 export type FormAt<S extends Steps, F extends Fields, At extends keyof S, C> = Form<S, F> & {

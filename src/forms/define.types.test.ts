@@ -59,7 +59,11 @@ const it: WordsOf<typeof form> = {
   description: "Una prova",
   steps: {
     primo: { title: "Primo", blocks: { dati: {}, sede: { title: "Sede" } } },
-    secondo: { title: "Secondo", notice: { title: "Attenzione", text: [], button: "Ho capito" }, blocks: { utenti: {} } },
+    secondo: {
+      title: "Secondo",
+      notice: { title: "Attenzione", text: [], button: "Ho capito" },
+      blocks: { utenti: {} },
+    },
     terzo: { title: "Terzo", blocks: { spesa: {}, conferma: {} } },
   },
   fields: {
@@ -87,7 +91,10 @@ const it: WordsOf<typeof form> = {
 test("a form comes out as plain JSON in the order in which it was said", () => {
   const modulo = form.words({ it }).build();
   assert.deepEqual(JSON.parse(JSON.stringify(modulo)), modulo);
-  assert.deepEqual(modulo.steps.map(({ id }) => id), ["primo", "secondo", "terzo"]);
+  assert.deepEqual(
+    modulo.steps.map(({ id }) => id),
+    ["primo", "secondo", "terzo"],
+  );
   assert.deepEqual(modulo.steps[0]?.blocks[1]?.fields[3], {
     id: "motivo",
     kind: "longText",
@@ -145,7 +152,9 @@ export const refused = () => {
   // @ts-expect-error a reference to a field of the same block
   start().block("b", (ref) => ({ y: text({ max: 1 }), x: text({ max: 1, when: filled(ref.y) }) }));
   // @ts-expect-error a reference to a later field
-  start().block("b", (ref) => ({ x: text({ max: 1, when: filled(ref.z) }) })).block("c", { z: text({ max: 1 }) });
+  start()
+    .block("b", (ref) => ({ x: text({ max: 1, when: filled(ref.z) }) }))
+    .block("c", { z: text({ max: 1 }) });
   // @ts-expect-error a condition spelled by hand
   start().block("b", { x: text({ max: 1, when: { filled: "nome" } }) });
   // @ts-expect-error more than, of something that is no number

@@ -14,7 +14,9 @@ export type Made<K extends CellKind, O> = Omit<O, "required"> & {
   kind: K;
   required: O extends { required: false } ? false : true;
 };
-export type MadeCell = { [K in CellKind]: { kind: K; required: boolean } & Partial<Written<Omit<FieldOf[K], "id">>> }[CellKind];
+export type MadeCell = {
+  [K in CellKind]: { kind: K; required: boolean } & Partial<Written<Omit<FieldOf[K], "id">>>;
+}[CellKind];
 export type Cells = Record<string, MadeCell>;
 export type MadeRows<C extends Cells = Cells> = Omit<Written<FieldOf["rows"]>, "id" | "fields"> & { cells: C };
 export type MadeField = MadeCell | MadeRows;

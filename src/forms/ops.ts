@@ -34,7 +34,11 @@ type Scope = { fields: CellField[]; prefix: string; before: Typed };
 const staleNames = (field: CellField, { fields, prefix, before }: Scope, now: Typed): string[] => {
   const { follows } = field;
   if (follows === undefined) return [];
-  const leader = namesIn(fields.find(({ id }) => id === follows), prefix, follows);
+  const leader = namesIn(
+    fields.find(({ id }) => id === follows),
+    prefix,
+    follows,
+  );
   const own = namesIn(field, prefix, field.id);
   const moved = (name: string) => (before[name] ?? "") !== (now[name] ?? "");
   const isStale = leader.some((name) => before[name]) && leader.some(moved) && !own.some(moved);

@@ -36,7 +36,7 @@ const withoutRepetitions = (rows: Answer[][], unique: string | undefined): Answe
     ),
   );
 
-const valueOf = (row: Answer[]): Record<string, unknown> =>
+const rowValue = (row: Answer[]): Record<string, unknown> =>
   Object.fromEntries(row.flatMap(({ field, value }) => (value === undefined ? [] : [[field.id, value]])));
 
 /**
@@ -54,5 +54,5 @@ export const readRows = (field: FieldOf["rows"], typed: Typed, world: World, val
   const rows = withoutRepetitions(read, field.unique);
   const tooMany = count > field.max ? [faultAt(field.id, { fault: "troppeRighe", params: { max: field.max } })] : [];
   const faults = [...tooMany, ...rows.flatMap((row) => row.flatMap((cell) => cell.faults))];
-  return { field, name: field.id, faults, rows, ...(faults.length === 0 && { value: rows.map(valueOf) }) };
+  return { field, name: field.id, faults, rows, ...(faults.length === 0 && { value: rows.map(rowValue) }) };
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Summary } from "#kit/summary.ts";
 import canonicalize from "canonicalize";
+import type { Summary } from "#kit/summary.ts";
 
 /** The fingerprint of what is declared: SHA-256, in hex, of its canonical JSON (RFC 8785). */
 export const sealOf = (summary: Summary): string =>

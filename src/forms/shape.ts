@@ -1,6 +1,6 @@
 import type { ValueOf } from "./fields/kind.ts";
-import type { BlockWords, CellKind, FieldWords, StepWords } from "./modulo.ts";
 import type { Fields } from "./make-field.ts";
+import type { BlockWords, CellKind, FieldWords, StepWords } from "./modulo.ts";
 
 // What a modulo knows of itself at compile time: from it follow the words that it needs and the values that it gives.
 

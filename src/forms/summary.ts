@@ -24,9 +24,7 @@ type Reading = { words: ModuloWords; typed: Typed; world: World };
 const nothing = "Non indicato";
 
 const typedText = (field: Field, name: string, typed: Typed): string =>
-  field.kind === "date"
-    ? dateParts.flatMap((part) => typed[`${name}.${part}`] || []).join("/")
-    : (typed[name] ?? "");
+  field.kind === "date" ? dateParts.flatMap((part) => typed[`${name}.${part}`] || []).join("/") : (typed[name] ?? "");
 
 /** A value as it is read; what is at fault as it was typed, for who looks at an unfinished form. */
 const valueIn = ({ field, name, value }: Answer, words: FieldWords, { typed, world }: Reading): string => {
@@ -51,7 +49,11 @@ const rowsBlock = (answer: Answer, words: FieldWords, reading: Reading): Summary
   })),
 });
 
-const paragraphs = ({ text = [], link }: BlockWords): string[] => [...text, ...(link ? [`${link.label}: ${link.url}`] : [])];
+/** An address of this site leads nowhere on paper. */
+const onPaper = ({ label, url }: NonNullable<BlockWords["link"]>): string =>
+  url.startsWith("https://") ? `${label}: ${url}` : label;
+
+const paragraphs = ({ text = [], link }: BlockWords): string[] => [...text, ...(link ? [onPaper(link)] : [])];
 
 const textBlock = (texts: string[], title?: string): SummaryBlock[] =>
   texts.length === 0 ? [] : [{ block: "text", ...(title !== undefined && { title }), paragraphs: texts }];

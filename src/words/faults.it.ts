@@ -20,8 +20,7 @@ export const faultsIt = {
     `${label} contiene un errore di battitura: ricontrolla ogni carattere sulla tessera sanitaria`,
   codiceFiscaleCognome: (label) => `${label} non corrisponde al cognome: controlla il codice e il cognome`,
   codiceFiscaleNome: (label) => `${label} non corrisponde al nome: controlla il codice e il nome`,
-  codiceFiscaleNascita: (label) =>
-    `${label} non corrisponde alla data di nascita: controlla il codice e la data`,
+  codiceFiscaleNascita: (label) => `${label} non corrisponde alla data di nascita: controlla il codice e la data`,
   codiceFiscaleSesso: (label) => `${label} non corrisponde al sesso indicato: controlla il codice e il sesso`,
   codiceFiscaleEnteLunghezza: (label) => `${label} deve avere 11 cifre, senza spazi né lettere`,
   codiceFiscaleEnteControllo: (label) => `${label} contiene un errore di battitura: ricontrolla ogni cifra`,
@@ -35,8 +34,7 @@ export const faultsIt = {
   capForma: (label) => `${label} deve avere 5 cifre, per esempio 10121`,
   capDiAltroComune: (label, { comune, elenco }) =>
     `${label} non è di ${comune}: i suoi CAP sono ${elenco}. Correggi il CAP o il Comune`,
-  comuneDiAltraProvincia: (label) =>
-    `${label} non è nella provincia scelta: scegli di nuovo il Comune dall’elenco`,
+  comuneDiAltraProvincia: (label) => `${label} non è nella provincia scelta: scegli di nuovo il Comune dall’elenco`,
 
   numeroForma: (label) => `${label} deve essere un numero scritto in cifre`,
   numeroIntero: (label) => `${label} deve essere un numero intero, senza virgola`,
@@ -61,8 +59,7 @@ export const faultsIt = {
     `Il testo incollato in ${label} non si legge come tabella: controlla le virgolette e metti una persona per riga`,
   incollaColonne: (label, { riga, attese, trovate }) =>
     `Nel testo incollato in ${label} la riga ${riga} ha ${trovate} colonne invece di ${attese}: correggila e incolla di nuovo`,
-  incollaTroppe: (label, { max }) =>
-    `Con le righe incollate ${label} avrebbe più di ${max} voci: incollane di meno`,
+  incollaTroppe: (label, { max }) => `Con le righe incollate ${label} avrebbe più di ${max} voci: incollane di meno`,
 } satisfies Record<string, (label: string, params: Params) => string>;
 
 export type FaultKey = keyof typeof faultsIt;

@@ -33,7 +33,8 @@ const typedDate = (text: (part: Part) => string): Typed => {
   const absent = dateParts.filter((part) => parts[part] === "");
   if (absent.length === 3) return "empty";
   const [first] = absent;
-  if (first) return { fault: "dataIncompleta", params: { parte: `${first === "anno" ? "l’" : "il "}${first}` }, part: first };
+  if (first)
+    return { fault: "dataIncompleta", params: { parte: `${first === "anno" ? "l’" : "il "}${first}` }, part: first };
   const month = monthIn(parts.mese);
   if (!/^\d{1,2}$/.test(parts.giorno)) return { fault: "dataForma", part: "giorno" };
   if (month === undefined) return { fault: "dataForma", part: "mese" };

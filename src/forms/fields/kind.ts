@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import type { Comuni } from "#kit/comuni.ts";
 import type { FaultKey } from "#words/faults.it.ts";
-import type { CellKind, Field, FieldOf, FieldWords } from "../modulo.ts";
+import type { CellField, CellKind, Field, FieldOf, FieldWords } from "../modulo.ts";
 
 // The contract of a field kind. A kind is one file that exports `read` and `show`, and beside it what draws it; the
 // three tables readers.ts, prints.ts and inputs.tsx list them. Drawing stands apart because Preact, once imported,
 // cannot be shaken out of the browser's bundle, which takes the readers alone.
 
 /** What a kind may ask of the world: the date in Italy ("2026-05-04") and the list of municipalities. */
-export type World = { today: string; /** Absent in the browser. */ comuni?: Comuni };
+export type World = { today: string /** Absent in the browser. */; comuni?: Comuni };
 
 /** What was typed into one field: its text, the text of a part ("giorno"), the text of a field beside it. */
 export type Given = { text(part?: string): string; sibling(id: string, part?: string): string };
@@ -46,16 +46,18 @@ export type Print<K extends CellKind> = (
   world: World,
 ) => string;
 
-export type InputProps<F extends Field> = {
+export type InputProps<F extends Field = CellField> = {
   field: F;
   /** Posted name; parts are `${name}.${part}`. */
   name: string;
   words: FieldWords;
   given: Given;
   world: World;
-  /** The sentence of its fault, when there is one to show. */
-  fault?: string | undefined;
-  /** Where a value filled in for the person comes from ("dalla tua identità digitale"). */
-  origin?: string | undefined;
+  /** The fields of the same scope and step: a province fills the municipalities beside it. */
+  beside: readonly Field[];
+  /** The sentence of the fault to show at a name: the field's own, of a part, of a cell. */
+  faultOf(name: string): string | undefined;
+  /** Where the value at a name comes from ("Dalla tua identità digitale"). */
+  originOf(name: string): string | undefined;
 };
-export type Input<F extends Field> = (props: InputProps<F>) => JSX.Element;
+export type Input<K extends CellKind> = (props: InputProps<FieldOf[K]>) => JSX.Element;

@@ -49,7 +49,8 @@ const atomFault = (atom: Condition, earlier: Field[]): string | undefined => {
   const field = earlier.find((each) => each.id === id);
   if (!field) return `guarda ${id}, che non è una risposta data prima`;
   if ("is" in atom && !optionsOf(field).includes(atom.is[1])) return `guarda l’opzione ${atom.is[1]}, che ${id} non ha`;
-  if ("over" in atom && field.kind !== "number" && field.kind !== "money") return `confronta ${id}, che non è un numero`;
+  if ("over" in atom && field.kind !== "number" && field.kind !== "money")
+    return `confronta ${id}, che non è un numero`;
   return undefined;
 };
 

@@ -48,7 +48,10 @@ const limitFaults = (field: Field): string[] => {
         ? rangeFaults(field)
         : [`il campo ${id}: i limiti sono date come 2026-05-04 oppure today`];
     case "provincia":
-      return wrong(field.regione !== undefined && !/^\d{2}$/.test(field.regione), "la regione è un codice ISTAT di 2 cifre");
+      return wrong(
+        field.regione !== undefined && !/^\d{2}$/.test(field.regione),
+        "la regione è un codice ISTAT di 2 cifre",
+      );
     case "rows":
       return [...rangeFaults(field), ...rowsFaults(field)];
     default:
@@ -91,7 +94,9 @@ const scopeFaults = (fields: Field[], of?: string): string[] => {
   const ids = fields.map(({ id }) => id);
   return [
     ...repeatedIn(ids).map((id) => `il campo ${id}${inScope} è definito più volte`),
-    ...ids.filter((id) => !named(id) || taken(id)).map((id) => `il campo ${id}${inScope} ha un nome che non si può usare`),
+    ...ids
+      .filter((id) => !named(id) || taken(id))
+      .map((id) => `il campo ${id}${inScope} ha un nome che non si può usare`),
     ...fields.flatMap((field) => [...limitFaults(field), ...nameFaults(field, fields)]),
   ];
 };
@@ -99,7 +104,8 @@ const scopeFaults = (fields: Field[], of?: string): string[] => {
 /** An answer is emptied while its step is on screen, so that the person sees it: it follows a field of that step. */
 const followFaults = (fields: Field[]): string[] =>
   fields.flatMap((field, at) => [
-    ...(field.follows !== undefined && !fields.slice(0, at).some(({ id, kind }) => id === field.follows && kind !== "rows")
+    ...(field.follows !== undefined &&
+    !fields.slice(0, at).some(({ id, kind }) => id === field.follows && kind !== "rows")
       ? [`il campo ${field.id} segue ${field.follows}, che non viene prima nello stesso passo`]
       : []),
     ...(field.kind === "rows" ? followFaults(field.fields) : []),
@@ -111,12 +117,16 @@ export const fieldFaults = ({ steps }: Modulo): string[] => {
   return [
     ...repeatedIn(ids).map((id) => `il passo ${id} è definito più volte`),
     ...steps.flatMap(({ id, blocks }) =>
-      repeatedIn(blocks.map((block) => block.id)).map((block) => `il blocco ${block} del passo ${id} è definito più volte`),
+      repeatedIn(blocks.map((block) => block.id)).map(
+        (block) => `il blocco ${block} del passo ${id} è definito più volte`,
+      ),
     ),
     ...[...ids, ...steps.flatMap(({ blocks }) => blocks.map(({ id }) => id))]
       .filter((id) => !/^[a-z][A-Za-z0-9-]*$/.test(id))
       .map((id) => `${id} non può essere il nome di un passo o di un blocco`),
-    ...steps.filter(({ minutes }) => !isCount(minutes, 1)).map(({ id }) => `il passo ${id} non dice quanti minuti richiede`),
+    ...steps
+      .filter(({ minutes }) => !isCount(minutes, 1))
+      .map(({ id }) => `il passo ${id} non dice quanti minuti richiede`),
     ...steps.filter(({ blocks }) => blocks.length === 0).map(({ id }) => `il passo ${id} è vuoto`),
     ...scopeFaults(ofStep.flat()),
     ...ofStep.flatMap(followFaults),

@@ -1,0 +1,134 @@
+import type { JSX } from "preact";
+import { Button } from "#ui/button.tsx";
+import { BlockFrame } from "#ui/fields/row-frame.tsx";
+import { CellInput } from "./cell-input.tsx";
+import { fieldsIn } from "./conditions.ts";
+import { faultSentence } from "./fault-sentence.ts";
+import type { World } from "./fields/kind.ts";
+import type { Block, BlockWords, Condition, Fault, Field, Language, Modulo, Step, Typed } from "./modulo.ts";
+import { walk } from "./path.ts";
+import { givenTo } from "./read-field.ts";
+import { RowsInput } from "./rows-input.tsx";
+
+type Props = {
+  step: Step;
+  modulo: Modulo;
+  typed: Typed;
+  /** Those to show; none on a first visit. */
+  faults: Fault[];
+  /** By posted name: what was filled in for the person, and where it comes from. */
+  origins: Record<string, { text: string; origin: string }>;
+  world: World;
+  language: Language;
+  /** Address of a link that a block names; as it is written when absent. */
+  link?: (url: string) => string;
+};
+
+/** What a step knows while it is drawn. */
+type Drawing = Props & { asked: Set<string>; own: Set<string> };
+
+const blocksAsked = (drawing: Props): Set<string> => {
+  const step = walk(drawing.modulo, drawing.typed, drawing.world).asked.find(
+    ({ step: { id } }) => id === drawing.step.id,
+  );
+  return new Set(
+    step?.blocks.flatMap(({ block, answers }) => [`block ${block.id}`, ...answers.map(({ field }) => field.id)]) ?? [],
+  );
+};
+
+/**
+ * What is not asked for is drawn hidden: it keeps what was typed, and the browser shows it when an answer on this
+ * same page asks for it. Whoever posts it does not answer: the server reads only what is asked.
+ */
+const Conditional = ({
+  when,
+  isAsked,
+  own,
+  children,
+}: {
+  when: Condition | undefined;
+  isAsked: boolean;
+  own: Set<string>;
+  children: JSX.Element;
+}) => {
+  if (!when && isAsked) return children;
+  const isOwn = when !== undefined && fieldsIn(when).every((id) => own.has(id));
+  return (
+    <div hidden={!isAsked} data-when={isOwn ? JSON.stringify(when) : undefined}>
+      {children}
+    </div>
+  );
+};
+
+const FieldInput = ({ field, ...drawing }: Drawing & { field: Field }) => {
+  const { step, modulo, typed, faults, origins, world, language } = drawing;
+  const words = modulo.words[language].fields[field.id] ?? { label: field.id };
+  const shared = {
+    name: field.id,
+    words,
+    world,
+    faultOf: (name: string) => {
+      const fault = faults.find((each) => each.name === name);
+      return fault && faultSentence(fault, modulo, language);
+    },
+    originOf: (name: string) => (origins[name]?.text === typed[name] ? origins[name]?.origin : undefined),
+  };
+  if (field.kind === "rows") return <RowsInput {...shared} field={field} typed={typed} />;
+  const beside = step.blocks.flatMap((block) => block.fields);
+  return <CellInput {...shared} field={field} given={givenTo(typed, field.id)} beside={beside} />;
+};
+
+const Texts = ({ texts = [] }: { texts?: string[] | undefined }) => (
+  <>
+    {texts.map((text) => (
+      <p key={text}>{text}</p>
+    ))}
+  </>
+);
+
+const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; words: BlockWords }) => (
+  <BlockFrame title={words.title}>
+    <Texts texts={words.text} />
+    {words.link && (
+      <p>
+        <a href={drawing.link?.(words.link.url) ?? words.link.url}>{words.link.label}</a>
+      </p>
+    )}
+    {block.fields.map((field) => (
+      <Conditional key={field.id} when={field.when} isAsked={drawing.asked.has(field.id)} own={drawing.own}>
+        <FieldInput {...drawing} field={field} />
+      </Conditional>
+    ))}
+    <Texts texts={words.after} />
+  </BlockFrame>
+);
+
+const looksAtItself = ({ blocks }: Step, own: Set<string>): boolean =>
+  blocks
+    .flatMap((block) => [block.when, ...block.fields.map(({ when }) => when)])
+    .some((when) => when !== undefined && fieldsIn(when).some((id) => own.has(id)));
+
+/** The blocks and fields of a step; the form around them and its buttons belong to the portal. */
+export const StepFields = (props: Props) => {
+  const { step, modulo, language } = props;
+  const words = modulo.words[language].steps[step.id];
+  const own = new Set(step.blocks.flatMap((block) => block.fields.map(({ id }) => id)));
+  const drawing: Drawing = { ...props, own, asked: blocksAsked(props) };
+  return (
+    <>
+      <Texts texts={words?.intro} />
+      {step.blocks.map((block) => (
+        <Conditional key={block.id} when={block.when} isAsked={drawing.asked.has(`block ${block.id}`)} own={own}>
+          <BlockFields {...drawing} block={block} words={words?.blocks[block.id] ?? {}} />
+        </Conditional>
+      ))}
+      {looksAtItself(step, own) && (
+        <noscript>
+          <Button tone="outline" icon="it-refresh" name="op" value="aggiorna">
+            Aggiorna le domande
+          </Button>
+        </noscript>
+      )}
+    </>
+  );
+};
