@@ -1,11 +1,16 @@
 // Everything that lasts is made once, in main.ts or in a test, and handed down as the first argument.
-import type { Db } from "#db/connect.ts";
-import type { Env } from "./env.ts";
-import type { Clock } from "#kit/clock.ts";
+import { join, resolve } from "node:path";
+import { type Db, openDatabase } from "#db/connect.ts";
+import { startEmbedded } from "#db/embedded/start.ts";
+import { migrate } from "#db/migrate.ts";
+import { demoComuni } from "#db/seed/demo.ts";
+import { type Clock, clockFrom, systemClock } from "#kit/clock.ts";
+import { readComuni } from "#kit/comuni-list.ts";
 import type { Comuni } from "#kit/comuni.ts";
-import type { Files } from "#platform/files.ts";
-import type { Jobs } from "#platform/jobs.ts";
-import type { Mail } from "#platform/mail.ts";
+import { type Files, folderFiles } from "#platform/files.ts";
+import { type Jobs, openJobs } from "#platform/jobs.ts";
+import { demoMail, type Mail, smtpMail } from "#platform/mail.ts";
+import type { Env } from "./env.ts";
 
 export type Context = {
   env: Env;
@@ -15,4 +20,36 @@ export type Context = {
   files: Files;
   mail: Mail;
   comuni: Comuni;
+};
+
+export type Opened = { ctx: Context; close(): Promise<void> };
+
+/** `working`: this process runs jobs too, beside enqueuing them. */
+export const openContext = async (env: Env, { working }: { working: boolean }): Promise<Opened> => {
+  const dataDir = resolve(env.dataDir);
+  const server = env.databaseUrl ? undefined : await startEmbedded({ dataDir: join(dataDir, "postgres") });
+  const db = openDatabase(env.databaseUrl ?? server?.url ?? "");
+  try {
+    await migrate(db);
+    const jobs = await openJobs(db, { working });
+    const ctx: Context = {
+      env,
+      clock: env.clock ? clockFrom(env.clock) : systemClock(),
+      db,
+      jobs,
+      files: folderFiles(join(dataDir, "files")),
+      mail: env.smtpUrl ? smtpMail(env.smtpUrl) : demoMail(),
+      comuni: readComuni(env.demo ? { extra: { comuni: demoComuni } } : {}),
+    };
+    const close = async () => {
+      await jobs.stop();
+      await db.end();
+      await server?.stop();
+    };
+    return { ctx, close };
+  } catch (error) {
+    await db.end();
+    await server?.stop();
+    throw error;
+  }
 };

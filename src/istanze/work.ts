@@ -22,14 +22,14 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
     if (!istanza) throw new Error(`no istanza ${key.id}`);
     return rulesOf(istanza.service);
   };
-  await ctx.jobs.work("receipt", async (key) => {
-    await ensureReceipt(ctx, await rulesFor(key), key);
+  await ctx.jobs.work("receipt", async ({ data }) => {
+    await ensureReceipt(ctx, await rulesFor(data), data);
   });
-  await ctx.jobs.work("confirmation", async (key) => confirmSending(ctx, await rulesFor(key), key));
-  await ctx.jobs.work("mail", (key) => handOverMail(ctx, key));
+  await ctx.jobs.work("confirmation", async ({ data }) => confirmSending(ctx, await rulesFor(data), data));
+  await ctx.jobs.work("mail", ({ data }) => handOverMail(ctx, data));
   await ctx.jobs.work("reminders", async () => {
     await remindUnsent(ctx, rulesOf);
     await remindOwn(ctx);
   });
-  await ctx.jobs.schedule("reminders", "5 * * * *");
+  await ctx.jobs.schedule("reminders", "5 * * * *", {});
 };

@@ -2,12 +2,14 @@
 import type { Context } from "../../context.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { type Mark, noteMax, setNote, setStar } from "#istanze/marks.ts";
+import { storable } from "#kit/storable.ts";
 import { isDate } from "#kit/time.ts";
 import { routes } from "../../routes.ts";
 import { Button } from "#ui/button.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 import { type Door, post, textOf } from "../../visit.ts";
+import { ownPath } from "../own-path.ts";
 
 /** The star of a row or of a page: a button that says whose it is and how it stands. */
 export const StarForm = ({ istanza, starred, back }: { istanza: Pick<Istanza, "ente" | "id" | "number">; starred: boolean; back: string }) => (
@@ -68,9 +70,6 @@ const isoOf = (text: string): string | undefined => {
   return isDate(iso) ? iso : undefined;
 };
 
-/** Only pages of this site, so that a link cannot lead a person away. */
-const ownPath = (path: string): string | undefined => (/^\/(?![/\\])/.test(path) ? path : undefined);
-
 export const markDoors = (ctx: Context): Door[] => [
   post(routes.istanza.mark, "owner", async (visit) => {
     const key = visit.params;
@@ -83,7 +82,7 @@ export const markDoors = (ctx: Context): Door[] => [
     }
     const asked = textOf(visit.body, "promemoria").trim();
     const remindOn = asked === "" ? null : isoOf(asked);
-    const note = textOf(visit.body, "nota").toWellFormed().replaceAll("\0", "\uFFFD").slice(0, noteMax);
+    const note = storable(textOf(visit.body, "nota"), noteMax);
     // the note is kept even when the date cannot be read
     await setNote(ctx.db, key, person, { note, remindOn: remindOn ?? null });
     return { redirect: routes.istanza.page.href(key, remindOn === undefined ? { segno: "data" } : {}) };

@@ -8,6 +8,7 @@ import { transaction } from "#db/transaction.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { writeMail } from "#istanze/mails.ts";
 import { readMailAddress } from "#forms/fields/mail-address.ts";
+import { storable } from "#kit/storable.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { Alert } from "#ui/alert.tsx";
@@ -42,8 +43,6 @@ const isMailAddress = (text: string): boolean => {
   const reading = readMailAddress(text);
   return typeof reading === "object" && "value" in reading;
 };
-
-const clean = (text: string): string => text.toWellFormed().replaceAll("\0", "\uFFFD").slice(0, 20_000);
 
 export const assistanceDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => {
   const draw = async (visit: Visit<"anyone">, found: Found, typed: Typed, faults: FaultLine[]): Promise<Answer> => {
@@ -141,7 +140,7 @@ export const assistanceDoors = (ctx: Context, catalogue: Catalogue, frame: Frame
     post(routes.service.assistance, "anyone", async (visit) => {
       const found = await serviceAt(ctx, catalogue, visit.params);
       if (!found) return "missing";
-      const read = (name: string) => clean(textOf(visit.body, name));
+      const read = (name: string) => storable(textOf(visit.body, name));
       const typed: Typed = {
         argomento: read("argomento"),
         nome: read("nome"),

@@ -1,0 +1,69 @@
+// The server: what every request passes through, and the doors of portal and services.
+import formbody from "@fastify/formbody";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance } from "fastify";
+import { render } from "preact-render-to-string";
+import { ErrorPage } from "./app/error-page.tsx";
+import { addHeaders } from "./app/headers.ts";
+import { mount } from "./app/mount.ts";
+import type { Context } from "./context.ts";
+import { portalDoors } from "./portal/doors.ts";
+import { frameMaker } from "./portal/frame.ts";
+import type { Catalogue } from "./service.ts";
+import { assetsFolder } from "#ui/assets.ts";
+import type { Door } from "./visit.ts";
+
+/** The largest form is a step with fifty rows; nothing longer is read. */
+const bodyLimitBytes = 1_000_000;
+
+/** Every page there is, with who may call it. */
+export const allDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
+  const frame = frameMaker(ctx);
+  return [
+    ...portalDoors(ctx, catalogue, frame),
+    ...catalogue.all.flatMap((service) => service.pages?.(ctx, frame) ?? []),
+  ];
+};
+
+export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger:
+      ctx.env.logLevel === "silent"
+        ? false
+        : {
+            level: ctx.env.logLevel,
+            // addresses hold ids and search words, bodies what people type: neither is logged
+            serializers: { req: ({ method }) => ({ method }), res: ({ statusCode }) => ({ statusCode }) },
+          },
+    bodyLimit: bodyLimitBytes,
+    trustProxy: ctx.env.trustProxy,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // an idle keep-alive connection must not hold up a stop
+    forceCloseConnections: "idle",
+  });
+  addHeaders(app, { https: ctx.env.publicUrl.startsWith("https:") });
+
+  const errorPage = (status: number, id: string): string =>
+    `<!DOCTYPE html>${render(<ErrorPage status={status} id={id} demo={ctx.env.demo} />)}`;
+  app.setNotFoundHandler((request, reply) => {
+    const status = reply.statusCode === 403 ? 403 : 404;
+    return reply.code(status).type("text/html; charset=utf-8").send(errorPage(status, request.id));
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: { message: error.message, stack: error.stack } }, "request failed");
+    return reply.code(status).type("text/html; charset=utf-8").send(errorPage(status, request.id));
+  });
+
+  await app.register(formbody, { bodyLimit: bodyLimitBytes });
+  await app.register(fastifyStatic, {
+    root: assetsFolder(),
+    prefix: "/a/",
+    preCompressed: true,
+    immutable: true,
+    maxAge: "365d",
+    index: false,
+  });
+  mount(app, ctx, catalogue, allDoors(ctx, catalogue));
+  return app;
+};

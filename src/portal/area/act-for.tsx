@@ -1,0 +1,48 @@
+// For whom one operates: oneself or an ente of which one holds a mandate (S1.16, capability 8).
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { actFor } from "#identity/sessions.ts";
+import { routes } from "../../routes.ts";
+import { Button } from "#ui/button.tsx";
+import { Radios } from "#ui/fields/radios.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import { type Door, get, post, textOf } from "../../visit.ts";
+import { ownPath } from "../own-path.ts";
+
+const oneself = "me";
+
+export const actForDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+  get(routes.actFor, "person", async (visit) => {
+    const { person, mandates, acting } = visit.session;
+    return {
+      page: (
+        <Page frame={await frame(visit)} title="Per chi operi">
+          <PageHeading
+            title="Per chi operi"
+            lead="Bozze e istanze sono separate: vedi quelle della persona o dell'ente per cui stai operando."
+          />
+          <form method="post" action={routes.actFor.href()}>
+            <input type="hidden" name="ritorno" value={ownPath(visit.query.ritorno) ?? ""} />
+            <Radios
+              name="ente"
+              label="Voglio operare per"
+              value={acting?.ente.id ?? oneself}
+              options={[
+                { value: oneself, label: `me (${person.nome} ${person.cognome})` },
+                ...mandates.map((mandate) => ({ value: mandate.ente.id, label: mandate.ente.name, hint: mandate.role })),
+              ]}
+            />
+            <Button>Conferma</Button>
+          </form>
+        </Page>
+      ),
+    };
+  }),
+  post(routes.actFor, "person", async (visit) => {
+    const asked = textOf(visit.body, "ente");
+    const held = visit.session.mandates.some((mandate) => mandate.ente.id === asked);
+    if (visit.token && (held || asked === oneself)) await actFor(ctx.db, visit.token, held ? asked : null);
+    return { redirect: ownPath(textOf(visit.body, "ritorno")) ?? routes.bacheca.href() };
+  }),
+];

@@ -1,0 +1,66 @@
+// Profilo: who one is to this site, for whom one may act, and everything the site holds, as a file (capability 10).
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { personalExport } from "#istanze/export.ts";
+import { romeDate } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import { type Door, get } from "../../visit.ts";
+
+export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+  get(routes.profile, "person", async (visit) => {
+    const { person, mandates } = visit.session;
+    return {
+      page: (
+        <Page frame={await frame(visit)} title="Profilo">
+          <PageHeading title="Profilo" lead="I dati con cui hai fatto l'accesso. Vengono dalla tua identità digitale." />
+          <Facts
+            facts={[
+              { label: "Nome", value: person.nome },
+              { label: "Cognome", value: person.cognome },
+              { label: "Codice fiscale", value: <bdi>{person.codiceFiscale}</bdi> },
+              { label: "Email", value: person.email ?? "Non indicata" },
+            ]}
+          />
+          <section aria-labelledby="incarichi" class="sp-section">
+            <h2 id="incarichi">Per chi puoi operare</h2>
+            {mandates.length === 0 ? (
+              <p>Puoi operare solo per te.</p>
+            ) : (
+              <>
+                <ul>
+                  {mandates.map(({ ente, role }) => (
+                    <li key={`${ente.id} ${role}`}>
+                      {ente.name} ({role})
+                    </li>
+                  ))}
+                </ul>
+                <ButtonLink tone="outline" href={routes.actFor.href()}>
+                  Cambia per chi operi
+                </ButtonLink>
+              </>
+            )}
+          </section>
+          <section aria-labelledby="miei-dati" class="sp-section">
+            <h2 id="miei-dati">I tuoi dati</h2>
+            <p>Puoi scaricare in un file tutto quello che il sito conserva su di te: istanze, bozze, messaggi e appunti.</p>
+            <ButtonLink tone="outline" icon="it-download" href={routes.myData.href()}>
+              Scarica i tuoi dati
+            </ButtonLink>
+          </section>
+        </Page>
+      ),
+    };
+  }),
+  get(routes.myData, "person", async (visit) => {
+    const data = await personalExport(ctx.db, visit.session.person);
+    return {
+      file: Buffer.from(JSON.stringify(data, null, 2)),
+      mediaType: "application/json; charset=utf-8",
+      name: `i-miei-dati-${romeDate(ctx.clock.now())}.json`,
+    };
+  }),
+];

@@ -1,0 +1,58 @@
+// Every page of the portal.
+import type { Context } from "../context.ts";
+import type { FrameMaker } from "../frame-maker.ts";
+import type { Catalogue } from "../service.ts";
+import type { Door } from "../visit.ts";
+import { actForDoors } from "./area/act-for.tsx";
+import { bachecaDoors } from "./area/bacheca.tsx";
+import { listDoors } from "./area/list.tsx";
+import { messageDoors } from "./area/messages.tsx";
+import { nuovaIstanzaDoors } from "./area/nuova-istanza.tsx";
+import { profileDoors } from "./area/profile.tsx";
+import { signInDoors } from "./area/sign-in.tsx";
+import { startDoors } from "./area/start.tsx";
+import { addressDoors } from "./istanza/addresses.tsx";
+import { documentDoors } from "./istanza/documents.tsx";
+import { feedbackDoors } from "./istanza/feedback.tsx";
+import { markDoors } from "./istanza/mark.tsx";
+import { moveDoors } from "./istanza/moves.tsx";
+import { istanzaDoors } from "./istanza/page.tsx";
+import { sendDoors } from "./istanza/send.tsx";
+import { assistanceDoors } from "./public/assistance.tsx";
+import { confirmAddressDoors } from "./public/confirm-address.tsx";
+import { guideDoors } from "./public/guide.tsx";
+import { homeDoors } from "./public/home.tsx";
+import { infoDoors } from "./public/info.tsx";
+import { machineDoors } from "./public/machine.tsx";
+import { serviceCardDoors } from "./public/service-card.tsx";
+import { verifyDoors } from "./public/verify.tsx";
+import { summaryDoors } from "./wizard/riepilogo.tsx";
+import { stepDoors } from "./wizard/step.tsx";
+
+export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
+  ...homeDoors(ctx, catalogue, frame),
+  ...serviceCardDoors(ctx, catalogue, frame),
+  ...guideDoors(ctx, catalogue, frame),
+  ...assistanceDoors(ctx, catalogue, frame),
+  ...infoDoors(ctx, catalogue, frame),
+  ...verifyDoors(ctx, frame),
+  ...confirmAddressDoors(ctx, frame),
+  ...machineDoors(ctx, frame),
+  ...signInDoors(ctx, frame),
+  ...actForDoors(ctx, frame),
+  ...bachecaDoors(ctx, catalogue, frame),
+  ...nuovaIstanzaDoors(ctx, catalogue, frame),
+  ...startDoors(ctx, catalogue, frame),
+  ...listDoors(ctx, catalogue, frame),
+  ...messageDoors(ctx, frame),
+  ...profileDoors(ctx, frame),
+  ...stepDoors(ctx, frame),
+  ...summaryDoors(ctx, frame),
+  ...istanzaDoors(ctx, frame),
+  ...documentDoors(ctx, frame),
+  ...moveDoors(ctx, frame),
+  ...sendDoors(ctx, frame),
+  ...feedbackDoors(ctx, frame),
+  ...markDoors(ctx),
+  ...addressDoors(ctx),
+];

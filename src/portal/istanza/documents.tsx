@@ -1,0 +1,78 @@
+// Visualizza and Scarica PDF: what was sent can be seen for ever (S0.37), what was not is marked so on every page.
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { documentById } from "#istanze/documents.ts";
+import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
+import { readIstanza } from "#istanze/reading.ts";
+import { drawIstanza, ensureReceipt } from "#istanze/receipt.ts";
+import { isUnsent } from "#istanze/workflow.ts";
+import { routes } from "../../routes.ts";
+import { Callout } from "#ui/alert.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import { SummaryView } from "#ui/summary.tsx";
+import { type Answer, type Door, get } from "../../visit.ts";
+import { changesOf } from "../wizard/riepilogo.tsx";
+import { StateBadge } from "./state-badge.tsx";
+
+const stored = async (ctx: Context, sha256: string, mediaType: string, name: string): Promise<Answer> => {
+  const file = await ctx.files.get(sha256);
+  return file ? { file, mediaType, name } : "missing";
+};
+
+export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+  get(routes.istanza.view, "owner", async (visit) => {
+    const { istanza } = visit;
+    const reading = await readIstanza(ctx, ctx.db, visit.servizio, istanza);
+    const key = { ente: istanza.ente, id: istanza.id };
+    const title = numberOrDraft(istanza);
+    const differences = await changesOf(ctx, istanza, reading);
+    return {
+      page: (
+        <Page
+          frame={await frame(visit, { ente: istanza.ente, current: "istanze" })}
+          title={`Contenuto di ${title}`}
+          breadcrumb={[
+            { label: "Le mie istanze", href: routes.istanze.href() },
+            { label: title, href: routes.istanza.page.href(key) },
+          ]}
+        >
+          <PageHeading title={title} over={reading.modulo.words.it.title} />
+          <p>
+            Stato attuale: <StateBadge state={istanza.state} />
+          </p>
+          {isUnsent(istanza.state) && (
+            <Callout tone="warning" title="Non inviata">
+              <p>Questa istanza non è stata inviata: non viene presa in considerazione.</p>
+            </Callout>
+          )}
+          {istanza.summarySha256 && (
+            <p class="sp-small sp-break">
+              Impronta SHA-256 dei dati inviati: <code>{istanza.summarySha256}</code>
+            </p>
+          )}
+          <SummaryView summary={reading.summary} changed={differences} />
+          <ButtonLink tone="outline" icon="it-download" href={routes.istanza.pdf.href(key)}>
+            Scarica PDF
+          </ButtonLink>
+        </Page>
+      ),
+    };
+  }),
+  get(routes.istanza.pdf, "owner", async (visit): Promise<Answer> => {
+    const { istanza, servizio } = visit;
+    const key: Pick<Istanza, "ente" | "id"> = { ente: istanza.ente, id: istanza.id };
+    if (istanza.sentAt) {
+      const receipt = await ensureReceipt(ctx, servizio, key);
+      return stored(ctx, receipt.sha256, receipt.mediaType, receipt.name);
+    }
+    const pdf = await drawIstanza(ctx, servizio, istanza);
+    return { file: pdf, mediaType: "application/pdf", name: `non-inviata-${istanza.number ?? "bozza"}.pdf` };
+  }),
+  get(routes.istanza.document, "owner", async (visit) => {
+    if (!/^[0-9a-f-]{36}$/.test(visit.params.document)) return "missing";
+    const document = await documentById(ctx.db, visit.params, visit.params.document);
+    return document ? stored(ctx, document.sha256, document.mediaType, document.name) : "missing";
+  }),
+];

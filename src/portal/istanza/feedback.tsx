@@ -1,0 +1,161 @@
+// The feedback of the State's criteria, in its steps and both variants (S0.71 to S0.75, C.SE.1.7). Each step is stored
+// as it is answered: who stops half way has still been heard.
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { detailsMax, type Feedback, feedbackOf, isGood, storeFeedback } from "#istanze/feedback.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { storable } from "#kit/storable.ts";
+import { routes } from "../../routes.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Checkbox } from "#ui/fields/checkbox.tsx";
+import { Textarea } from "#ui/fields/textarea.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import { Stars } from "#ui/stars.tsx";
+import { feedbackWords } from "#words/feedback.it.ts";
+import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+
+const question = "Quanto è stato facile usare questo servizio?";
+
+export const StarsForm = ({ istanza, given, fault }: { istanza: Istanza; given: Feedback | undefined; fault?: string }) => (
+  <form
+    method="post"
+    action={routes.istanza.feedback.href({ ente: istanza.ente, id: istanza.id })}
+    class="sp-feedback"
+    data-element="feedback"
+  >
+    <Stars name="stelle" label={question} value={given ? String(given.stars) : ""} fault={fault} />
+    <Button tone="outline" name="fase" value="stelle">
+      Valuta il servizio
+    </Button>
+  </form>
+);
+
+type Phase = "aspetti" | "dettagli" | "grazie";
+const phaseIn = (text: string | undefined): Phase =>
+  text === "dettagli" || text === "grazie" ? text : "aspetti";
+
+const Aspects = ({ href, given }: { href: string; given: Feedback }) => {
+  const words = feedbackWords[isGood(given.stars) ? "good" : "poor"];
+  return (
+    <form method="post" action={href} class="sp-feedback">
+      <fieldset class="sp-field" data-element={isGood(given.stars) ? "feedback-rating-positive" : "feedback-rating-negative"}>
+        <legend>
+          {words.question} <span class="sp-small">1/2</span>
+        </legend>
+        {Object.entries(words.answers).map(([id, label]) => (
+          <Checkbox key={id} name={id} label={label} checked={given.aspects.includes(id)} />
+        ))}
+      </fieldset>
+      <Actions
+        back={
+          <Button tone="outline" name="fase" value="indietro-aspetti">
+            Indietro
+          </Button>
+        }
+      >
+        <Button name="fase" value="aspetti">
+          Avanti
+        </Button>
+      </Actions>
+    </form>
+  );
+};
+
+const Details = ({ href, given, fault }: { href: string; given: Feedback; fault?: string | undefined }) => (
+  <form method="post" action={href} class="sp-feedback" data-once="">
+    <Textarea
+      name="dettagli"
+      label="Vuoi aggiungere altri dettagli? 2/2"
+      hint={`Inserire massimo ${detailsMax} caratteri. Non scrivere dati personali.`}
+      value={given.details}
+      max={detailsMax}
+      rows={3}
+      fault={fault}
+    />
+    <Actions
+      back={
+        <Button tone="outline" name="fase" value="indietro-dettagli">
+          Indietro
+        </Button>
+      }
+    >
+      <Button name="fase" value="dettagli">
+        Invia Feedback
+      </Button>
+    </Actions>
+  </form>
+);
+
+export const feedbackDoors = (ctx: Context, frame: FrameMaker): Door[] => {
+  const draw = async (visit: Visit<"owner">, phase: Phase, given: Feedback, fault?: string): Promise<Answer> => {
+    const { istanza } = visit;
+    const href = routes.istanza.feedback.href({ ente: istanza.ente, id: istanza.id });
+    return {
+      status: fault ? 422 : 200,
+      page: (
+        <Page frame={await frame(visit, { ente: istanza.ente })} title={question} faulty={Boolean(fault)}>
+          <PageHeading title={question} over={istanza.number ?? undefined} />
+          {phase === "aspetti" && <Aspects href={href} given={given} />}
+          {phase === "dettagli" && (
+            <>
+              {fault && <ErrorSummary faults={[{ name: "dettagli", text: fault }]} />}
+              <Details href={href} given={given} fault={fault} />
+            </>
+          )}
+          {phase === "grazie" && (
+            <>
+              <Alert tone="success" live>
+                Grazie, il tuo parere ci aiuterà a migliorare il servizio!
+              </Alert>
+              <ButtonLink href={routes.istanze.href({ scheda: "inviate" })} iconAfter="it-arrow-right">
+                Vai alle tue istanze
+              </ButtonLink>
+            </>
+          )}
+        </Page>
+      ),
+    };
+  };
+
+  const store = async (visit: Visit<"owner">, given: Feedback) => {
+    const key = { ente: visit.istanza.ente, id: visit.istanza.id };
+    await storeFeedback(ctx.db, key, visit.istanza.service, given, ctx.clock.now());
+  };
+
+  return [
+    get(routes.istanza.feedback, "owner", async (visit) => {
+      const given = await feedbackOf(ctx.db, visit.params);
+      if (!given) return { redirect: routes.istanza.sent.href(visit.params) };
+      return draw(visit, phaseIn(visit.query.fase), given);
+    }),
+    post(routes.istanza.feedback, "owner", async (visit) => {
+      if (!visit.istanza.sentAt) return "missing";
+      const to = (fase: Phase): Answer => ({ redirect: routes.istanza.feedback.href(visit.params, { fase }) });
+      const phase = textOf(visit.body, "fase");
+      const known = await feedbackOf(ctx.db, visit.params);
+      if (phase === "stelle" || !known) {
+        const stars = Number(textOf(visit.body, "stelle"));
+        if (!Number.isInteger(stars) || stars < 1 || stars > 5) return { redirect: `${routes.istanza.sent.href(visit.params)}#stelle` };
+        // another variant has other answers: those of the first one are not its answers
+        const same = known && isGood(known.stars) === isGood(stars);
+        await store(visit, { stars, aspects: same ? known.aspects : [], details: known?.details ?? "" });
+        return to("aspetti");
+      }
+      if (phase === "aspetti" || phase === "indietro-aspetti") {
+        const answers = feedbackWords[isGood(known.stars) ? "good" : "poor"].answers;
+        await store(visit, { ...known, aspects: Object.keys(answers).filter((id) => textOf(visit.body, id) === "si") });
+        return phase === "aspetti" ? to("dettagli") : { redirect: `${routes.istanza.sent.href(visit.params)}#stelle` };
+      }
+      const details = storable(textOf(visit.body, "dettagli"));
+      if ([...details].length > detailsMax) {
+        const text = `Il testo può avere al massimo ${detailsMax} caratteri: ne hai scritti ${[...details].length}`;
+        return draw(visit, "dettagli", { ...known, details }, text);
+      }
+      await store(visit, { ...known, details });
+      return to(phase === "dettagli" ? "grazie" : "aspetti");
+    }),
+  ];
+};

@@ -1,0 +1,120 @@
+// Invia → Conferma → the success page (S0.66 to S0.69).
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { feedbackOf } from "#istanze/feedback.ts";
+import { recipientOf } from "#istanze/confirmation.ts";
+import { readIstanza } from "#istanze/reading.ts";
+import { submit } from "#istanze/submit.ts";
+import { showDateTime } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import { refusals } from "#words/refusals.it.ts";
+import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import { StarsForm } from "./feedback.tsx";
+import { drawIstanzaPage } from "./page.tsx";
+
+const explained = {
+  changed: "I dati sono cambiati dopo il riepilogo che avevi visto: aprilo di nuovo con “Visualizza”, controlla e poi premi ancora “Invia”.",
+  incomplete: "Alcuni dati non sono più validi: premi “Modifica”, correggili e invia di nuovo.",
+  noRight: refusals.mandateEnded(),
+  refused: "Questa istanza non si può inviare nello stato in cui si trova.",
+};
+
+export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
+  const confirm = async (visit: Visit<"owner">): Promise<Answer> => {
+    const reading = await readIstanza(ctx, ctx.db, visit.servizio, visit.istanza);
+    const key = { ente: visit.istanza.ente, id: visit.istanza.id };
+    const back = routes.istanza.page.href(key);
+    const recipient = recipientOf(visit.servizio, visit.istanza);
+    const dialog = (
+      <Dialog
+        title="Confermi l'invio dell'istanza?"
+        closeHref={back}
+        actions={
+          <>
+            <ButtonLink tone="outline" href={back}>
+              Annulla
+            </ButtonLink>
+            <form method="post" action={routes.istanza.send.href(key)} data-once="">
+              <input type="hidden" name="sigillo" value={reading.seal} />
+              <Button>Conferma</Button>
+            </form>
+          </>
+        }
+      >
+        <p>Dopo l'invio i dati non potranno più essere modificati.</p>
+        {recipient && (
+          <p>
+            La conferma arriverà a <strong class="sp-break">{recipient}</strong>.
+          </p>
+        )}
+      </Dialog>
+    );
+    return { page: await drawIstanzaPage(ctx, frame, visit, { dialog }) };
+  };
+
+  return [
+    get(routes.istanza.send, "owner", (visit) => {
+      if (visit.istanza.sentAt) return { redirect: routes.istanza.sent.href(visit.params) };
+      if (visit.istanza.state !== "DA INVIARE") return { redirect: routes.istanza.page.href(visit.params) };
+      return confirm(visit);
+    }),
+    post(routes.istanza.send, "owner", async (visit) => {
+      const outcome = await submit(ctx, visit.servizio, visit.params, textOf(visit.body, "sigillo"));
+      if (outcome === "sent") {
+        ctx.jobs.nudge();
+        return { redirect: routes.istanza.sent.href(visit.params) };
+      }
+      return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: explained[outcome] }), status: 409 };
+    }),
+    get(routes.istanza.sent, "owner", async (visit) => {
+      const { istanza, servizio } = visit;
+      if (!istanza.sentAt) return { redirect: routes.istanza.page.href(visit.params) };
+      const key = { ente: istanza.ente, id: istanza.id };
+      const service = { ente: istanza.ente, service: istanza.service };
+      const feedback = await feedbackOf(ctx.db, key);
+      return {
+        page: (
+          <Page
+            frame={await frame(visit, { ente: istanza.ente, current: "istanze", help: routes.service.guide.href(service) })}
+            title="L'istanza è stata inviata correttamente"
+          >
+            <PageHeading title="L'istanza è stata inviata correttamente" />
+            <Alert tone="success" live>
+              <Facts
+                facts={[
+                  { label: "Modulo", value: servizio.modulo.words.it.title },
+                  { label: "Codice istanza", value: istanza.number },
+                  { label: "Data invio", value: showDateTime(istanza.sentAt) },
+                ]}
+              />
+            </Alert>
+            <p>
+              Abbiamo inviato una notifica all'email indicata nel servizio. Potrai sempre monitorare l'avanzamento della
+              tua pratica all'interno dell'area personale del sito.
+            </p>
+            <div class="sp-actions sp-actions-start">
+              <form method="post" action={routes.service.start.href(service)} data-once="">
+                <Button tone="outline" icon="it-plus">
+                  Crea una nuova istanza
+                </Button>
+              </form>
+              <ButtonLink tone="outline" icon="it-download" href={routes.istanza.pdf.href(key)}>
+                Scarica pdf
+              </ButtonLink>
+              <ButtonLink href={routes.istanze.href({ scheda: "inviate" })} iconAfter="it-arrow-right">
+                Vai alle tue istanze
+              </ButtonLink>
+            </div>
+            <StarsForm istanza={istanza} given={feedback} />
+          </Page>
+        ),
+      };
+    }),
+  ];
+};

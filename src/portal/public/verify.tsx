@@ -1,0 +1,75 @@
+// Anybody who holds a receipt can check it: number and fingerprint must be those of one sent istanza. Nothing of what
+// the istanza holds is said (capability 20).
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { maybeOne } from "#db/connect.ts";
+import { showDateTime } from "#kit/time.ts";
+import { routes } from "../../routes.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Button } from "#ui/button.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { TextInput } from "#ui/fields/text-input.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Page } from "#ui/page.tsx";
+import type { State } from "#istanze/workflow.ts";
+import { stateWords } from "#words/states.it.ts";
+import { type Door, get } from "../../visit.ts";
+
+type Verified = { ente: string; number: string; sentAt: Date; state: State };
+
+// ente by ente, so that the key of the numbers finds it
+const verified = (ctx: Context, number: string, sha256: string): Promise<Verified | undefined> => {
+  const [modulo = "", year = "", seq = ""] = number.split(".");
+  return maybeOne<Verified>(
+    ctx.db,
+    `select e.name as ente, i.number, i.sent_at as "sentAt", i.state
+       from ente e join istanza i on i.ente = e.id and i.modulo = $1 and i.year = $2 and i.seq = $3
+      where i.summary_sha256 = $4 and i.sent_at is not null`,
+    [modulo, Number(year), Number(seq), sha256],
+  );
+};
+
+export const verifyDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+  get(routes.verify, "anyone", async (visit) => {
+    const number = (visit.query.numero ?? "").trim().toUpperCase();
+    const sha256 = (visit.query.impronta ?? "").replace(/\s+/g, "").toLowerCase();
+    const asked = number !== "" || sha256 !== "";
+    const wellFormed = /^[A-Z0-9_]{1,40}\.\d{4}\.\d{7}$/.test(number) && /^[0-9a-f]{64}$/.test(sha256);
+    const found = wellFormed ? await verified(ctx, number, sha256) : undefined;
+    return {
+      page: (
+        <Page frame={await frame({ ...visit, here: routes.verify.href() })} title="Verifica una ricevuta">
+          <PageHeading
+            title="Verifica una ricevuta"
+            lead="Inserisci il numero dell'istanza e l'impronta SHA-256 stampati sulla ricevuta, oppure inquadra il suo codice QR."
+          />
+          {asked && found && (
+            <Alert tone="success" title="La ricevuta è autentica" live>
+              <Facts
+                facts={[
+                  { label: "Ente", value: found.ente },
+                  { label: "Numero istanza", value: found.number },
+                  { label: "Data invio", value: showDateTime(found.sentAt) },
+                  { label: "Stato attuale", value: stateWords[found.state].label },
+                ]}
+              />
+            </Alert>
+          )}
+          {asked && !found && (
+            <Alert tone="danger" title="Nessuna istanza inviata corrisponde" live>
+              <p>
+                Controlla di aver copiato per intero il numero e l'impronta. Se sono giusti, la ricevuta non è stata
+                emessa da questo sito o i suoi dati sono stati cambiati.
+              </p>
+            </Alert>
+          )}
+          <form method="get" action={routes.verify.href()}>
+            <TextInput name="numero" label="Numero istanza" value={visit.query.numero ?? ""} width={24} />
+            <TextInput name="impronta" label="Impronta SHA-256" hint="64 cifre e lettere" value={visit.query.impronta ?? ""} />
+            <Button>Verifica</Button>
+          </form>
+        </Page>
+      ),
+    };
+  }),
+];

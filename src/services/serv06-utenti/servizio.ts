@@ -1,0 +1,33 @@
+import { applicantMoves } from "#istanze/workflow.ts";
+import type { Servizio } from "../../service.ts";
+import { check } from "./check.ts";
+import { seedDemo } from "./demo.ts";
+import { guida } from "./guida.it.ts";
+import { modulo } from "./modulo.ts";
+import { pages } from "./pages.tsx";
+import { policy } from "./policy.ts";
+import { prefill } from "./prefill.ts";
+import { informativa } from "./privacy.it.ts";
+import { ammissibilita, argomenti, contatti, scheda } from "./scheda.it.ts";
+
+/** A mayor asks to enable officials of the municipality on Servizi 06 (manual S0). */
+export const serv06Utenti: Servizio = {
+  id: "serv06-utenti",
+  modulo,
+  workflow: applicantMoves,
+  policy,
+  doors: { prefill, check },
+  notify: "emailRup",
+  category: { id: "servizi-educativi", title: "Servizi educativi" },
+  card: scheda,
+  privacy: informativa,
+  guide: guida,
+  contacts: contatti,
+  assistanceTopics: argomenti,
+  eligibility: ammissibilita,
+  // S0.18
+  availability: "Sempre disponibile",
+  links: [{ label: "Verifica chi è già abilitato", pattern: "enabled" }],
+  pages,
+  seedDemo,
+};
