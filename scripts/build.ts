@@ -17,7 +17,8 @@ assets.publish("favicon.svg", favicon);
 const sheets = await styles(root, assets.publish, assets.addressOf);
 assets.publish("app.css", sheets.leftToRight);
 assets.publish("app.rtl.css", sheets.rightToLeft);
-assets.publish("app.js", await bundleBrowser(root));
+assets.publish("app.js", await bundleBrowser(root, "app"));
+assets.publish("check.js", await bundleBrowser(root, "check"));
 assets.finish();
 writeComuni(root);
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** One minified module with every behaviour of src/browser. */
-export const bundleBrowser = async (root: string): Promise<Uint8Array> => {
+/** One minified module of src/browser: "app" with every behaviour, "check" that app asks for when it is needed. */
+export const bundleBrowser = async (root: string, name: "app" | "check"): Promise<Uint8Array> => {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [join(root, "src/browser/app.ts")],
+    entryPoints: [join(root, "src/browser", `${name}.ts`)],
     bundle: true,
     minify: true,
     write: false,

@@ -1,23 +1,18 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
 import { PurgeCSS } from "purgecss";
 import rtlcss from "rtlcss";
 import * as sass from "sass";
 import { writeWhole } from "./publish.ts";
+import { drawnWords, filesUnder } from "./sources.ts";
 
 type Publish = (name: string, content: string | Uint8Array) => string;
 type Sheets = { leftToRight: string; rightToLeft: string };
 
 // Browsers from 2021 on: they know logical properties, so these stay as written.
 const targets = { chrome: 90 << 16, firefox: 90 << 16, safari: 15 << 16 };
-
-const filesUnder = (folder: string, ending: RegExp): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => ending.test(name))
-    .sort()
-    .map((name) => join(folder, name));
 
 const fingerprint = (...parts: string[]): string => createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
 
@@ -38,18 +33,6 @@ const compile = (root: string): string =>
     quietDeps: true,
     silenceDeprecations: ["import"],
   }).css;
-
-/** Every word of the sources that could be a class, sorted: the sheet changes only when this list does. */
-const wordsOfPages = (root: string): string =>
-  [
-    ...new Set(
-      filesUnder(join(root, "src"), /\.tsx$|browser[/\\].*\.ts$/)
-        .filter((file) => !/\.test\.tsx?$/.test(file))
-        .flatMap((file) => readFileSync(file, "utf8").match(/[A-Za-z][\w-]*/g) ?? []),
-    ),
-  ]
-    .sort()
-    .join(" ");
 
 const purge = async (css: string, words: string): Promise<string> => {
   const [result] = await new PurgeCSS().purge({
@@ -82,7 +65,7 @@ export const styles = async (root: string, publish: Publish, addressOf: (name: s
   const version = (name: string): string => readFileSync(join(root, "node_modules", name, "package.json"), "utf8");
   const recipe = fingerprint(readFileSync(join(root, "scripts/build/styles.ts"), "utf8"));
   const sheetKey = fingerprint(recipe, version("bootstrap-italia"), version("sass"), ...own);
-  const words = wordsOfPages(root);
+  const words = drawnWords(root).join(" ");
 
   const full = await cached(root, "full.css", sheetKey, () => compile(root));
   const purged = await cached(root, "purged.css", fingerprint(sheetKey, words), () => purge(full, words));

@@ -7,6 +7,7 @@ export type AssetName =
   | "app.css"
   | "app.rtl.css"
   | "app.js"
+  | "check.js"
   | "sprite.svg"
   | "favicon.svg"
   | `titillium-${"latin" | "latin-ext"}-${400 | 600 | 700}.woff2`;

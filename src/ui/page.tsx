@@ -30,7 +30,7 @@ const Head = ({ frame, title, faulty }: Pick<PageProps, "frame" | "title" | "fau
     <link rel="preload" href={asset("titillium-latin-600.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="stylesheet" href={asset(frame.dir === "rtl" ? "app.rtl.css" : "app.css")} />
     <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
-    <script type="module" src={asset("app.js")} />
+    <script type="module" src={asset("app.js")} data-check={asset("check.js")} />
   </head>
 );
 

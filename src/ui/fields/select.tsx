@@ -1,3 +1,4 @@
+import { routes } from "#routes.ts";
 import { words } from "../words.ts";
 import { describes, type FieldFace, FieldFrame } from "./field-frame.tsx";
 
@@ -25,6 +26,7 @@ export const Select = (props: Props) => {
         autocomplete={autocomplete}
         data-kind={kind}
         data-provincia-for={provinciaFor}
+        data-source={provinciaFor && routes.comuni.pattern}
         aria-required={required ? "true" : undefined}
         {...describes(props)}
       >

@@ -1,0 +1,100 @@
+import { showOutcome, showSaving } from "./autosave-status.ts";
+import { dropCopy, keepCopy, offerCopy } from "./device-copy.ts";
+import { clear, typedIn } from "./draft-form.ts";
+import { type Saved, saveDraft } from "./save-draft.ts";
+
+// S0.41, S0.42: what is typed is on the server within two seconds, and leaving with something unsaved asks first.
+
+const pause = 1000;
+const atMost = 2000;
+const longestWait = 30_000;
+
+const autosave = (form: HTMLFormElement, url: string): void => {
+  const key = form.dataset.deviceCopy ?? "";
+  const status = form.querySelector("[data-autosave-status]");
+  const revision = form.elements.namedItem("revisione") as HTMLInputElement;
+  // Going back, browsers put old values into hidden fields too: the page's own counts.
+  revision.value = revision.defaultValue;
+
+  let changes = 0;
+  let savedChanges = 0;
+  let unsavedSince = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onItsWay: Promise<void> | undefined;
+  let failures = 0;
+  let stopped = false;
+  let leaving = false;
+
+  const isUnsaved = (): boolean => changes > savedChanges;
+
+  const wait = (milliseconds: number): void => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(save, milliseconds);
+  };
+
+  const takeIn = (saved: Saved, upTo: number, sent: ReturnType<typeof typedIn>): void => {
+    let cleared: string[] = [];
+    failures = saved.outcome === "unreachable" ? failures + 1 : 0;
+    stopped = saved.outcome === "conflict" || saved.outcome === "closed" || saved.outcome === "refused";
+    if (saved.outcome === "saved") {
+      revision.value = String(saved.revision);
+      cleared = clear(form, saved.cleared, sent);
+    }
+    if (saved.outcome === "saved" || (saved.outcome === "ended" && saved.kept)) savedChanges = upTo;
+    if (!isUnsaved()) dropCopy(key);
+    showOutcome(status, saved, cleared);
+    if (saved.outcome === "unreachable") wait(Math.min(3000 * 2 ** (failures - 1), longestWait));
+    else if (isUnsaved() && saved.outcome !== "ended") wait(pause);
+  };
+
+  const save = (): void => {
+    clearTimeout(timer);
+    if (onItsWay || stopped || !isUnsaved()) return;
+    const upTo = changes;
+    const sent = typedIn(form);
+    const slow = setTimeout(showSaving, 1000, status);
+    onItsWay = saveDraft(url, sent, revision.value).then((saved) => {
+      clearTimeout(slow);
+      onItsWay = undefined;
+      takeIn(saved, upTo, sent);
+    });
+  };
+
+  const noteChange = (): void => {
+    if (!isUnsaved()) unsavedSince = Date.now();
+    changes += 1;
+    keepCopy(key, typedIn(form));
+    if (failures === 0) wait(Math.max(0, Math.min(pause, unsavedSince + atMost - Date.now())));
+  };
+
+  // A save on its way moves the revision: the form waits for it, or its own post would look like a second window's.
+  const holdForSave = (event: SubmitEvent): void => {
+    clearTimeout(timer);
+    if (!onItsWay) {
+      leaving = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void onItsWay.then(() => form.requestSubmit(event.submitter));
+  };
+
+  form.addEventListener("input", noteChange);
+  form.addEventListener("change", noteChange);
+  form.addEventListener("submit", holdForSave);
+  addEventListener("online", save);
+  addEventListener("pagehide", save);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
+  addEventListener("beforeunload", (event) => {
+    if (isUnsaved() && !leaving) event.preventDefault();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+  offerCopy(form, key, noteChange);
+};
+
+export const startAutosave = (): void => {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]"))
+    autosave(form, form.dataset.autosave ?? "");
+};

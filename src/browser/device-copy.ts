@@ -1,0 +1,76 @@
+import { putBack, type Typed, typedIn } from "./draft-form.ts";
+import { words } from "./words.ts";
+
+// What was typed and could not be saved stays on the device, and only as long as that lasts: the computer may be
+// everybody's. Signing out empties the storage (Clear-Site-Data).
+
+const prefix = "sportello/bozza/";
+const keptFor = 7 * 24 * 60 * 60 * 1000;
+
+type Copy = { at: number; typed: Typed };
+
+const read = (key: string): Copy | undefined => {
+  try {
+    const text = localStorage.getItem(prefix + key);
+    const copy = text === null ? undefined : (JSON.parse(text) as Copy);
+    return copy && Date.now() - copy.at < keptFor ? copy : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A full or forbidden storage takes nothing away from saving on the server. */
+export const keepCopy = (key: string, typed: Typed): void => {
+  try {
+    localStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), typed } satisfies Copy));
+  } catch {}
+};
+
+export const dropCopy = (key: string): void => {
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {}
+};
+
+const same = (a: Typed, b: Typed): boolean => {
+  const filled = (typed: Typed) => JSON.stringify(typed.filter(([, text]) => text !== "").sort());
+  return filled(a) === filled(b);
+};
+
+const button = (text: string, look: string, press: () => void): HTMLButtonElement => {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = look;
+  made.textContent = text;
+  made.addEventListener("click", press);
+  return made;
+};
+
+/** Gives back a copy that was left behind, if it says something else than the page; the person chooses. */
+export const offerCopy = (form: HTMLFormElement, key: string, taken: () => void): void => {
+  const copy = read(key);
+  if (!copy || same(copy.typed, typedIn(form))) return dropCopy(key);
+  const offer = document.createElement("div");
+  offer.className = "alert alert-warning sp-alert";
+  offer.setAttribute("role", "status");
+  const when = new Date(copy.at).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit" });
+  const sentence = document.createElement("p");
+  sentence.textContent = words.copyFound(when);
+  const actions = document.createElement("p");
+  actions.className = "sp-row-actions";
+  const take = (): void => {
+    putBack(form, copy.typed);
+    offer.replaceChildren(document.createTextNode(words.copyTaken));
+    taken();
+  };
+  const drop = (): void => {
+    dropCopy(key);
+    offer.remove();
+  };
+  actions.append(
+    button(words.copyTake, "btn btn-primary", take),
+    button(words.copyDrop, "btn btn-outline-primary", drop),
+  );
+  offer.append(sentence, actions);
+  form.prepend(offer);
+};

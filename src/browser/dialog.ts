@@ -1,0 +1,11 @@
+/** The dialog that the server opened becomes a modal one; Escape goes where its closing link goes. */
+export const holdDialog = (): void => {
+  const dialog = document.querySelector<HTMLDialogElement>("dialog.sp-dialog[open]");
+  if (!dialog) return;
+  dialog.close();
+  dialog.showModal();
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    if (dialog.dataset.close) location.assign(dialog.dataset.close);
+  });
+};
