@@ -152,9 +152,8 @@ export const refused = () => {
   // @ts-expect-error a reference to a field of the same block
   start().block("b", (ref) => ({ y: text({ max: 1 }), x: text({ max: 1, when: filled(ref.y) }) }));
   // @ts-expect-error a reference to a later field
-  start()
-    .block("b", (ref) => ({ x: text({ max: 1, when: filled(ref.z) }) }))
-    .block("c", { z: text({ max: 1 }) });
+  const later = start().block("b", (ref) => ({ x: text({ max: 1, when: filled(ref.z) }) }));
+  later.block("c", { z: text({ max: 1 }) });
   // @ts-expect-error a condition spelled by hand
   start().block("b", { x: text({ max: 1, when: { filled: "nome" } }) });
   // @ts-expect-error more than, of something that is no number

@@ -15,7 +15,7 @@ export const faultsIt = {
   codiceFiscaleLunghezza: (label, { lunghezza }) =>
     `${label} deve avere 16 caratteri tra lettere e numeri, ne hai scritti ${lunghezza}`,
   codiceFiscaleCaratteri: (label) =>
-    `${label} non ha la forma di un codice fiscale, per esempio RSSNNA80A41L219T: ricopialo dalla tessera sanitaria`,
+    `${label} non ha la forma di un codice fiscale, per esempio RSSNNA80A41L219D: ricopialo dalla tessera sanitaria`,
   codiceFiscaleControllo: (label) =>
     `${label} contiene un errore di battitura: ricontrolla ogni carattere sulla tessera sanitaria`,
   codiceFiscaleCognome: (label) => `${label} non corrisponde al cognome: controlla il codice e il cognome`,
