@@ -11,10 +11,13 @@ const drawn = async (users: number, count: number): Promise<number> => {
   return count / ((user + system) / 1e6);
 };
 
-export const benchPdf = async (): Promise<{ users: number; perCpuSecond: number }[]> => {
+type Result = { users: number; perCpuSecond: number };
+
+export const benchPdf = async (): Promise<Result[]> => {
   await drawn(2, 30);
-  const results = [];
-  for (const users of [1, 5, 30]) results.push({ users, perCpuSecond: Math.round(await drawn(users, 150 / Math.sqrt(users))) });
+  const results: Result[] = [];
+  for (const users of [1, 5, 30])
+    results.push({ users, perCpuSecond: Math.round(await drawn(users, 150 / Math.sqrt(users))) });
   return results;
 };
 

@@ -5,11 +5,13 @@ import { at, bytesOf, failing, listOf, nameOf, textOf } from "./pdf-objects.ts";
 
 export const contentFaults = (pdf: PDFDocument): string[] => {
   const known = marksInTree(pdf);
-  return pdf.getPages().flatMap((page) => [
-    ...streamFaults(page, pdf, known.get(page.ref) ?? new Set()),
-    ...failing([[at(page.node, "StructParents") instanceof PDFNumber, "PDF/UA: page without StructParents"]]),
-    ...annotationFaults(page, pdf),
-  ]);
+  return pdf
+    .getPages()
+    .flatMap((page) => [
+      ...streamFaults(page, pdf, known.get(page.ref) ?? new Set()),
+      ...failing([[at(page.node, "StructParents") instanceof PDFNumber, "PDF/UA: page without StructParents"]]),
+      ...annotationFaults(page, pdf),
+    ]);
 };
 
 /** Page → marked-content ids that the structure tree refers to. */
@@ -80,4 +82,3 @@ const annotationFaults = (page: PDFPage, pdf: PDFDocument): string[] => {
     }),
   ];
 };
-

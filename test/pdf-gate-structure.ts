@@ -51,9 +51,15 @@ const elementFaults = ({ role, dict, parent }: Element, pdf: PDFDocument): strin
     [standardRoles.has(role), `PDF/UA: unknown role ${role}`],
     [parents[role]?.includes(parent) ?? true, `PDF/UA: ${role} inside ${parent}`],
     [role !== "Figure" || textOf(at(dict, "Alt")), "PDF/UA: Figure without Alt"],
-    [role !== "TH" || listOf(at(dict, "A"), pdf).some((attribute) => at(attribute, "Scope")), "PDF/UA: TH without Scope"],
+    [
+      role !== "TH" || listOf(at(dict, "A"), pdf).some((attribute) => at(attribute, "Scope")),
+      "PDF/UA: TH without Scope",
+    ],
     [role !== "TR" || hasHeader(dict, pdf), "PDF/UA: a row without its TH"],
-    [role !== "Link" || listOf(at(dict, "K"), pdf).some((kid) => nameOf(at(kid, "Type")) === "OBJR"), "PDF/UA: Link without its annotation"],
+    [
+      role !== "Link" || listOf(at(dict, "K"), pdf).some((kid) => nameOf(at(kid, "Type")) === "OBJR"),
+      "PDF/UA: Link without its annotation",
+    ],
   ]);
 
 const hasHeader = (row: PDFDict, pdf: PDFDocument): boolean =>

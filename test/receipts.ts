@@ -7,9 +7,17 @@ const utente = (n: number) => ({
   title: `Utente ${n}`,
   entries: [
     { name: `utenti.${n}.nome`, label: "Nome", value: n % 2 ? "Niccolò Ștefan" : "Anna" },
-    { name: `utenti.${n}.cognome`, label: "Cognome", value: n % 3 ? "Rossi" : "D’Amicò-Żółkiewska von und zu Őry ".repeat(3) },
+    {
+      name: `utenti.${n}.cognome`,
+      label: "Cognome",
+      value: n % 3 ? "Rossi" : "D’Amicò-Żółkiewska von und zu Őry ".repeat(3),
+    },
     { name: `utenti.${n}.codiceFiscale`, label: "Codice fiscale", value: "RSSNNA80A41L219X" },
-    { name: `utenti.${n}.email`, label: "Indirizzo e-mail", value: `${n % 5 ? "" : "lungo".repeat(30)}anna@comune.example.it` },
+    {
+      name: `utenti.${n}.email`,
+      label: "Indirizzo e-mail",
+      value: `${n % 5 ? "" : "lungo".repeat(30)}anna@comune.example.it`,
+    },
     { name: `utenti.${n}.telefono`, label: "Telefono", value: n % 2 ? "" : "+39 011 0000000" },
     { name: `utenti.${n}.ruolo`, label: "Ruolo", value: "Operatore comunale" },
   ],
@@ -21,7 +29,8 @@ const utenti = (count: number): SummaryBlock => ({
   rows: Array.from({ length: count }, (_, n) => utente(n + 1)),
 });
 
-export const declaration = "Il/La sottoscritto/a, consapevole delle sanzioni penali (art. 76 del D.P.R. 445/2000), dichiara il vero.";
+export const declaration =
+  "Il/La sottoscritto/a, consapevole delle sanzioni penali (art. 76 del D.P.R. 445/2000), dichiara il vero.";
 
 const summaryWith = (users: number): Summary => [
   {
@@ -44,7 +53,12 @@ export const sentReceipt = (users: number, other: Partial<Receipt> = {}): Receip
   number: "SERV06.2026.0000006",
   state: "INVIATA",
   sentAt: new Date("2026-05-04T08:00:00Z"),
-  declarant: { nome: "Żaneta", cognome: "Łukasiewicz", codiceFiscale: "LKSZNT80A41Z127X", actingFor: "Comune di Forlì" },
+  declarant: {
+    nome: "Żaneta",
+    cognome: "Łukasiewicz",
+    codiceFiscale: "LKSZNT80A41Z127X",
+    actingFor: "Comune di Forlì",
+  },
   summary: summaryWith(users),
   sha256: "3f786850e387550fdab836ed7e6dc881de23001b3f786850e387550fdab836ed",
   verifyUrl: "https://sportello.example.it/verifica?numero=SERV06.2026.0000006",

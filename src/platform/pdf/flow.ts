@@ -56,7 +56,12 @@ const drawTitle = (paper: Paper, { level, lines }: Title): void => {
 };
 
 export const rule = ({ doc, left, width }: Paper, y: number, weight: number, color: string): void => {
-  doc.lineWidth(weight).strokeColor(color).moveTo(left, y).lineTo(left + width, y).stroke();
+  doc
+    .lineWidth(weight)
+    .strokeColor(color)
+    .moveTo(left, y)
+    .lineTo(left + width, y)
+    .stroke();
 };
 
 /** Cuts lines between pages, never leaving a single one behind; calls `draw` for what stands on each page. */
@@ -121,7 +126,10 @@ export const list = (paper: Paper, items: string[]): void => {
   const { text: style } = styles;
   const bodies = items.map((item) => linesOf(paper, item, style, width - 14));
   const bullet = linesOf(paper, "•", style, 14);
-  settle(paper, bodies.reduce((sum, lines) => sum + lines.length * style.lineHeight + 3, 0));
+  settle(
+    paper,
+    bodies.reduce((sum, lines) => sum + lines.length * style.lineHeight + 3, 0),
+  );
   const element = doc.struct("L");
   root.add(element);
   for (const lines of bodies) {

@@ -22,8 +22,27 @@ export const fontOf = (face: Face): Font => {
   if (known) return known;
   const font = create(readFileSync(locate(files[face])));
   if (!("hasGlyphForCodePoint" in font)) throw new Error(`${files[face]} holds more than one font`);
+  nameGlyphs(font);
+  if (face !== "arabic") keepLetters(font);
   parsed.set(face, font);
   return font;
+};
+
+/**
+ * A glyph that serves two characters keeps the first that asked for it, for the life of the process: asking in a fixed
+ * order makes the text of a document, and its bytes, independent of what was drawn before.
+ */
+const nameGlyphs = (font: Font): void => {
+  // the shapes of an Arabic letter have code points too, but what was typed is the letter
+  const letters = font.characterSet.filter((codePoint) => codePoint < presentationForms);
+  for (const codePoint of letters.sort((a, b) => a - b)) font.glyphForCodePoint(codePoint);
+};
+const presentationForms = 0xfb00;
+
+/** Titillium draws the Turkish ş as the Romanian ș unless its local forms are off: a name stays as it is written. */
+const keepLetters = (font: Font): void => {
+  const layout = font.layout.bind(font);
+  font.layout = (text, features, ...rest) => layout(text, { locl: false, ...features } as typeof features, ...rest);
 };
 
 export const canDraw = (face: Face, characters: string): boolean => {

@@ -65,5 +65,6 @@ test("no line is wider than it may be", () => {
 test("what passes without a look-up is in every Latin face", () => {
   const plain = `${String.fromCharCode(...Array.from({ length: 95 }, (_, n) => 32 + n))}‘’“”–—…€•`;
   const latin = Array.from({ length: 96 }, (_, n) => String.fromCharCode(0xa0 + n)).filter((char) => char !== "\u00ad");
-  for (const face of ["regular", "semibold", "bold", "mono"] as const) assert.ok(canDraw(face, plain + latin.join("")), face);
+  for (const face of ["regular", "semibold", "bold", "mono"] as const)
+    assert.ok(canDraw(face, plain + latin.join("")), face);
 });

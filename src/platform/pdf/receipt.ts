@@ -1,7 +1,8 @@
 import type { Summary, SummaryBlock } from "#kit/summary.ts";
 import { showDateTime } from "#kit/time.ts";
 import { heading, list, paragraph, quotation } from "./flow.ts";
-import { closePaper, openPaper, type Paper, type Sheet } from "./paper.ts";
+import type { Paper } from "./paper.ts";
+import { closePaper, openPaper, type Sheet } from "./sheet.ts";
 import { styles } from "./styles.ts";
 import { card, facts } from "./tables.ts";
 import { drawVerification } from "./verification.ts";
