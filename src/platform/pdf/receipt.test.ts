@@ -85,7 +85,7 @@ test("the same receipt is the same bytes, whatever was drawn before", async () =
   assert.ok(!first.equals(await drawReceipt(sentReceipt(3, { createdAt: new Date("2026-05-04T08:00:06Z") }))));
 });
 
-test("a sent one says who, what, when, and how to check it", { skip: noPoppler }, async () => {
+test("S0.69 Scarica pdf: a sent one says who, what, when, and how to check it", { skip: noPoppler }, async () => {
   const text = flat(await pagesOf(sentReceipt(2, { corrects: "SERV06.2026.0000002" })));
   for (const said of [
     "Ricevuta di invio",
@@ -106,7 +106,7 @@ test("a sent one says who, what, when, and how to check it", { skip: noPoppler }
   assert.ok(!text.includes("NON INVIATA"));
 });
 
-test("an unsent one says so on every page and proves nothing", { skip: noPoppler }, async () => {
+test("S0.63 Scarica PDF: an unsent one says so on every page and proves nothing", { skip: noPoppler }, async () => {
   const pages = await pagesOf({
     ...unsentReceipt(30),
     sha256: "ab".repeat(32),
