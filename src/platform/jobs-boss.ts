@@ -1,0 +1,100 @@
+// The setting of pg-boss, with the guards that it needs.
+import PgBoss from "pg-boss";
+import { type Db, exec, type Tx } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+
+export type JobsOptions = {
+  /** False in a process that only enqueues. */
+  working?: boolean;
+  onError?: (error: unknown, job?: { name: string; id: string }) => void;
+  pollMs?: number;
+  /** A job that runs longer is taken up again: so is one whose worker was killed. */
+  expireInSeconds?: number;
+  maintenanceIntervalSeconds?: number;
+  /** Seconds before the first retry; each next one waits about twice as long. */
+  retryDelay?: number;
+  retryLimit?: number;
+};
+
+const lock = 5_060_452;
+const days = 24 * 60 * 60;
+const tenYearsInMinutes = 10 * 365 * 24 * 60;
+
+type Executor = { executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> };
+
+export const inTransaction = (tx: Tx): Executor => ({ executeSql: (text, values) => tx.query(text, values) });
+
+const overPool = (db: Db, onError: (error: unknown) => void): Executor => ({
+  executeSql: async (text, values) => {
+    // Statements without values come as "begin; ...; commit": a failed one would leave the connection inside.
+    const client = await db.connect();
+    try {
+      return await client.query(text, values);
+    } catch (error) {
+      await client.query("rollback").catch(() => {});
+      // pg-boss does not wait for the end of its own cron jobs: an error there would end the process.
+      if (values?.[0] !== "__pgboss__send-it") throw error;
+      onError(error);
+      return {} as { rows: unknown[] };
+    } finally {
+      client.release();
+    }
+  },
+});
+
+/**
+ * pg-boss knows that another process was quicker with its tables by the English words of an error, and two that make a
+ * queue at once can wait for each other. Needs a second connection of the pool.
+ */
+const oneAtATime = (db: Db, work: () => Promise<unknown>): Promise<void> =>
+  transaction(db, async (tx) => {
+    await exec(tx, "select pg_advisory_xact_lock($1)", [lock]);
+    await work();
+  });
+
+export const startBoss = async (db: Db, options: JobsOptions, onError: (error: unknown) => void): Promise<PgBoss> => {
+  const working = options.working ?? true;
+  const boss = new PgBoss({
+    db: overPool(db, onError),
+    supervise: working,
+    schedule: working,
+    maintenanceIntervalSeconds: options.maintenanceIntervalSeconds ?? 5,
+    archiveCompletedAfterSeconds: 1 * days,
+    // A failed job stays where the operator looks for it.
+    archiveFailedAfterSeconds: 365 * days,
+    deleteAfterDays: 30,
+  });
+  boss.on("error", onError);
+  await oneAtATime(db, () => boss.start());
+  return boss;
+};
+
+/** Makes each queue once; a job for a queue that is not there would vanish without an error. */
+export const queues = (db: Db, boss: PgBoss, options: JobsOptions): ((name: string) => Promise<void>) => {
+  const made = new Map<string, Promise<void>>();
+  const make = (name: string): Promise<void> => {
+    const queue = {
+      name,
+      // about five hours of tries: longer than a mail server is usually down
+      retryLimit: options.retryLimit ?? 12,
+      retryDelay: options.retryDelay ?? 2,
+      retryBackoff: true,
+      expireInSeconds: options.expireInSeconds ?? 45,
+      // pg-boss drops what waits longer than this, in silence
+      retentionMinutes: tenYearsInMinutes,
+    };
+    return oneAtATime(db, async () => {
+      await boss.createQueue(name, queue);
+      // one that an earlier version made keeps its old times otherwise
+      await boss.updateQueue(name, queue);
+    });
+  };
+  return (name) => {
+    const known = made.get(name);
+    if (known) return known;
+    const making = make(name);
+    made.set(name, making);
+    making.catch(() => made.delete(name));
+    return making;
+  };
+};
