@@ -1,3 +1,5 @@
+import type { FaultKey } from "#words/faults.it.ts";
+
 // A modulo is data: a plain JSON document with a version. The builder in define.ts writes it, publish.ts refuses
 // what cannot be filled in, read.ts reads answers with it, and nothing in it is a function.
 
@@ -121,3 +123,5 @@ export type Typed = Record<string, string>;
 
 /** A fault is a key; its sentence stands in words/faults.it.ts, or in the field's own words. */
 export type Fault = { name: string; key: string; params?: Record<string, string | number> };
+/** A fault that the engine itself raises: one of the keys that have a sentence. */
+export type OwnFault = Fault & { key: FaultKey };

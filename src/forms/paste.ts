@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { CellField, Fault, FieldOf, FieldWords, Typed } from "./modulo.ts";
+import type { CellField, FieldOf, FieldWords, OwnFault, Typed } from "./modulo.ts";
 import type { Applied } from "./row-ops.ts";
 import { filledRows, rowScope } from "./rows.ts";
 
@@ -55,7 +55,7 @@ const nameOf = ({ id, kind }: CellField): string => (kind === "date" ? `${id}.gi
 const cellsOf = (record: string[], columns: Columns): [string, string][] =>
   columns.flatMap((cell, at): [string, string][] => (cell && !cell.locked ? [[nameOf(cell), record[at] ?? ""]] : []));
 
-const wrongWidth = (field: Rows, { record, info }: Line, columns: Columns): Fault => ({
+const wrongWidth = (field: Rows, { record, info }: Line, columns: Columns): OwnFault => ({
   name: `${field.id}.incolla`,
   key: "incollaColonne",
   params: { riga: info.lines, attese: columns.length, trovate: record.length },
@@ -64,7 +64,11 @@ const wrongWidth = (field: Rows, { record, info }: Line, columns: Columns): Faul
 /** Good lines become rows after those that are filled in; the others stay in the box with what is wrong. */
 export const pasteInto = (field: Rows, typed: Typed, words?: FieldWords): Applied => {
   const box = `${field.id}.incolla`;
-  const refuse = (key: string, params = {}) => ({ typed, faults: [{ name: box, key, params }], focus: box });
+  const refuse = (key: OwnFault["key"], params = {}): Applied => ({
+    typed,
+    faults: [{ name: box, key, params }],
+    focus: box,
+  });
   const lines = linesIn(typed[box] ?? "");
   if (!lines) return refuse("incollaIlleggibile");
   const [first] = lines;

@@ -1,5 +1,5 @@
 import { dateParts } from "./fields/date.ts";
-import type { CellField, Fault, Field, Step, Typed } from "./modulo.ts";
+import type { CellField, Field, OwnFault, Step, Typed } from "./modulo.ts";
 import { rowOf } from "./rows.ts";
 
 // The edge: what a browser, or somebody who pretends to be one, sent for one step. Nothing is refused for being
@@ -39,15 +39,17 @@ const firstText = (value: unknown): string | undefined => {
 
 const storable = (text: string): string => text.slice(0, maxCharacters).replace(unstorable, "\uFFFD");
 
-const refusals = (name: string, value: unknown, text: string): Fault[] => [
-  ...(Array.isArray(value) && value.length > 1 ? [{ name, key: "ripetutoNelModulo" }] : []),
-  ...(text.length > maxCharacters
-    ? [{ name, key: "troppoLungo", params: { max: maxCharacters, lunghezza: text.length } }]
-    : []),
-];
+const refusals = (name: string, value: unknown, text: string): OwnFault[] => {
+  const repeated = Array.isArray(value) && value.length > 1;
+  const tooLong = text.length > maxCharacters;
+  return [
+    ...(repeated ? [{ name, key: "ripetutoNelModulo" as const }] : []),
+    ...(tooLong ? [{ name, key: "troppoLungo" as const, params: { max: maxCharacters, lunghezza: text.length } }] : []),
+  ];
+};
 
 /** What one step posted: its own names only, `op` being the button that was pressed. */
-export type Posted = { typed: Typed; op: string; refused: Fault[] };
+export type Posted = { typed: Typed; op: string; refused: OwnFault[] };
 
 export const readPosted = (step: Step, body: unknown): Posted => {
   const isOf = namesOf(step);

@@ -1,13 +1,13 @@
 import { holds, type Values } from "./conditions.ts";
 import type { Problem, World } from "./fields/kind.ts";
-import type { CellField, Fault, Field, FieldOf, Typed } from "./modulo.ts";
+import type { CellField, Field, FieldOf, OwnFault, Typed } from "./modulo.ts";
 import { givenTo, readOne } from "./read-field.ts";
 import { filledRows, rowScope } from "./rows.ts";
 
 /** What one field was worth: a value, its faults, and of rows their cells. */
-export type Answer = { field: Field; name: string; value?: unknown; faults: Fault[]; rows?: Answer[][] };
+export type Answer = { field: Field; name: string; value?: unknown; faults: OwnFault[]; rows?: Answer[][] };
 
-export const faultAt = (name: string, { fault, params, part }: Problem): Fault => ({
+export const faultAt = (name: string, { fault, params, part }: Problem): OwnFault => ({
   name: part === undefined ? name : `${name}.${part}`,
   key: fault,
   ...(params && { params }),
@@ -23,7 +23,7 @@ export const readCell = (field: CellField, typed: Typed, world: World, scope = "
 };
 
 /** The second row that says what an earlier one said names that one. */
-const repeated = (cell: Answer | undefined, at: number, rows: Answer[][], unique: string): Fault[] => {
+const repeated = (cell: Answer | undefined, at: number, rows: Answer[][], unique: string): OwnFault[] => {
   if (cell?.value === undefined) return [];
   const first = rows.findIndex((row) => row.some((other) => other.field.id === unique && other.value === cell.value));
   return first < at ? [faultAt(cell.name, { fault: "ripetuto", params: { riga: first + 1 } })] : [];

@@ -1,9 +1,9 @@
-import type { Fault, FieldOf, Typed } from "./modulo.ts";
+import type { FieldOf, OwnFault, Typed } from "./modulo.ts";
 import { rowCount, rowOf, rowScope } from "./rows.ts";
 
 export type Applied = {
   typed: Typed;
-  faults: Fault[];
+  faults: OwnFault[];
   /** Name of the field where the person goes on, for the address's #. */
   focus?: string;
 };

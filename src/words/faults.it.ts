@@ -50,7 +50,6 @@ export const faultsIt = {
   dataPrima: (label, { min }) => `${label} non può essere prima del ${min}`,
   dataDopo: (label, { max }) => `${label} non può essere dopo il ${max}`,
 
-  pocheRighe: (label, { min }) => `In ${label} servono almeno ${min} voci: aggiungi quelle che mancano`,
   troppeRighe: (label, { max }) => `In ${label} ci stanno al massimo ${max} voci: eliminane alcune`,
   ripetuto: (label, { riga }) => `${label} è già stato scritto alla voce ${riga}: correggilo o elimina questa voce`,
 
