@@ -16,7 +16,7 @@ const resolved = JSON.parse(read("docs/requirements/resolved.json")) as {
 const required = idsIn(resolved.required.join(" ")).filter((id) => !(id in resolved.notYet));
 
 const shownIn = new Map<string, string[]>();
-for (const path of sourceFiles(root, /\.test\.tsx?$|(^|\/)viaggi\.ts$/)) {
+for (const path of sourceFiles(root, /^(src|test)\/.*(\.test\.tsx?|\/viaggi\.ts)$/)) {
   for (const id of new Set(idsOfTests(path, read(path)))) shownIn.set(id, [...(shownIn.get(id) ?? []), path]);
 }
 
