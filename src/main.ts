@@ -2,7 +2,8 @@
 import { buildApp } from "./app.tsx";
 import { catalogue } from "./catalogue.ts";
 import { workOnIstanze } from "#istanze/work.ts";
-import { open, rulesOf, runUntilStopped } from "./start.ts";
+import { rulesOf } from "./prepare.ts";
+import { open, runUntilStopped } from "./start.ts";
 
 await runUntilStopped(async () => {
   const working = process.env.SPORTELLO_JOBS !== "0";

@@ -1,20 +1,7 @@
-// What main and worker have in common: environment, context, published moduli, and an orderly end.
-import { catalogue, demoOffers } from "./catalogue.ts";
-import { type Context, type Opened, openContext } from "./context.ts";
-import { offer, seedDemo } from "#db/seed/demo.ts";
+// What main and worker have in common: environment, context, and an orderly end.
+import { type Opened, openContext } from "./context.ts";
 import { EnvFault, readEnv } from "./env.ts";
-import { publishModulo } from "#istanze/moduli.ts";
-
-const prepare = async (ctx: Context): Promise<void> => {
-  const now = ctx.clock.now();
-  for (const service of catalogue.all) await publishModulo(ctx.db, service.modulo, now);
-  if (!ctx.env.demo) return;
-  await seedDemo(ctx.db, now);
-  for (const { ente, service } of demoOffers) {
-    await offer(ctx.db, ente, service);
-    await catalogue.byId(service)?.seedDemo?.(ctx.db, ente);
-  }
-};
+import { prepare } from "./prepare.ts";
 
 export const open = async (working: boolean): Promise<Opened> => {
   const opened = await openContext(readEnv(process.env), { working });
@@ -44,10 +31,4 @@ export const runUntilStopped = async (start: () => Promise<() => Promise<void>>)
     console.error(error instanceof EnvFault ? `Sportello cannot start:\n${error.message}` : error);
     process.exit(1);
   }
-};
-
-export const rulesOf = (service: string) => {
-  const found = catalogue.byId(service);
-  if (!found) throw new Error(`no service ${service} in the catalogue`);
-  return found;
 };

@@ -1,6 +1,7 @@
 // Jobs alone, for installations that keep pages and work apart.
 import { workOnIstanze } from "#istanze/work.ts";
-import { open, rulesOf, runUntilStopped } from "./start.ts";
+import { rulesOf } from "./prepare.ts";
+import { open, runUntilStopped } from "./start.ts";
 
 await runUntilStopped(async () => {
   const { ctx, close } = await open(true);

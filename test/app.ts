@@ -1,0 +1,87 @@
+// The whole product for a test: real database, demo people, pages without a socket.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { buildApp } from "../src/app.tsx";
+import { catalogue } from "../src/catalogue.ts";
+import type { Context } from "../src/context.ts";
+import { type Env, readEnv } from "../src/env.ts";
+import { demoComuni, demoPeople } from "../src/db/seed/demo.ts";
+import { type Clock, clockFrom } from "../src/kit/clock.ts";
+import { readComuni } from "../src/kit/comuni-list.ts";
+import { folderFiles } from "../src/platform/files.ts";
+import { openJobs } from "../src/platform/jobs.ts";
+import { demoMail } from "../src/platform/mail.ts";
+import { prepare, rulesOf } from "../src/prepare.ts";
+import { workOnIstanze } from "../src/istanze/work.ts";
+import { testDatabase } from "./database.ts";
+import { type Browser, browser } from "./browser.ts";
+
+/** A clock that a test moves by hand. */
+export type TestClock = Clock & { set(instant: string): void; forward(milliseconds: number): void };
+
+const testClock = (instant: string): TestClock => {
+  let now = clockFrom(instant).now().getTime();
+  return {
+    now: () => new Date(now),
+    set: (at) => {
+      now = Date.parse(at);
+    },
+    forward: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+};
+
+export type TestApp = {
+  app: FastifyInstance;
+  ctx: Context;
+  clock: TestClock;
+  /** Nobody yet. */
+  visitor(): Browser;
+  /** Signed in as the demo person with this part ("sindaco"). */
+  signedIn(part: string): Promise<Browser>;
+  /** Runs the jobs from now on. */
+  work(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const testApp = async ({ env = {}, at = "2026-03-18T11:07:00+01:00" }: { env?: Partial<Env>; at?: string } = {}): Promise<TestApp> => {
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "sportello-files-"));
+  const clock = testClock(at);
+  const jobs = await openJobs(database.db, { pollMs: 50 });
+  const ctx: Context = {
+    env: { ...readEnv({ LOG_LEVEL: "silent" }), ...env },
+    clock,
+    db: database.db,
+    jobs,
+    files: folderFiles(folder),
+    mail: demoMail(),
+    comuni: readComuni({ extra: { comuni: demoComuni } }),
+  };
+  await prepare(ctx);
+  const app = await buildApp(ctx, catalogue);
+  const visitor = () => browser(app);
+  return {
+    app,
+    ctx,
+    clock,
+    visitor,
+    signedIn: async (part) => {
+      const person = demoPeople.find((each) => each.part === part);
+      if (!person) throw new Error(`no demo person (${part})`);
+      const page = visitor();
+      await page.post("/accedi", { persona: person.codiceFiscale });
+      return page;
+    },
+    work: () => workOnIstanze(ctx, rulesOf),
+    close: async () => {
+      await app.close();
+      await jobs.stop();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

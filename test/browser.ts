@@ -1,0 +1,78 @@
+// A browser without JavaScript, over inject: cookies, redirects, and forms filled in by the names on the page.
+import type { FastifyInstance } from "fastify";
+import { type Html, html } from "./html.ts";
+
+export type Fields = Record<string, string | string[]>;
+export type Response = { status: number; url: string; headers: Record<string, string>; body: Buffer; html: Html };
+
+export type Browser = {
+  /** The page that is open. */
+  page(): Response;
+  get(url: string): Promise<Response>;
+  post(url: string, fields: Fields): Promise<Response>;
+  /**
+   * Presses a button of the open page by its words: its form is sent with what stands in it and `fields` over that.
+   * A link with those words is followed.
+   */
+  press(words: string | RegExp, fields?: Fields): Promise<Response>;
+  /** The session's cookie, to move it elsewhere or to lose it. */
+  cookie: string | undefined;
+};
+
+const encoded = (fields: Fields): string => {
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) pairs.append(name, each);
+  return pairs.toString();
+};
+
+export const browser = (app: FastifyInstance): Browser => {
+  let open: Response | undefined;
+  const self: Browser = {
+    cookie: undefined,
+    page: () => {
+      if (!open) throw new Error("no page is open");
+      return open;
+    },
+    get: (url) => request("GET", url),
+    post: (url, fields) => request("POST", url, encoded(fields)),
+    press: async (words, fields = {}) => {
+      const { html: page, url } = self.page();
+      const link = page.link(words);
+      const button = page.button(words);
+      if (button) {
+        const body = { ...button.fields, ...fields };
+        const action = button.action || url;
+        return button.method === "post" ? self.post(action, body) : self.get(`${action.split("?")[0]}?${encoded(body)}`);
+      }
+      if (link) return self.get(link);
+      throw new Error(`no button and no link "${words}" on ${url}`);
+    },
+  };
+
+  const request = async (method: "GET" | "POST", url: string, payload?: string, redirects = 0): Promise<Response> => {
+    if (redirects > 5) throw new Error(`too many redirects to ${url}`);
+    const [path = "/"] = url.split("#");
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: {
+        host: "localhost",
+        ...(self.cookie ? { cookie: self.cookie } : {}),
+        ...(payload === undefined
+          ? {}
+          : { "content-type": "application/x-www-form-urlencoded", origin: "http://localhost" }),
+      },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const set = answer.headers["set-cookie"];
+    if (set) self.cookie = String(set).includes("Max-Age=0") ? undefined : String(set).split(";")[0];
+    const location = answer.headers.location;
+    if (location && answer.statusCode >= 300 && answer.statusCode < 400) {
+      return request("GET", String(location), undefined, redirects + 1);
+    }
+    const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
+    open = { status: answer.statusCode, url: path, headers, body: answer.rawPayload, html: html(answer.payload) };
+    return open;
+  };
+  return self;
+};
