@@ -91,8 +91,8 @@ module.exports = {
     ),
     forbidden(
       "jobs-in-one-place",
-      "the queue can be changed in one file",
-      { path: "^src/", pathNot: "^src/platform/jobs\\.ts$" },
+      "the queue can be changed in one place",
+      { path: "^src/", pathNot: "^src/platform/jobs(-boss)?\\.ts$" },
       packages("pg-boss"),
     ),
     forbidden(

@@ -1,14 +1,15 @@
 // Writes src/db/schema.ts from a migrated database; with --check says whether the file is in step.
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "../src/kit/root.ts";
 import { testDatabase } from "../test/database.ts";
 
 const file = join(root, "src/db/schema.ts");
 
-const bin = (name: string): string => join(root, "node_modules", name);
+const generator = join(dirname(createRequire(import.meta.url).resolve("kysely-codegen")), "cli/bin.js");
 
 const generate = async (): Promise<string> => {
   const database = await testDatabase();
@@ -16,7 +17,7 @@ const generate = async (): Promise<string> => {
   const out = join(folder, "schema.ts");
   try {
     execFileSync(process.execPath, [
-      bin("kysely-codegen/dist/cli/bin.js"),
+      generator,
       ...["--dialect", "postgres", "--url", database.url, "--out-file", out, "--log-level", "error"],
       // as the parsers of connect.ts give them
       ...["--date-parser", "string", "--exclude-pattern", "schema_migration"],
