@@ -83,6 +83,7 @@ test("codice fiscale: read with spaces and small letters, judged by itself and w
   assert.deepEqual(read(plain, "RSSNNA80A41"), { fault: "codiceFiscaleLunghezza", params: { lunghezza: 11 } });
   assert.equal(fault(plain, "RSSNNA80A41L2199"), "codiceFiscaleCaratteri");
   assert.equal(fault(plain, "RSSNNA80A41L219T"), "codiceFiscaleControllo");
+  assert.equal(value({ ...plain, locked: true }, "12345678901"), "12345678901");
   const agreeing = {
     ...plain,
     agrees: { cognome: "c", nome: "n", nascita: "d", sesso: "s" },

@@ -1,6 +1,7 @@
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { FieldsetFrame } from "#ui/fields/field-frame.tsx";
+import { Pair } from "#ui/fields/pair.tsx";
 import { RowFrame } from "#ui/fields/row-frame.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import { CellInput } from "./cell-input.tsx";
@@ -44,7 +45,7 @@ const Row = (props: RowsProps & { row: number; removable: boolean }) => {
       title={rowTitle(words, row)}
       remove={removable ? removal(props, row) : undefined}
     >
-      <div class="sp-pair">
+      <Pair>
         {field.fields.map((cell) => (
           <CellInput
             {...props}
@@ -56,7 +57,7 @@ const Row = (props: RowsProps & { row: number; removable: boolean }) => {
             beside={field.fields}
           />
         ))}
-      </div>
+      </Pair>
     </RowFrame>
   );
 };
@@ -95,21 +96,25 @@ export const RowsInput = (props: RowsProps) => {
       origin={originOf(name)}
       required={field.required}
     >
-      <input type="hidden" name={`${name}.righe`} value={count} />
-      {Array.from({ length: count }, (_, row) => (
-        <Row
-          {...props}
-          key={row}
-          row={row}
-          removable={count > field.min || whoIn(field, typed, rowScope(name, row)) !== ""}
-        />
-      ))}
-      {count < field.max && (
-        <Button tone="outline" icon="it-plus" name="op" value={`aggiungi:${name}`}>
-          {words.add ?? "Aggiungi"}
-        </Button>
-      )}
-      {field.paste && <PasteBox {...props} />}
+      <div>
+        <input type="hidden" name={`${name}.righe`} value={count} />
+        {Array.from({ length: count }, (_, row) => (
+          <Row
+            {...props}
+            key={row}
+            row={row}
+            removable={count > field.min || whoIn(field, typed, rowScope(name, row)) !== ""}
+          />
+        ))}
+        {count < field.max && (
+          <p>
+            <Button tone="outline" icon="it-plus" name="op" value={`aggiungi:${name}`}>
+              {words.add ?? "Aggiungi"}
+            </Button>
+          </p>
+        )}
+        {field.paste && <PasteBox {...props} />}
+      </div>
     </FieldsetFrame>
   );
 };

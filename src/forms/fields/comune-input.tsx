@@ -10,9 +10,11 @@ export const input: Input<"comune"> = (props) => {
   return (
     <div>
       <noscript>
-        <Button tone="outline" icon="it-refresh" name="op" value="aggiorna">
-          Aggiorna l’elenco dei Comuni
-        </Button>
+        <div class="sp-field">
+          <Button tone="outline" icon="it-refresh" name="op" value="aggiorna">
+            Aggiorna l’elenco dei Comuni
+          </Button>
+        </div>
       </noscript>
       <Select
         {...faceOf(props)}
