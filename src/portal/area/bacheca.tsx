@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { type ListRow, listIstanze } from "#istanze/list/store.ts";
 import { messagesOf } from "#istanze/messages.ts";
+import { recentMoves } from "#istanze/recent.ts";
 import { showDateTime } from "#kit/time.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
@@ -11,6 +12,8 @@ import { Card, Cards } from "#ui/card.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { Timeline } from "#ui/timeline.tsx";
+import { stateWords } from "#words/states.it.ts";
 import { type Door, get } from "../../visit.ts";
 
 const keyOf = ({ ente, id }: ListRow) => ({ ente, id });
@@ -19,10 +22,11 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
   get(routes.bacheca, "person", async (visit) => {
     const { person, acting, mandates } = visit.session;
     const desk = { person: person.id, actingFor: acting?.ente.id ?? null };
-    const [unsent, sent, messages] = await Promise.all([
+    const [unsent, sent, messages, moves] = await Promise.all([
       listIstanze(ctx.db, desk, { tab: "lavorazione" }),
       listIstanze(ctx.db, desk, { tab: "inviate" }),
       messagesOf(ctx.db, person.id, 5),
+      recentMoves(ctx.db, person.id, 6),
     ]);
     const unread = messages.filter((message) => !message.readAt);
     const titleOf = (row: ListRow) => catalogue.byId(row.service)?.modulo.words.it.title ?? row.modulo;
@@ -99,6 +103,23 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
               </Cards>
             )}
           </section>
+          {moves.length > 0 && (
+            <section aria-labelledby="movimenti" class="sp-section">
+              <h2 id="movimenti">Ultimi movimenti</h2>
+              <Timeline
+                points={moves.map((move) => ({
+                  title: `${move.move}: ${stateWords[move.to].label}`,
+                  when: { text: showDateTime(move.at), iso: move.at.toISOString() },
+                  children: (
+                    <p>
+                      <a href={routes.istanza.page.href({ ente: move.ente, id: move.id })}>{move.number}</a>{" "}
+                      {catalogue.byId(move.service)?.modulo.words.it.title}
+                    </p>
+                  ),
+                }))}
+              />
+            </section>
+          )}
           <section aria-labelledby="altro" class="sp-section">
             <h2 id="altro">Cosa puoi fare</h2>
             <ul class="sp-operations">
