@@ -114,6 +114,7 @@ export const drawStep = async (
             origins={istanza.origins}
             world={world}
             language="it"
+            link={(url) => (url === "privacy" ? routes.service.privacy.href(service) : url)}
           />
           <div class="sp-save">
             <p class="sp-saved" role="status" data-autosave-status="">

@@ -20,6 +20,8 @@ import { Cleared, drawStep } from "./step-view.tsx";
 
 type StepVisit = Visit<"owner", { ente: string; id: string; step: string }>;
 type At = { modulo: Modulo; step: Step };
+/** The button, what could not be taken as it was posted, and the field to go on at. */
+type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
 
 const revisionIn = (visit: StepVisit): number => {
   const revision = Number.parseInt(textOf(visit.body, "revisione"), 10);
@@ -106,23 +108,23 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     return { redirect: at.step.notice ? here({ avviso: "1" }) : afterStep(at, istanza) };
   };
 
-  const leave = async (visit: StepVisit, at: At, istanza: Istanza, op: string): Promise<Answer> => {
+  const leave = async (visit: StepVisit, at: At, istanza: Istanza, op: string, focus?: string): Promise<Answer> => {
     const here = (query: Record<string, string>, hash = "") =>
       routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query) + hash;
     if (op === "avanti") return forward(visit, at, istanza);
     if (op === "indietro") return { redirect: beforeStep(at, istanza) };
     if (op === "esci") return { redirect: routes.istanze.href({ scheda: "lavorazione" }) };
     if (op === "salva") return { redirect: here({ salvata: "1" }) };
-    const rows = /^(aggiungi|rimuovi|incolla):([A-Za-z0-9]+)/.exec(op);
-    return { redirect: here({}, rows ? `#${rows[2]}` : op === "aggiorna" ? "#comune" : "") };
+    return { redirect: here({}, focus ? `#${focus}` : op === "aggiorna" ? "#comune" : "") };
   };
 
-  const answerTo = async (visit: StepVisit, at: At, saved: Saved, op: string, refused: Fault[]): Promise<Answer> => {
+  const answerTo = async (visit: StepVisit, at: At, saved: Saved, pressed: Pressed): Promise<Answer> => {
     if ("closed" in saved) return { redirect: routes.istanza.page.href(keyOf(visit)) };
     if ("conflict" in saved) {
       return { page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }), status: 409 };
     }
     const { saved: istanza, cleared } = saved;
+    const { op, refused, focus } = pressed;
     if (refused.length || cleared.length) {
       const news = cleared.length ? <Cleared modulo={at.modulo} cleared={cleared} /> : undefined;
       return {
@@ -130,7 +132,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         status: refused.length ? 422 : 200,
       };
     }
-    return leave(visit, at, istanza, op);
+    return leave(visit, at, istanza, op, focus);
   };
 
   const store = (at: At, visit: StepVisit, typed: Typed): Promise<Saved> =>
@@ -150,7 +152,11 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         const posted = readPosted(at.step, visit.body);
         const applied = applyOp(at.step, posted.typed, posted.op, at.modulo.words.it.fields);
         const saved = await store(at, visit, applied.typed);
-        return answerTo(visit, at, saved, posted.op, [...posted.refused, ...applied.faults]);
+        return answerTo(visit, at, saved, {
+          op: posted.op,
+          refused: [...posted.refused, ...applied.faults],
+          focus: applied.focus,
+        });
       },
       { keepsTyped: true },
     ),
