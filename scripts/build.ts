@@ -26,4 +26,6 @@ const programs = ["main", "worker"].filter((name) => existsSync(join(root, "src"
 await bundleServer(root, programs);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`Built ${[...programs.map((name) => `${name}.js`), `${assets.count()} assets`].join(", ")} in ${seconds} s`);
+console.log(
+  `Built ${[...programs.map((name) => `${name}.js`), `${assets.count()} assets`].join(", ")} in ${seconds} s`,
+);

@@ -13,10 +13,12 @@ export const iconSprite = (root: string): string => {
   const all = readFileSync(join(root, "node_modules/bootstrap-italia/dist/svg/sprites.svg"), "utf8");
   const symbols = new Map([...all.matchAll(/<symbol[^>]*id="([^"]+)"[\s\S]*?<\/symbol>/g)].map((m) => [m[1], m[0]]));
   const named = new Set(drawnWords(root));
-  const chosen = icons.filter((name) => named.has(name)).map((name) => {
-    const symbol = symbols.get(name);
-    if (!symbol) throw new Error(`Bootstrap Italia has no icon ${name}`);
-    return symbol;
-  });
+  const chosen = icons
+    .filter((name) => named.has(name))
+    .map((name) => {
+      const symbol = symbols.get(name);
+      if (!symbol) throw new Error(`Bootstrap Italia has no icon ${name}`);
+      return symbol;
+    });
   return `<svg xmlns="http://www.w3.org/2000/svg">${chosen.join("")}</svg>`;
 };

@@ -60,7 +60,8 @@ export const publisher = (root: string) => {
       writeWhole(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
       const kept = new Set([...Object.values(before), ...Object.values(manifest)]);
       for (const name of readdirSync(folder))
-        if (!kept.has(name.replace(/\.(br|gz)$/, "")) && !name.endsWith(".tmp")) rmSync(join(folder, name), { force: true });
+        if (!kept.has(name.replace(/\.(br|gz)$/, "")) && !name.endsWith(".tmp"))
+          rmSync(join(folder, name), { force: true });
     },
 
     count: (): number => Object.keys(manifest).length,

@@ -14,9 +14,15 @@ type Sheets = { leftToRight: string; rightToLeft: string };
 // Browsers from 2021 on: they know logical properties, so these stay as written.
 const targets = { chrome: 90 << 16, firefox: 90 << 16, safari: 15 << 16 };
 
-const fingerprint = (...parts: string[]): string => createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+const fingerprint = (...parts: string[]): string =>
+  createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
 
-const cached = async (root: string, name: string, key: string, make: () => string | Promise<string>): Promise<string> => {
+const cached = async (
+  root: string,
+  name: string,
+  key: string,
+  make: () => string | Promise<string>,
+): Promise<string> => {
   const folder = join(root, "dist", ".cache");
   const file = join(folder, `${name}.${key}`);
   if (existsSync(file)) return readFileSync(file, "utf8");

@@ -1,6 +1,6 @@
 import { showOutcome, showSaving } from "./autosave-status.ts";
 import { dropCopy, keepCopy, offerCopy } from "./device-copy.ts";
-import { clear, typedIn } from "./draft-form.ts";
+import { clear, type Typed, typedIn } from "./draft-form.ts";
 import { type Saved, saveDraft } from "./save-draft.ts";
 
 // S0.41, S0.42: what is typed is on the server within two seconds, and leaving with something unsaved asks first.
@@ -8,6 +8,10 @@ import { type Saved, saveDraft } from "./save-draft.ts";
 const pause = 1000;
 const atMost = 2000;
 const longestWait = 30_000;
+// The same again would end the same way.
+const hopeless: Saved["outcome"][] = ["conflict", "closed", "refused"];
+
+const isSafe = (saved: Saved): boolean => saved.outcome === "saved" || (saved.outcome === "ended" && saved.kept);
 
 const autosave = (form: HTMLFormElement, url: string): void => {
   const key = form.dataset.deviceCopy ?? "";
@@ -24,6 +28,8 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   let failures = 0;
   let stopped = false;
   let leaving = false;
+  // Named until the person types again: the save that follows must not wipe it off the page.
+  let cleared: string[] = [];
 
   const isUnsaved = (): boolean => changes > savedChanges;
 
@@ -32,17 +38,20 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     if (!stopped) timer = setTimeout(save, milliseconds);
   };
 
-  const takeIn = (saved: Saved, upTo: number, sent: ReturnType<typeof typedIn>): void => {
-    let cleared: string[] = [];
+  const settle = (saved: Saved, upTo: number): void => {
     failures = saved.outcome === "unreachable" ? failures + 1 : 0;
-    stopped = saved.outcome === "conflict" || saved.outcome === "closed" || saved.outcome === "refused";
-    if (saved.outcome === "saved") {
-      revision.value = String(saved.revision);
-      cleared = clear(form, saved.cleared, sent);
-    }
-    if (saved.outcome === "saved" || (saved.outcome === "ended" && saved.kept)) savedChanges = upTo;
+    stopped = hopeless.includes(saved.outcome);
+    if (isSafe(saved)) savedChanges = upTo;
     if (!isUnsaved()) dropCopy(key);
-    showOutcome(status, saved, cleared);
+  };
+
+  const takeIn = (saved: Saved, sent: Typed): void => {
+    if (saved.outcome !== "saved") return;
+    revision.value = String(saved.revision);
+    cleared = [...cleared, ...clear(form, saved.cleared, sent)];
+  };
+
+  const goOn = (saved: Saved): void => {
     if (saved.outcome === "unreachable") wait(Math.min(3000 * 2 ** (failures - 1), longestWait));
     else if (isUnsaved() && saved.outcome !== "ended") wait(pause);
   };
@@ -56,7 +65,10 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     onItsWay = saveDraft(url, sent, revision.value).then((saved) => {
       clearTimeout(slow);
       onItsWay = undefined;
-      takeIn(saved, upTo, sent);
+      takeIn(saved, sent);
+      settle(saved, upTo);
+      showOutcome(status, saved, cleared);
+      goOn(saved);
     });
   };
 
@@ -76,10 +88,13 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    void onItsWay.then(() => form.requestSubmit(event.submitter));
+    onItsWay.finally(() => form.requestSubmit(event.submitter));
   };
 
-  form.addEventListener("input", noteChange);
+  form.addEventListener("input", (event) => {
+    if (event.isTrusted) cleared = [];
+    noteChange();
+  });
   form.addEventListener("change", noteChange);
   form.addEventListener("submit", holdForSave);
   addEventListener("online", save);

@@ -6,7 +6,11 @@ import type { Condition } from "#forms/modulo.ts";
 const limitsIn = (condition: Condition): string[] => {
   if ("over" in condition) return [condition.over[0]];
   if ("not" in condition) return limitsIn(condition.not);
-  return "all" in condition ? condition.all.flatMap(limitsIn) : "any" in condition ? condition.any.flatMap(limitsIn) : [];
+  return "all" in condition
+    ? condition.all.flatMap(limitsIn)
+    : "any" in condition
+      ? condition.any.flatMap(limitsIn)
+      : [];
 };
 
 /** "1.250,50" as people write it. */

@@ -49,7 +49,10 @@ const button = (text: string, look: string, press: () => void): HTMLButtonElemen
 /** Gives back a copy that was left behind, if it says something else than the page; the person chooses. */
 export const offerCopy = (form: HTMLFormElement, key: string, taken: () => void): void => {
   const copy = read(key);
-  if (!copy || same(copy.typed, typedIn(form))) return dropCopy(key);
+  if (!copy || same(copy.typed, typedIn(form))) {
+    dropCopy(key);
+    return;
+  }
   const offer = document.createElement("div");
   offer.className = "alert alert-warning sp-alert";
   offer.setAttribute("role", "status");

@@ -8,9 +8,11 @@ export const typedIn = (form: HTMLFormElement): Typed =>
     (entry): entry is [string, string] => typeof entry[1] === "string" && entry[0] !== "op" && entry[0] !== "revisione",
   );
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 const controlsOf = (form: HTMLFormElement) =>
   [...form.elements].filter(
-    (element): element is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
+    (element): element is Control =>
       (element instanceof HTMLInputElement && element.type !== "hidden" && element.type !== "file") ||
       element instanceof HTMLSelectElement ||
       element instanceof HTMLTextAreaElement,
@@ -20,22 +22,30 @@ const changed = (control: Element): void => {
   control.dispatchEvent(new Event("change", { bubbles: true }));
 };
 
+/** Whether anything changed. */
+const tick = (box: HTMLInputElement, texts: string[]): boolean => {
+  const ticked = texts.includes(box.value);
+  if (box.checked === ticked) return false;
+  box.checked = ticked;
+  return true;
+};
+
+const write = (control: Control, text: string): boolean => {
+  if (control.value === text) return false;
+  control.value = text;
+  // Its options may still be on their way: the select takes this one when it comes.
+  if (control instanceof HTMLSelectElement && control.value !== text) control.dataset.wanted = text;
+  return true;
+};
+
+const isBox = (control: Control): control is HTMLInputElement =>
+  control.type === "radio" || control.type === "checkbox";
+
 /** Puts texts back into their fields; a field that the page does not have any more is passed over. */
 export const putBack = (form: HTMLFormElement, typed: Typed): void => {
   for (const control of controlsOf(form)) {
     const texts = typed.filter(([name]) => name === control.name).map(([, text]) => text);
-    if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
-      const checked = texts.includes(control.value);
-      if (control.checked === checked) continue;
-      control.checked = checked;
-    } else {
-      const text = texts[0] ?? "";
-      if (control.value === text) continue;
-      control.value = text;
-      // Its options may still be on their way: the select takes this one when it comes.
-      if (control instanceof HTMLSelectElement && control.value !== text) control.dataset.wanted = text;
-    }
-    changed(control);
+    if (isBox(control) ? tick(control, texts) : write(control, texts[0] ?? "")) changed(control);
   }
 };
 

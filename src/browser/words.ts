@@ -4,7 +4,8 @@ export const words = {
   saved: (at: string) => `Bozza salvata alle ${at}`,
   notSaved: "Non riesco a salvare: riprovo tra pochi secondi. Puoi continuare a scrivere.",
   refused: "Non riesco a salvare da qui: premi «Salva in bozza».",
-  conflict: "Questo passo è stato modificato anche in un’altra finestra: premi «Salva in bozza» per confrontare le versioni.",
+  conflict:
+    "Questo passo è stato modificato anche in un’altra finestra: premi «Salva in bozza» per confrontare le versioni.",
   closed: "Questa istanza non è più modificabile.",
   reload: "Ricarica la pagina",
   ended: "La sessione è terminata.",

@@ -54,6 +54,7 @@ export const ButtonLink = ({ tone = "primary", href, ...look }: Look & { href: s
 
 /** Enter in any field presses the first submit button of a form: this one, so that it is never “Rimuovi”. */
 export const EnterPresses = ({ name, value }: { name: string; value: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the keyboard's reach, only Enter in a field presses it
   <button type="submit" class="sp-unseen" name={name} value={value} tabindex={-1} aria-hidden="true" />
 );
 

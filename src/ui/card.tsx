@@ -37,7 +37,6 @@ export const Card = ({ title, href, level = 3, over, badge, children, actions }:
 export const Cards = ({ children }: { children: Children[] }) => (
   <ul class="sp-cards">
     {children.map((card, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: printed once on the server, never moved
       <li key={index}>{card}</li>
     ))}
   </ul>

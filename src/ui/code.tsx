@@ -4,7 +4,6 @@ import { Fragment } from "preact";
 export const Code = ({ children }: { children: string }) => (
   <bdi class="sp-code">
     {children.split(/(?<=\.)/).map((part, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: printed once on the server, never moved
       <Fragment key={index}>
         {index > 0 && <wbr />}
         {part}

@@ -25,4 +25,3 @@ export const StarToggle = ({ on, label, name, value, form, formAction }: Props) 
     <span class="visually-hidden">{label}</span>
   </button>
 );
-

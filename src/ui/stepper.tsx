@@ -13,7 +13,9 @@ const classes = { done: "confirmed sp-step-done", current: "active sp-step-curre
 const Tab = ({ tab, n }: { tab: StepTab; n: number }) => {
   const inside = (
     <>
-      <span class="steppers-number sp-step-number">{tab.state === "done" ? <Icon name="it-check" size="sm" /> : n}</span>
+      <span class="steppers-number sp-step-number">
+        {tab.state === "done" ? <Icon name="it-check" size="sm" /> : n}
+      </span>
       <span class="sp-step-title">
         <span class="visually-hidden">{`${n}. `}</span>
         {tab.title}

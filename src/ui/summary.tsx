@@ -94,7 +94,6 @@ export const SummaryView = ({ summary, edit, changed }: Props) => (
             {href && <Edit href={href} title={section.title} />}
           </div>
           {section.blocks.map((block, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: printed once on the server, never moved
             <Block key={index} block={block} changed={changed} />
           ))}
         </section>

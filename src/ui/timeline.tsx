@@ -8,7 +8,11 @@ export type Point = {
   children?: Children;
 };
 
-const classes = { done: "sp-point sp-point-done", current: "sp-point sp-point-current", todo: "sp-point sp-point-todo" };
+const classes = {
+  done: "sp-point sp-point-done",
+  current: "sp-point sp-point-current",
+  todo: "sp-point sp-point-todo",
+};
 
 /** What happened and what comes next, in the order of time. */
 export const Timeline = ({ points }: { points: readonly Point[] }) => (

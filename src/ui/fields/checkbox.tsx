@@ -1,6 +1,6 @@
 import { Asterisk, describes, type FieldFace, Notes } from "./field-frame.tsx";
 
-type Props = FieldFace & { checked: boolean; /** What is posted when ticked. */ value?: string };
+type Props = FieldFace & { checked: boolean /** What is posted when ticked. */; value?: string };
 
 /** One box with its sentence; for a declaration the sentence is the text that is declared. */
 export const Checkbox = (props: Props) => {
