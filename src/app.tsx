@@ -1,17 +1,18 @@
 // The server: what every request passes through, and the doors of portal and services.
 import formbody from "@fastify/formbody";
 import fastifyStatic from "@fastify/static";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { render } from "preact-render-to-string";
+import { assetsFolder } from "#ui/assets.ts";
+import { html } from "./app/answer.ts";
 import { ErrorPage } from "./app/error-page.tsx";
-import { addHeaders } from "./app/headers.ts";
+import { addHeaders, headersOfAll, notKept } from "./app/headers.ts";
 import { mount } from "./app/mount.ts";
 import type { Context } from "./context.ts";
 import { portalDoors } from "./portal/doors.ts";
 import { frameMaker } from "./portal/frame.ts";
 import type { Catalogue } from "./service.ts";
-import { assetsFolder } from "#ui/assets.ts";
-import type { Door } from "./visit.ts";
+import type { Door } from "./door.ts";
 
 /** The largest form is a step with fifty rows; nothing longer is read. */
 const bodyLimitBytes = 1_000_000;
@@ -26,6 +27,9 @@ export const allDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
 };
 
 export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<FastifyInstance> => {
+  const errorPage = (status: number, id: string): string =>
+    `<!DOCTYPE html>${render(<ErrorPage status={status} id={id} demo={ctx.env.demo} />)}`;
+  const headers = headersOfAll({ https: ctx.env.publicUrl.startsWith("https:") });
   const app = Fastify({
     logger:
       ctx.env.logLevel === "silent"
@@ -40,21 +44,29 @@ export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<Fast
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // an idle keep-alive connection must not hold up a stop
     forceCloseConnections: "idle",
+    // an address that cannot be read comes before the hooks
+    frameworkErrors: ({ statusCode = 400 }, { id }, reply: FastifyReply) => {
+      const status = statusCode === 414 ? 404 : statusCode;
+      reply
+        .headers({ ...headers, ...notKept })
+        .code(status)
+        .type(html)
+        .send(errorPage(status, id));
+    },
   });
-  addHeaders(app, { https: ctx.env.publicUrl.startsWith("https:") });
-
-  const errorPage = (status: number, id: string): string =>
-    `<!DOCTYPE html>${render(<ErrorPage status={status} id={id} demo={ctx.env.demo} />)}`;
+  addHeaders(app, headers);
   app.setNotFoundHandler((request, reply) => {
     const status = reply.statusCode === 403 ? 403 : 404;
-    return reply.code(status).type("text/html; charset=utf-8").send(errorPage(status, request.id));
+    return reply.code(status).type(html).send(errorPage(status, request.id));
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: { message: error.message, stack: error.stack } }, "request failed");
-    return reply.code(status).type("text/html; charset=utf-8").send(errorPage(status, request.id));
+    return reply.code(status).type(html).send(errorPage(status, request.id));
   });
 
+  // forms are the only thing that is posted here
+  app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: bodyLimitBytes });
   await app.register(fastifyStatic, {
     root: assetsFolder(),

@@ -6,17 +6,17 @@ import type { FastifyInstance } from "fastify";
 import { buildApp } from "../src/app.tsx";
 import { catalogue } from "../src/catalogue.ts";
 import type { Context } from "../src/context.ts";
-import { type Env, readEnv } from "../src/env.ts";
 import { demoComuni, demoPeople } from "../src/db/seed/demo.ts";
+import { type Env, readEnv } from "../src/env.ts";
+import { workOnIstanze } from "../src/istanze/work.ts";
 import { type Clock, clockFrom } from "../src/kit/clock.ts";
 import { readComuni } from "../src/kit/comuni-list.ts";
 import { folderFiles } from "../src/platform/files.ts";
 import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
-import { workOnIstanze } from "../src/istanze/work.ts";
-import { testDatabase } from "./database.ts";
 import { type Browser, browser } from "./browser.ts";
+import { testDatabase } from "./database.ts";
 
 /** A clock that a test moves by hand. */
 export type TestClock = Clock & { set(instant: string): void; forward(milliseconds: number): void };
@@ -47,7 +47,13 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
-export const testApp = async ({ env = {}, at = "2026-03-18T11:07:00+01:00" }: { env?: Partial<Env>; at?: string } = {}): Promise<TestApp> => {
+export const testApp = async ({
+  env = {},
+  at = "2026-03-18T11:07:00+01:00",
+}: {
+  env?: Partial<Env>;
+  at?: string;
+} = {}): Promise<TestApp> => {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), "sportello-files-"));
   const clock = testClock(at);

@@ -42,7 +42,9 @@ export const browser = (app: FastifyInstance): Browser => {
       if (button) {
         const body = { ...button.fields, ...fields };
         const action = button.action || url;
-        return button.method === "post" ? self.post(action, body) : self.get(`${action.split("?")[0]}?${encoded(body)}`);
+        return button.method === "post"
+          ? self.post(action, body)
+          : self.get(`${action.split("?")[0]}?${encoded(body)}`);
       }
       if (link) return self.get(link);
       throw new Error(`no button and no link "${words}" on ${url}`);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { routes } from "../routes.ts";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { routes } from "../routes.ts";
 
 type Words = { title: string; text: string[] };
 
@@ -43,7 +43,7 @@ const broken: Words = {
 };
 
 export const ErrorPage = ({ status, id, demo }: { status: number; id: string; demo: boolean }): JSX.Element => {
-  const { title, text } = words[status] ?? broken;
+  const { title, text } = words[status] ?? words[status < 500 ? 400 : 500] ?? broken;
   return (
     <Page frame={{ demo }} title={title}>
       <PageHeading title={title} />

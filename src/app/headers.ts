@@ -13,16 +13,22 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-export const addHeaders = (app: FastifyInstance, { https }: { https: boolean }): void => {
+export const headersOfAll = ({ https }: { https: boolean }): Record<string, string> => ({
+  "content-security-policy": contentSecurityPolicy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  ...(https && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
+});
+
+/** Pages hold personal data: no copy stays in a cache; assets say their own. */
+export const notKept = { "cache-control": "no-store" };
+
+export const addHeaders = (app: FastifyInstance, headers: Record<string, string>): void => {
   app.addHook("onSend", async (_request, reply) => {
-    reply.header("content-security-policy", contentSecurityPolicy);
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("referrer-policy", "same-origin");
-    reply.header("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    reply.header("cross-origin-opener-policy", "same-origin");
-    reply.header("cross-origin-resource-policy", "same-origin");
-    if (https) reply.header("strict-transport-security", "max-age=31536000; includeSubDomains");
-    // pages hold personal data: no copy stays in a cache; assets say their own
-    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    reply.headers(headers);
+    if (!reply.hasHeader("cache-control")) reply.headers(notKept);
   });
 };

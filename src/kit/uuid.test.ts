@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { newId } from "./uuid.ts";
+import { isUuid, newId } from "./uuid.ts";
 
 const timeIn = (id: string): number => Number.parseInt(id.replace("-", "").slice(0, 12), 16);
 
@@ -17,4 +17,9 @@ test("twenty thousand ids of one stopped millisecond are all different and in or
   mock.timers.reset();
   assert.deepEqual(ids.toSorted(), ids);
   assert.equal(new Set(ids).size, ids.length);
+});
+
+test("an id is known by its form", () => {
+  assert.ok(isUuid(newId()));
+  for (const text of ["", "-".repeat(36), newId().toUpperCase(), `${newId()} `]) assert.ok(!isUuid(text), text);
 });

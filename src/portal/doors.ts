@@ -2,7 +2,7 @@
 import type { Context } from "../context.ts";
 import type { FrameMaker } from "../frame-maker.ts";
 import type { Catalogue } from "../service.ts";
-import type { Door } from "../visit.ts";
+import type { Door } from "../door.ts";
 import { actForDoors } from "./area/act-for.tsx";
 import { bachecaDoors } from "./area/bacheca.tsx";
 import { listDoors } from "./area/list.tsx";

@@ -1,13 +1,18 @@
-import type { Context } from "../context.ts";
-import type { FrameMaker } from "../frame-maker.ts";
 import { type Ente, enteById } from "#identity/enti.ts";
 import { unreadCount } from "#istanze/messages.ts";
-import { routes } from "../routes.ts";
 import type { EnteFace, Frame } from "#ui/frame.ts";
+import type { Context } from "../context.ts";
+import type { FrameMaker } from "../frame-maker.ts";
+import { routes } from "../routes.ts";
 
 const faceOf = (ente: Ente): EnteFace => {
   const { address, phone, email, pec } = ente.details;
-  const contacts = { ...(address && { address }), ...(phone && { phone }), ...(email && { email }), ...(pec && { pec }) };
+  const contacts = {
+    ...(address && { address }),
+    ...(phone && { phone }),
+    ...(email && { email }),
+    ...(pec && { pec }),
+  };
   return {
     nome: ente.name,
     href: routes.ente.href({ ente: ente.id }),

@@ -1,13 +1,15 @@
 // For whom one operates: oneself or an ente of which one holds a mandate (S1.16, capability 8).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { actFor } from "#identity/sessions.ts";
-import { routes } from "../../routes.ts";
 import { Button } from "#ui/button.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
-import { type Door, get, post, textOf } from "../../visit.ts";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get, post, textOf } from "../../visit.ts";
 import { ownPath } from "../own-path.ts";
 
 const oneself = "me";
@@ -30,7 +32,11 @@ export const actForDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               value={acting?.ente.id ?? oneself}
               options={[
                 { value: oneself, label: `me (${person.nome} ${person.cognome})` },
-                ...mandates.map((mandate) => ({ value: mandate.ente.id, label: mandate.ente.name, hint: mandate.role })),
+                ...mandates.map((mandate) => ({
+                  value: mandate.ente.id,
+                  label: mandate.ente.name,
+                  hint: mandate.role,
+                })),
               ]}
             />
             <Button>Conferma</Button>

@@ -1,20 +1,22 @@
 // Bacheca: first what needs the person today, then the way to everything else (S0.22, capability 9).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { type ListRow, listIstanze } from "#istanze/list/store.ts";
 import { messagesOf } from "#istanze/messages.ts";
 import { recentMoves } from "#istanze/recent.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
-import type { Catalogue } from "../../service.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card, Cards } from "#ui/card.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { stateWords } from "#words/states.it.ts";
-import { type Door, get } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue } from "../../service.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 
 const keyOf = ({ ente, id }: ListRow) => ({ ente, id });
 

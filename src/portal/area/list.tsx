@@ -1,27 +1,31 @@
 // Le mie istanze: In lavorazione · Inviate · Importanti, and Ricerca avanzata over all of them (S0.28 to S0.37).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
-import { countTabs, type Cursor, type Filter, type ListRow, listIstanze, type Tab, tabs } from "#istanze/list/store.ts";
+import { countTabs, type Filter, type ListRow, listIstanze, type Tab, tabs } from "#istanze/list/store.ts";
 import { states } from "#istanze/workflow.ts";
-import { isDate, showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
-import type { Catalogue } from "../../service.ts";
+import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Select } from "#ui/fields/select.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { stateWords } from "#words/states.it.ts";
-import { type Door, get, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue } from "../../service.ts";
+import type { Door } from "../../door.ts";
+import { get, type Visit } from "../../visit.ts";
 import { StarForm } from "../istanza/mark.tsx";
 import { StateBadge } from "../istanza/state-badge.tsx";
+import { dateFault, readDate } from "../typed-date.ts";
+import { cursorIn, cursorText } from "./cursor.ts";
 
 const labels: Record<Tab, string> = { lavorazione: "In lavorazione", inviate: "Inviate", importanti: "Importanti" };
 
@@ -34,12 +38,6 @@ const intros: Record<Filter["tab"], string> = {
 };
 const starHint = "Per aggiungere un'istanza al gruppo Importanti, clicca sulla stellina in corrispondenza della riga.";
 
-const isoOf = (text: string): string | undefined => {
-  const [, day = "", month = "", year = ""] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDate(iso) ? iso : undefined;
-};
-
 type Search = { cerca: string; modulo: string; stato: string; dal: string; al: string };
 const searchIn = (query: Record<string, string>): Search => ({
   cerca: (query.cerca ?? "").slice(0, 200),
@@ -51,20 +49,15 @@ const searchIn = (query: Record<string, string>): Search => ({
 
 const filterOf = (tab: Filter["tab"], search: Search): Filter => {
   const state = states.find((each) => each === search.stato);
-  const [from, to] = [isoOf(search.dal), isoOf(search.al)];
+  const [from, to] = [readDate(search.dal), readDate(search.al)];
   return {
     tab,
-    words: search.cerca.replaceAll("\0", ""),
+    words: search.cerca,
     ...(search.modulo && { service: search.modulo }),
     ...(state && { state }),
     ...(from && { from }),
     ...(to && { to }),
   };
-};
-
-const cursorIn = (text: string | undefined): Cursor | undefined => {
-  const [, at = "", id = ""] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
-  return id ? { at: new Date(Number(at)), id } : undefined;
 };
 
 const keyOf = ({ ente, id }: Pick<Istanza, "ente" | "id">) => ({ ente, id });
@@ -112,6 +105,17 @@ const columnsOf = (catalogue: Catalogue, tab: Filter["tab"], here: string): Colu
   { heading: "Operazioni", cell: (row) => <Operations row={row} /> },
 ];
 
+const DateInput = ({ name, label, value }: { name: string; label: string; value: string }) => (
+  <TextInput
+    name={name}
+    label={label}
+    hint="gg/mm/aaaa"
+    value={value}
+    width={10}
+    fault={value && !readDate(value) ? dateFault : undefined}
+  />
+);
+
 const AdvancedSearch = ({ catalogue, search, open }: { catalogue: Catalogue; search: Search; open: boolean }) => (
   <Disclosure title="Ricerca avanzata" open={open}>
     <form method="get" action={routes.istanze.href()}>
@@ -137,8 +141,8 @@ const AdvancedSearch = ({ catalogue, search, open }: { catalogue: Catalogue; sea
         options={states.map((state) => ({ value: state, label: stateWords[state].label }))}
       />
       <div class="sp-side-by-side">
-        <TextInput name="dal" label="Creata dal" hint="gg/mm/aaaa" value={search.dal} width={10} fault={search.dal && !isoOf(search.dal) ? "Scrivi una data esistente, come 04/05/2026" : undefined} />
-        <TextInput name="al" label="Creata fino al" hint="gg/mm/aaaa" value={search.al} width={10} fault={search.al && !isoOf(search.al) ? "Scrivi una data esistente, come 04/05/2026" : undefined} />
+        <DateInput name="dal" label="Creata dal" value={search.dal} />
+        <DateInput name="al" label="Creata fino al" value={search.al} />
       </div>
       <Actions
         back={
@@ -157,7 +161,9 @@ export const listDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker)
   const read = async (visit: Visit<"person">) => {
     const search = searchIn(visit.query);
     const searching = Boolean(visit.query.ricerca);
-    const tab: Filter["tab"] = searching ? "tutte" : (tabs.find((each) => each === visit.query.scheda) ?? "lavorazione");
+    const tab: Filter["tab"] = searching
+      ? "tutte"
+      : (tabs.find((each) => each === visit.query.scheda) ?? "lavorazione");
     const desk = { person: visit.session.person.id, actingFor: visit.session.acting?.ente.id ?? null };
     const [page, counts] = await Promise.all([
       listIstanze(ctx.db, desk, filterOf(tab, search), cursorIn(visit.query.dopo)),
@@ -169,7 +175,7 @@ export const listDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker)
   return [
     get(routes.istanze, "person", async (visit) => {
       const { search, searching, tab, page, counts } = await read(visit);
-      const next = page.next && `${page.next.at.getTime()}_${page.next.id}`;
+      const next = page.next && cursorText(page.next);
       const query = searching ? { ricerca: "1", ...search } : { scheda: tab };
       return {
         page: (

@@ -1,28 +1,29 @@
 // I miei messaggi (S0.24).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { markRead, messageById, messagesOf } from "#istanze/messages.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
+import { isUuid } from "#kit/uuid.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Table } from "#ui/table.tsx";
-import { type Door, get } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
+import { cursorIn, cursorText } from "./cursor.ts";
 
 const pageSize = 20;
 
-const cursorIn = (text: string | undefined) => {
-  const [, at = "", id = ""] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
-  return id ? { createdAt: new Date(Number(at)), id } : undefined;
-};
-
 export const messageDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.messages, "person", async (visit) => {
-    const found = await messagesOf(ctx.db, visit.session.person.id, pageSize + 1, cursorIn(visit.query.dopo));
+    const after = cursorIn(visit.query.dopo);
+    const before = after && { createdAt: after.at, id: after.id };
+    const found = await messagesOf(ctx.db, visit.session.person.id, pageSize + 1, before);
     const messages = found.slice(0, pageSize);
     const last = messages.at(-1);
     return {
@@ -57,7 +58,7 @@ export const messageDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             newer={visit.query.dopo ? routes.messages.href() : undefined}
             older={
               found.length > pageSize && last
-                ? routes.messages.href({ dopo: `${last.createdAt.getTime()}_${last.id}` })
+                ? routes.messages.href({ dopo: cursorText({ at: last.createdAt, id: last.id }) })
                 : undefined
             }
           />
@@ -66,7 +67,7 @@ export const messageDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     };
   }),
   get(routes.message, "person", async (visit) => {
-    if (!/^[0-9a-f-]{36}$/.test(visit.params.id)) return "missing";
+    if (!isUuid(visit.params.id)) return "missing";
     const message = await messageById(ctx.db, visit.session.person.id, visit.params.id);
     if (!message) return "missing";
     await markRead(ctx.db, visit.session.person.id, message.id, ctx.clock.now());

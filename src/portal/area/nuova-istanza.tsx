@@ -1,16 +1,18 @@
 // Nuova istanza: the modules by category, each with its code, version and Compila (S0.26, S0.27).
+
+import { eligibility } from "#istanze/eligibility.ts";
+import { searchText, searchWords } from "#kit/search.ts";
+import { Cards, ServiceCard } from "#ui/card.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { SearchBox } from "#ui/search-box.tsx";
 import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { eligibility } from "#istanze/eligibility.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import { Cards, ServiceCard } from "#ui/card.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
-import { Page } from "#ui/page.tsx";
-import { SearchBox } from "#ui/search-box.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { searchText, searchWords } from "#kit/search.ts";
-import { type Door, get } from "../../visit.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 import { byCategory, offeredServices, versionOf } from "../public/home.tsx";
 
 export const nuovaIstanzaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [

@@ -1,14 +1,16 @@
 // Profilo: who one is to this site, for whom one may act, and everything the site holds, as a file (capability 10).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { personalExport } from "#istanze/export.ts";
 import { romeDate } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
-import { type Door, get } from "../../visit.ts";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 
 export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.profile, "person", async (visit) => {
@@ -16,7 +18,10 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     return {
       page: (
         <Page frame={await frame(visit)} title="Profilo">
-          <PageHeading title="Profilo" lead="I dati con cui hai fatto l'accesso. Vengono dalla tua identità digitale." />
+          <PageHeading
+            title="Profilo"
+            lead="I dati con cui hai fatto l'accesso. Vengono dalla tua identità digitale."
+          />
           <Facts
             facts={[
               { label: "Nome", value: person.nome },
@@ -46,7 +51,9 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           </section>
           <section aria-labelledby="miei-dati" class="sp-section">
             <h2 id="miei-dati">I tuoi dati</h2>
-            <p>Puoi scaricare in un file tutto quello che il sito conserva su di te: istanze, bozze, messaggi e appunti.</p>
+            <p>
+              Puoi scaricare in un file tutto quello che il sito conserva su di te: istanze, bozze, messaggi e appunti.
+            </p>
             <ButtonLink tone="outline" icon="it-download" href={routes.myData.href()}>
               Scarica i tuoi dati
             </ButtonLink>

@@ -1,14 +1,16 @@
 // Accedi. Today's identities are the demo's; the session behind them is real.
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { demoPeople, demoPersonId } from "#db/seed/demo.ts";
 import { closeSession, openSession } from "#identity/sessions.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
-import { type Door, get, post, textOf } from "../../visit.ts";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get, post, textOf } from "../../visit.ts";
 import { ownPath } from "../own-path.ts";
 
 export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
@@ -17,7 +19,10 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     return {
       page: (
         <Page frame={await frame({ ...visit, here: back })} title="Accedi">
-          <PageHeading title="Accedi" lead="Accedi per compilare un modulo, riprendere una bozza o seguire le tue istanze." />
+          <PageHeading
+            title="Accedi"
+            lead="Accedi per compilare un modulo, riprendere una bozza o seguire le tue istanze."
+          />
           {visit.query.scaduta && (
             <Alert tone="warning" live>
               La sessione è scaduta. Accedi di nuovo con la stessa identità: ritrovi quello che avevi scritto.

@@ -1,23 +1,25 @@
 // Compila: a new draft. Whoever holds several mandates says for which ente; who may not ask reads why (S0.5, S0.25).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import type { Mandate } from "#identity/people.ts";
 import { actFor } from "#identity/sessions.ts";
 import { startDraft } from "#istanze/draft.ts";
 import { eligibility } from "#istanze/eligibility.ts";
 import { listIstanze } from "#istanze/list/store.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
-import type { Catalogue } from "../../service.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { refusals } from "#words/refusals.it.ts";
-import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
-import { type Found, serviceAt } from "../public/service-card.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue } from "../../service.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
 import { StateBadge } from "../istanza/state-badge.tsx";
+import { type Found, serviceAt } from "../public/service-card.tsx";
 
 export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => {
   const atOf = ({ ente, servizio }: Found) => ({ ente: ente.id, service: servizio.id });
@@ -29,13 +31,16 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
     const title = servizio.modulo.words.it.title;
     const desk = { person: visit.session.person.id, actingFor: visit.session.acting?.ente.id ?? null };
     const { rows: open } = await listIstanze(ctx.db, desk, { tab: "lavorazione", service: servizio.id });
-    const refusal = may === "noMandate" || may === "otherRegion" ? refusals[may](servizio.policy.roles ?? []) : undefined;
+    const refusal =
+      may === "noMandate" || may === "otherRegion" ? refusals[may](servizio.policy.roles ?? []) : undefined;
     const mandates = typeof may === "object" ? may.mandates : [];
     return {
       status: refusal ? 403 : 200,
       page: (
         <Page
-          frame={await frame(visit, { ente: found.ente.id, current: "nuovaIstanza", help: routes.service.guide.href(at) })}
+          frame={
+            await frame(visit, { ente: found.ente.id, current: "nuovaIstanza", help: routes.service.guide.href(at) })
+          }
           title={title}
           breadcrumb={[{ label: "Nuova istanza", href: routes.nuovaIstanza.href() }]}
         >

@@ -1,20 +1,24 @@
 // S0.54: whether the address that later communications go to has been confirmed.
-import type { Context } from "../../context.ts";
-import { type AddressState, askConfirmation } from "#istanze/address.ts";
-import type { Istanza } from "#istanze/istanza.ts";
+
+import { type AddressState, type Asking, askConfirmation } from "#istanze/address.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
+import type { Istanza } from "#istanze/istanza.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
-import { type Door, post } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { post } from "../../visit.ts";
 
-const outcomes: Record<string, string> = {
+const outcomes: Record<Asking, string> = {
   asked: "Abbiamo inviato di nuovo il messaggio di conferma.",
   alreadyConfirmed: "L'indirizzo è già confermato.",
   tooSoon: "Abbiamo già inviato il messaggio da poco: attendi dieci minuti prima di chiederlo di nuovo.",
   tooMany: "Hai già chiesto la conferma di troppi indirizzi per questa istanza.",
 };
+
+const isOutcome = (asked: string | undefined): asked is Asking => asked !== undefined && Object.hasOwn(outcomes, asked);
 
 type Props = { istanza: Istanza; addresses: AddressState[]; asked?: string | undefined };
 
@@ -25,7 +29,7 @@ export const Addresses = ({ istanza, addresses, asked }: Props) => {
   return (
     <section aria-labelledby="indirizzo" class="sp-section">
       <h2 id="indirizzo">Indirizzo per le comunicazioni</h2>
-      {asked && outcomes[asked] && <Alert live>{outcomes[asked]}</Alert>}
+      {isOutcome(asked) && <Alert live>{outcomes[asked]}</Alert>}
       {last.confirmedAt ? (
         <p>
           <bdi>{last.address}</bdi>: confermato il {showDateTime(last.confirmedAt)}.

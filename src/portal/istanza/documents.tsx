@@ -1,18 +1,21 @@
 // Visualizza and Scarica PDF: what was sent can be seen for ever (S0.37), what was not is marked so on every page.
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { documentById } from "#istanze/documents.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { readIstanza } from "#istanze/reading.ts";
 import { drawIstanza, ensureReceipt } from "#istanze/receipt.ts";
 import { isUnsent } from "#istanze/workflow.ts";
-import { routes } from "../../routes.ts";
+import { isUuid } from "#kit/uuid.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { SummaryView } from "#ui/summary.tsx";
-import { type Answer, type Door, get } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 import { changesOf } from "../wizard/riepilogo.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
@@ -71,7 +74,7 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     return { file: pdf, mediaType: "application/pdf", name: `non-inviata-${istanza.number ?? "bozza"}.pdf` };
   }),
   get(routes.istanza.document, "owner", async (visit) => {
-    if (!/^[0-9a-f-]{36}$/.test(visit.params.document)) return "missing";
+    if (!isUuid(visit.params.document)) return "missing";
     const document = await documentById(ctx.db, visit.params, visit.params.document);
     return document ? stored(ctx, document.sha256, document.mediaType, document.name) : "missing";
   }),

@@ -1,25 +1,35 @@
 // The feedback of the State's criteria, in its steps and both variants (S0.71 to S0.75, C.SE.1.7). Each step is stored
 // as it is answered: who stops half way has still been heard.
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { detailsMax, type Feedback, feedbackOf, isGood, storeFeedback } from "#istanze/feedback.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { storable } from "#kit/storable.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Checkbox } from "#ui/fields/checkbox.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Stars } from "#ui/stars.tsx";
 import { feedbackWords } from "#words/feedback.it.ts";
-import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
 
 const question = "Quanto è stato facile usare questo servizio?";
 
-export const StarsForm = ({ istanza, given, fault }: { istanza: Istanza; given: Feedback | undefined; fault?: string }) => (
+export const StarsForm = ({
+  istanza,
+  given,
+  fault,
+}: {
+  istanza: Istanza;
+  given: Feedback | undefined;
+  fault?: string;
+}) => (
   <form
     method="post"
     action={routes.istanza.feedback.href({ ente: istanza.ente, id: istanza.id })}
@@ -34,14 +44,16 @@ export const StarsForm = ({ istanza, given, fault }: { istanza: Istanza; given: 
 );
 
 type Phase = "aspetti" | "dettagli" | "grazie";
-const phaseIn = (text: string | undefined): Phase =>
-  text === "dettagli" || text === "grazie" ? text : "aspetti";
+const phaseIn = (text: string | undefined): Phase => (text === "dettagli" || text === "grazie" ? text : "aspetti");
 
 const Aspects = ({ href, given }: { href: string; given: Feedback }) => {
   const words = feedbackWords[isGood(given.stars) ? "good" : "poor"];
   return (
     <form method="post" action={href} class="sp-feedback">
-      <fieldset class="sp-field" data-element={isGood(given.stars) ? "feedback-rating-positive" : "feedback-rating-negative"}>
+      <fieldset
+        class="sp-field"
+        data-element={isGood(given.stars) ? "feedback-rating-positive" : "feedback-rating-negative"}
+      >
         <legend>
           {words.question} <span class="sp-small">1/2</span>
         </legend>
@@ -138,7 +150,8 @@ export const feedbackDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const known = await feedbackOf(ctx.db, visit.params);
       if (phase === "stelle" || !known) {
         const stars = Number(textOf(visit.body, "stelle"));
-        if (!Number.isInteger(stars) || stars < 1 || stars > 5) return { redirect: `${routes.istanza.sent.href(visit.params)}#stelle` };
+        if (!Number.isInteger(stars) || stars < 1 || stars > 5)
+          return { redirect: `${routes.istanza.sent.href(visit.params)}#stelle` };
         // another variant has other answers: those of the first one are not its answers
         const same = known && isGood(known.stars) === isGood(stars);
         await store(visit, { stars, aspects: same ? known.aspects : [], details: known?.details ?? "" });

@@ -1,18 +1,28 @@
 // Star, private note and reminder (S0.31, capability 11).
-import type { Context } from "../../context.ts";
+
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { type Mark, noteMax, setNote, setStar } from "#istanze/marks.ts";
 import { storable } from "#kit/storable.ts";
-import { isDate } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Button } from "#ui/button.tsx";
-import { Textarea } from "#ui/fields/textarea.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
-import { type Door, post, textOf } from "../../visit.ts";
+import { Textarea } from "#ui/fields/textarea.tsx";
+import type { Context } from "../../context.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { post, textOf } from "../../visit.ts";
 import { ownPath } from "../own-path.ts";
+import { dateFault, readDate } from "../typed-date.ts";
 
 /** The star of a row or of a page: a button that says whose it is and how it stands. */
-export const StarForm = ({ istanza, starred, back }: { istanza: Pick<Istanza, "ente" | "id" | "number">; starred: boolean; back: string }) => (
+export const StarForm = ({
+  istanza,
+  starred,
+  back,
+}: {
+  istanza: Pick<Istanza, "ente" | "id" | "number">;
+  starred: boolean;
+  back: string;
+}) => (
   <form method="post" action={routes.istanza.mark.href({ ente: istanza.ente, id: istanza.id })} class="sp-star-form">
     <input type="hidden" name="ritorno" value={back} />
     <Button
@@ -54,7 +64,7 @@ export const MarkForm = ({ istanza, mark, fault }: { istanza: Istanza; mark: Mar
           hint="giorno/mese/anno, ad esempio 04/05/2027"
           value={mark.remindOn ? mark.remindOn.split("-").reverse().join("/") : ""}
           width={10}
-          fault={fault === "data" ? "Scrivi una data esistente, come 04/05/2027" : undefined}
+          fault={fault === "data" ? dateFault : undefined}
         />
         <Button tone="outline" name="appunti" value="salva">
           Salva gli appunti
@@ -62,12 +72,6 @@ export const MarkForm = ({ istanza, mark, fault }: { istanza: Istanza; mark: Mar
       </form>
     </section>
   );
-};
-
-const isoOf = (text: string): string | undefined => {
-  const [, day = "", month = "", year = ""] = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text) ?? [];
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDate(iso) ? iso : undefined;
 };
 
 export const markDoors = (ctx: Context): Door[] => [
@@ -81,7 +85,7 @@ export const markDoors = (ctx: Context): Door[] => [
       return { redirect: ownPath(textOf(visit.body, "ritorno")) ?? page };
     }
     const asked = textOf(visit.body, "promemoria").trim();
-    const remindOn = asked === "" ? null : isoOf(asked);
+    const remindOn = asked === "" ? null : readDate(asked);
     const note = storable(textOf(visit.body, "nota"), noteMax);
     // the note is kept even when the date cannot be read
     await setNote(ctx.db, key, person, { note, remindOn: remindOn ?? null });

@@ -1,17 +1,19 @@
 // Modifica, Elimina, Ritira, Duplica, Correggi e rinvia (S0.63, S0.76). What cannot be undone asks first.
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { correct, duplicate } from "#istanze/copy.ts";
 import { eligibility } from "#istanze/eligibility.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { move, type PlainMove, plainMoves } from "#istanze/move.ts";
 import type { Applicant } from "#istanze/rules.ts";
 import { moveOf } from "#istanze/workflow.ts";
-import { routes } from "../../routes.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { refusals } from "#words/refusals.it.ts";
-import { type Answer, type Door, get, post, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get, post, type Visit } from "../../visit.ts";
 import { drawIstanzaPage } from "./page.tsx";
 
 const questions: Record<PlainMove, { title: string; text: string; button: string }> = {
@@ -34,7 +36,8 @@ const questions: Record<PlainMove, { title: string; text: string; button: string
 
 const moveIn = (text: string): PlainMove | undefined => plainMoves.find((each) => each.toLowerCase() === text);
 
-const refused = "In questo momento l'operazione non è possibile: lo stato dell'istanza è cambiato. Qui sotto trovi quello attuale.";
+const refused =
+  "In questo momento l'operazione non è possibile: lo stato dell'istanza è cambiato. Qui sotto trovi quello attuale.";
 
 /** The mandate under which the earlier one was made, if the person still holds it; else any that may ask. */
 const applicantFor = (ctx: Context, visit: Visit<"owner">): Applicant | "noMandate" | "otherRegion" => {
@@ -98,7 +101,9 @@ export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       if (typeof applicant === "string") return refusal(visit, refusals[applicant](visit.servizio.policy.roles ?? []));
       const draft = await correct(ctx, visit.servizio, visit.istanza, applicant);
       if (!draft) return refusal(visit, refused);
-      return draft.state === "BOZZA" ? opened(draft) : { redirect: routes.istanza.page.href({ ente: draft.ente, id: draft.id }) };
+      return draft.state === "BOZZA"
+        ? opened(draft)
+        : { redirect: routes.istanza.page.href({ ente: draft.ente, id: draft.id }) };
     }),
   ];
 };

@@ -2,9 +2,9 @@
 import { canCorrect } from "#istanze/copy.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { movesFrom } from "#istanze/workflow.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { routes } from "../../routes.ts";
 import type { Servizio } from "../../service.ts";
-import { Button, ButtonLink } from "#ui/button.tsx";
 
 const moveLabels: Partial<Record<string, string>> = { Modifica: "Modifica", Annulla: "Elimina", Ritira: "Ritira" };
 

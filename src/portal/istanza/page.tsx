@@ -1,7 +1,5 @@
 // The istanza's own page: what it is, what comes next, what else can be done, what happened (S0.61 to S0.65).
 import type { JSX } from "preact";
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
 import { enteById } from "#identity/enti.ts";
 import { addressesOf } from "#istanze/address.ts";
 import { documentsOf } from "#istanze/documents.ts";
@@ -12,18 +10,21 @@ import { readIstanza } from "#istanze/reading.ts";
 import { correctionOf, istanzaByKey } from "#istanze/store.ts";
 import { isUnsent } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
-import type { Servizio } from "../../service.ts";
 import { Alert, Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { stateWords } from "#words/states.it.ts";
-import { type Door, get, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Servizio } from "../../service.ts";
+import type { Door } from "../../door.ts";
+import { get, type Visit } from "../../visit.ts";
 import { wizardTabs } from "../wizard/tabs.ts";
 import { Addresses } from "./addresses.tsx";
 import { MarkForm } from "./mark.tsx";
@@ -75,7 +76,9 @@ const linked = async (ctx: Context, istanza: Istanza): Promise<JSX.Element[]> =>
     ...(correction
       ? [
           <p key="correction">
-            {correction.state === "INVIATA" ? "È stata sostituita dall'istanza " : "C'è una correzione non ancora inviata: "}
+            {correction.state === "INVIATA"
+              ? "È stata sostituita dall'istanza "
+              : "C'è una correzione non ancora inviata: "}
             {link(correction)}.
           </p>,
         ]
@@ -107,12 +110,14 @@ export const drawIstanzaPage = async (
   const sheet = sheets.find((each) => each === visit.query.scheda) ?? "storico";
   return (
     <Page
-      frame={await frame(visit, {
-        ente: istanza.ente,
-        current: "istanze",
-        help: routes.service.guide.href(service),
-        assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
-      })}
+      frame={
+        await frame(visit, {
+          ente: istanza.ente,
+          current: "istanze",
+          help: routes.service.guide.href(service),
+          assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
+        })
+      }
       title={title}
       breadcrumb={[{ label: "Le mie istanze", href: routes.istanze.href() }]}
       dialog={dialog}
@@ -166,7 +171,8 @@ export const drawIstanzaPage = async (
 const Deadline = ({ servizio, sentAt }: { servizio: Servizio; sentAt: Date | null }) =>
   sentAt && (
     <p>
-      L'ufficio deve rispondere entro {servizio.policy.deadlineDays} giorni dalla data di invio (legge 241/1990, art. 2).
+      L'ufficio deve rispondere entro {servizio.policy.deadlineDays} giorni dalla data di invio (legge 241/1990, art.
+      2).
     </p>
   );
 

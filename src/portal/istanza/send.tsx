@@ -1,25 +1,28 @@
 // Invia → Conferma → the success page (S0.66 to S0.69).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
-import { feedbackOf } from "#istanze/feedback.ts";
+
 import { recipientOf } from "#istanze/confirmation.ts";
+import { feedbackOf } from "#istanze/feedback.ts";
 import { readIstanza } from "#istanze/reading.ts";
 import { submit } from "#istanze/submit.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { refusals } from "#words/refusals.it.ts";
-import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
 import { StarsForm } from "./feedback.tsx";
 import { drawIstanzaPage } from "./page.tsx";
 
 const explained = {
-  changed: "I dati sono cambiati dopo il riepilogo che avevi visto: aprilo di nuovo con “Visualizza”, controlla e poi premi ancora “Invia”.",
+  changed:
+    "I dati sono cambiati dopo il riepilogo che avevi visto: aprilo di nuovo con “Visualizza”, controlla e poi premi ancora “Invia”.",
   incomplete: "Alcuni dati non sono più validi: premi “Modifica”, correggili e invia di nuovo.",
   noRight: refusals.mandateEnded(),
   refused: "Questa istanza non si può inviare nello stato in cui si trova.",
@@ -81,7 +84,9 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       return {
         page: (
           <Page
-            frame={await frame(visit, { ente: istanza.ente, current: "istanze", help: routes.service.guide.href(service) })}
+            frame={
+              await frame(visit, { ente: istanza.ente, current: "istanze", help: routes.service.guide.href(service) })
+            }
             title="L'istanza è stata inviata correttamente"
           >
             <PageHeading title="L'istanza è stata inviata correttamente" />

@@ -2,9 +2,9 @@ import type { Document } from "#istanze/documents.ts";
 import type { HistoryRow } from "#istanze/history.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
+import { routes } from "../../routes.ts";
 
 // S0.65: azione · stato partenza · stato arrivo · data avvio · contenuto
 export const HistoryTab = ({ history }: { history: HistoryRow[] }) =>

@@ -1,27 +1,29 @@
 // The assistance form (S0.15, S0.78): it opens knowing the service and, from an istanza, its number. What is typed is
 // never lost: with a fault the page comes back filled in.
 import { randomUUID } from "node:crypto";
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
 import { exec } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
-import { istanzaByKey } from "#istanze/store.ts";
-import { writeMail } from "#istanze/mails.ts";
 import { readMailAddress } from "#forms/fields/mail-address.ts";
+import { writeMail } from "#istanze/mails.ts";
+import { istanzaByKey } from "#istanze/store.ts";
 import { storable } from "#kit/storable.ts";
-import { routes } from "../../routes.ts";
-import type { Catalogue } from "../../service.ts";
+import { isUuid } from "#kit/uuid.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button } from "#ui/button.tsx";
 import { ErrorSummary, type FaultLine } from "#ui/error-summary.tsx";
 import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { Select } from "#ui/fields/select.tsx";
-import { Textarea } from "#ui/fields/textarea.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
+import { Textarea } from "#ui/fields/textarea.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { assistanceMail } from "#words/notices.it.ts";
-import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue } from "../../service.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
 import { type Found, serviceAt } from "./service-card.tsx";
 
 type Typed = { argomento: string; nome: string; email: string; testo: string; istanza: string };
@@ -32,10 +34,15 @@ const faultsOf = (typed: Typed, topics: string[]): FaultLine[] =>
     topics.includes(typed.argomento) ? undefined : { name: "argomento", text: "Scegli l'argomento della richiesta" },
     typed.nome.trim() === "" ? { name: "nome", text: "Inserisci il tuo nome e cognome" } : undefined,
     typed.nome.length > 200 ? { name: "nome", text: "Il nome può avere al massimo 200 caratteri" } : undefined,
-    !isMailAddress(typed.email) ? { name: "email", text: "Inserisci un indirizzo email valido, come nome@esempio.it" } : undefined,
+    !isMailAddress(typed.email)
+      ? { name: "email", text: "Inserisci un indirizzo email valido, come nome@esempio.it" }
+      : undefined,
     typed.testo.trim() === "" ? { name: "testo", text: "Scrivi la tua richiesta" } : undefined,
     typed.testo.length > textMax
-      ? { name: "testo", text: `La richiesta può avere al massimo ${textMax} caratteri: ne hai scritti ${typed.testo.length}` }
+      ? {
+          name: "testo",
+          text: `La richiesta può avere al massimo ${textMax} caratteri: ne hai scritti ${typed.testo.length}`,
+        }
       : undefined,
   ].filter((fault) => fault !== undefined);
 
@@ -74,7 +81,14 @@ export const assistanceDoors = (ctx: Context, catalogue: Catalogue, frame: Frame
               options={found.servizio.assistanceTopics.map((topic) => ({ value: topic, label: topic }))}
               fault={of("argomento")}
             />
-            <TextInput name="nome" label="Nome e cognome" required value={typed.nome} autocomplete="name" fault={of("nome")} />
+            <TextInput
+              name="nome"
+              label="Nome e cognome"
+              required
+              value={typed.nome}
+              autocomplete="name"
+              fault={of("nome")}
+            />
             <TextInput
               name="email"
               label="Indirizzo email"
@@ -153,7 +167,7 @@ export const assistanceDoors = (ctx: Context, catalogue: Catalogue, frame: Frame
       const id = randomUUID();
       // the istanza only when it is the asker's own: an address can be made up
       const key = { ente: found.ente.id, id: typed.istanza };
-      const istanza = /^[0-9a-f-]{36}$/.test(typed.istanza) ? await istanzaByKey(ctx.db, key) : undefined;
+      const istanza = isUuid(typed.istanza) ? await istanzaByKey(ctx.db, key) : undefined;
       const own = istanza && istanza.person === visit.session?.person.id ? istanza : undefined;
       await transaction(ctx.db, async (tx) => {
         await exec(

@@ -1,13 +1,15 @@
 // The link of the mail opens a page; only its button confirms, since programs that scan mails open links too.
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { addressOfToken, confirmAddress } from "#istanze/address.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
-import { type Door, get, post } from "../../visit.ts";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get, post } from "../../visit.ts";
 
 export const confirmAddressDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.confirmAddress, "anyone", async (visit) => {
@@ -31,7 +33,8 @@ export const confirmAddressDoors = (ctx: Context, frame: FrameMaker): Door[] => 
           {found && !found.confirmedAt && (
             <form method="post" action={routes.confirmAddress.href(visit.params)}>
               <p>
-                Confermi che l'indirizzo <strong class="sp-break">{found.address}</strong> è tuo e che leggi questa casella?
+                Confermi che l'indirizzo <strong class="sp-break">{found.address}</strong> è tuo e che leggi questa
+                casella?
               </p>
               <Button>Conferma l'indirizzo</Button>
             </form>

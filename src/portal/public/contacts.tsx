@@ -1,5 +1,5 @@
-import type { Contact, Servizio } from "../../service.ts";
 import { Facts } from "#ui/facts.tsx";
+import type { Contact, Servizio } from "../../service.ts";
 
 const factsOf = ({ office, phone, hours, email }: Contact) =>
   [

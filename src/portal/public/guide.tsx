@@ -1,12 +1,14 @@
 // The dated guide of a service, in the product itself (S0.1), and its privacy notice.
+
+import { showDate } from "#kit/time.ts";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { showDate } from "#kit/time.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import { PageHeading } from "#ui/page-heading.tsx";
-import { Page } from "#ui/page.tsx";
-import { type Door, get } from "../../visit.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 import { ContactsOf } from "./contacts.tsx";
 import { serviceAt } from "./service-card.tsx";
 

@@ -1,12 +1,13 @@
+import { type Ente, enteById, entiWithServices, offers } from "#identity/enti.ts";
+import { Card, Cards, ServiceCard } from "#ui/card.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { type Ente, enteById, entiWithServices, offers } from "#identity/enti.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue, Category, Servizio } from "../../service.ts";
-import { Card, Cards, ServiceCard } from "#ui/card.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
-import { Page } from "#ui/page.tsx";
-import { type Door, get } from "../../visit.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 
 export const versionOf = ({ modulo }: Servizio): string => `${modulo.code} ver.${modulo.version}`;
 

@@ -1,13 +1,15 @@
 // Aiuto and the legal pages, which every visitor can read (C.SE.3.2, C.SE.3.3).
+
+import { showDate } from "#kit/time.ts";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { accessibility, help, type InfoPage, legalNotes, privacy } from "#words/pages.it.ts";
 import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { showDate } from "#kit/time.ts";
 import { type Route, routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import { PageHeading } from "#ui/page-heading.tsx";
-import { Page } from "#ui/page.tsx";
-import { accessibility, help, type InfoPage, legalNotes, privacy } from "#words/pages.it.ts";
-import { type Door, get } from "../../visit.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 import { offeredServices } from "./home.tsx";
 
 const Sections = ({ page }: { page: InfoPage }) => (

@@ -1,15 +1,17 @@
 // What programs ask for: the municipalities of a province, the health of the installation; and the demo's mailbox.
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { newestMails } from "#istanze/mails.ts";
-import { health } from "#platform/health.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
+import { health } from "#platform/health.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
-import { type Door, get } from "../../visit.ts";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 
 export const machineDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.comuni, "anyone", (visit) => ({

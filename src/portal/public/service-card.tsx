@@ -1,22 +1,24 @@
 // The national service card (scheda servizio), with the question that saves a useless filling-in: may I ask?
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { type Ente, enteById, offeredBy } from "#identity/enti.ts";
 import type { Session } from "#identity/sessions.ts";
 import { eligibility } from "#istanze/eligibility.ts";
 import { showDate } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
-import type { Catalogue, Servizio } from "../../service.ts";
 import { Alert, Callout } from "#ui/alert.tsx";
 import { Badge } from "#ui/badge.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { refusals } from "#words/refusals.it.ts";
-import { type Door, get } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue, Servizio } from "../../service.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 import { ContactsOf } from "./contacts.tsx";
 import { versionOf } from "./home.tsx";
 
@@ -69,7 +71,17 @@ const Section = ({ id, title, texts, element }: { id: string; title: string; tex
 );
 
 /** For who has signed in the answer is known; the others may ask without signing in (capability 1). */
-const MayI = ({ ctx, found, session, answer }: { ctx: Context; found: Found; session: Session | undefined; answer: string }) => {
+const MayI = ({
+  ctx,
+  found,
+  session,
+  answer,
+}: {
+  ctx: Context;
+  found: Found;
+  session: Session | undefined;
+  answer: string;
+}) => {
   const { servizio } = found;
   if (session) {
     const may = eligibility(servizio.policy, session.mandates, ctx.comuni);
@@ -110,27 +122,27 @@ export const serviceCardDoors = (ctx: Context, catalogue: Catalogue, frame: Fram
     return {
       page: (
         <Page
-          frame={await frame(visit, {
-            ente: ente.id,
-            help: routes.service.guide.href(at),
-            assistance: routes.service.assistance.href(at),
-          })}
+          frame={
+            await frame(visit, {
+              ente: ente.id,
+              help: routes.service.guide.href(at),
+              assistance: routes.service.assistance.href(at),
+            })
+          }
           title={title}
           breadcrumb={[
             { label: "Servizi online", href: routes.home.href() },
             { label: ente.name, href: routes.ente.href({ ente: ente.id }) },
           ]}
         >
-          <PageHeading
-            title={title}
-            lead={card.summary}
-            over={<Badge tone="success">{servizio.availability}</Badge>}
-          />
+          <PageHeading title={title} lead={card.summary} over={<Badge tone="success">{servizio.availability}</Badge>} />
           <Columns
             aside={
               <>
                 <h2 class="h5">Accesso riservato</h2>
-                <p>Per compilare il modulo devi accedere. Puoi interrompere quando vuoi: quello che scrivi resta salvato.</p>
+                <p>
+                  Per compilare il modulo devi accedere. Puoi interrompere quando vuoi: quello che scrivi resta salvato.
+                </p>
                 <form method="post" action={routes.service.start.href(at)} data-once="">
                   <Button>Compila</Button>
                 </form>
@@ -139,7 +151,9 @@ export const serviceCardDoors = (ctx: Context, catalogue: Catalogue, frame: Fram
                 </p>
                 <ul class="sp-links">
                   <li>
-                    <a href={routes.service.guide.href(at)}>Guida al servizio, aggiornata al {showDate(servizio.guide.updated)}</a>
+                    <a href={routes.service.guide.href(at)}>
+                      Guida al servizio, aggiornata al {showDate(servizio.guide.updated)}
+                    </a>
                   </li>
                   {servizio.links?.map((link) => (
                     <li key={link.pattern}>
@@ -174,8 +188,8 @@ export const serviceCardDoors = (ctx: Context, catalogue: Catalogue, frame: Fram
             <ContactsOf contacts={servizio.contacts} assistance={routes.service.assistance.href(at)} />
             <Callout title="Prima di iniziare">
               <p>
-                Servono circa {servizio.modulo.steps.reduce((sum, step) => sum + step.minutes, 0)} minuti. Valgono solo le
-                istanze inviate: una bozza non viene presa in considerazione.
+                Servono circa {servizio.modulo.steps.reduce((sum, step) => sum + step.minutes, 0)} minuti. Valgono solo
+                le istanze inviate: una bozza non viene presa in considerazione.
               </p>
             </Callout>
             <ButtonLink href={routes.nuovaIstanza.href()} tone="outline">

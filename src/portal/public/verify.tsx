@@ -1,19 +1,21 @@
 // Anybody who holds a receipt can check it: number and fingerprint must be those of one sent istanza. Nothing of what
 // the istanza holds is said (capability 20).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { maybeOne } from "#db/connect.ts";
+import type { State } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
-import type { State } from "#istanze/workflow.ts";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { stateWords } from "#words/states.it.ts";
-import { type Door, get } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get } from "../../visit.ts";
 
 type Verified = { ente: string; number: string; sentAt: Date; state: State };
 
@@ -65,7 +67,12 @@ export const verifyDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           )}
           <form method="get" action={routes.verify.href()}>
             <TextInput name="numero" label="Numero istanza" value={visit.query.numero ?? ""} width={24} />
-            <TextInput name="impronta" label="Impronta SHA-256" hint="64 cifre e lettere" value={visit.query.impronta ?? ""} />
+            <TextInput
+              name="impronta"
+              label="Impronta SHA-256"
+              hint="64 cifre e lettere"
+              value={visit.query.impronta ?? ""}
+            />
             <Button>Verifica</Button>
           </form>
         </Page>

@@ -1,20 +1,20 @@
 // Two windows on one draft: both versions are shown and the person chooses; neither is lost meanwhile.
 import type { JSX } from "preact";
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+import { wordsAt } from "#forms/fault-sentence.ts";
 import type { Modulo, Step, Typed } from "#forms/modulo.ts";
 import { summary } from "#forms/summary.ts";
 import { typedIn } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
-import { wordsAt } from "#forms/fault-sentence.ts";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
 import type { Visit } from "../../visit.ts";
 
 /** What is printed of a version: what stands in the fields, valid or not. */
@@ -23,7 +23,8 @@ const lines = (ctx: Context, modulo: Modulo, step: Step, typed: Typed) => {
   const shown = new Map<string, string>();
   for (const block of read?.blocks ?? []) {
     if (block.block === "entries") for (const entry of block.entries) shown.set(entry.name, entry.value);
-    if (block.block === "rows") for (const row of block.rows) for (const entry of row.entries) shown.set(entry.name, entry.value);
+    if (block.block === "rows")
+      for (const row of block.rows) for (const entry of row.entries) shown.set(entry.name, entry.value);
   }
   return (name: string) => shown.get(name) || typed[name] || "—";
 };

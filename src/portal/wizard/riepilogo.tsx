@@ -1,20 +1,22 @@
 // Tab 4, Riepilogo: everything that was declared, read-only, to be checked before Completa (S0.60, C.SE.1.4).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { faultSentence } from "#forms/fault-sentence.ts";
 import { complete } from "#istanze/complete.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { type Reading, readIstanza } from "#istanze/reading.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { changesFrom } from "#kit/summary-changes.ts";
-import { routes } from "../../routes.ts";
 import { Alert, Callout } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { SummaryView } from "#ui/summary.tsx";
-import { type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Door } from "../../door.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
 import { wizardTabs } from "./tabs.ts";
 
 const keyOf = ({ ente, id }: Istanza) => ({ ente, id });
@@ -61,12 +63,14 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     const differences = await changesOf(ctx, istanza, reading);
     return (
       <Page
-        frame={await frame(visit, {
-          ente: istanza.ente,
-          current: "nuovaIstanza",
-          help: routes.service.guide.href(service),
-          assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
-        })}
+        frame={
+          await frame(visit, {
+            ente: istanza.ente,
+            current: "nuovaIstanza",
+            help: routes.service.guide.href(service),
+            assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
+          })
+        }
         title={`Riepilogo - ${words.title}`}
         faulty={faulty}
       >

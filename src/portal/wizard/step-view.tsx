@@ -1,6 +1,4 @@
 import type { JSX } from "preact";
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
 import { faultSentence } from "#forms/fault-sentence.ts";
 import type { Fault, Modulo, Step } from "#forms/modulo.ts";
 import { readForm } from "#forms/read.ts";
@@ -8,16 +6,18 @@ import { StepFields } from "#forms/step-page.tsx";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { showTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { MandatoryNote } from "#ui/fields/field-frame.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
 import type { Visit } from "../../visit.ts";
 import { wizardTabs } from "./tabs.ts";
 
@@ -61,12 +61,14 @@ export const drawStep = async (
   const dialog = notice && <Notice modulo={modulo} step={step} next={notice.next} back={here} />;
   return (
     <Page
-      frame={await frame(visit, {
-        ente: istanza.ente,
-        current: "nuovaIstanza",
-        help: routes.service.guide.href(service),
-        assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
-      })}
+      frame={
+        await frame(visit, {
+          ente: istanza.ente,
+          current: "nuovaIstanza",
+          help: routes.service.guide.href(service),
+          assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
+        })
+      }
       title={`${words.steps[step.id]?.title} - ${words.title}`}
       faulty={lines.length > 0}
       dialog={dialog}
@@ -78,7 +80,9 @@ export const drawStep = async (
           <>
             <h2 class="h5">Serve aiuto?</h2>
             <p>Quello che scrivi viene salvato: puoi uscire e riprendere da qualsiasi dispositivo.</p>
-            <p class="sp-small">Questo passo richiede circa {step.minutes === 1 ? "1 minuto" : `${step.minutes} minuti`}.</p>
+            <p class="sp-small">
+              Questo passo richiede circa {step.minutes === 1 ? "1 minuto" : `${step.minutes} minuti`}.
+            </p>
             <ul class="sp-links">
               <li>
                 <a href={routes.service.guide.href(service)}>Guida al modulo</a>

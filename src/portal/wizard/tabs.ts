@@ -1,8 +1,8 @@
 import type { Modulo } from "#forms/modulo.ts";
 import type { Read } from "#forms/read.ts";
 import type { IstanzaKey } from "#istanze/istanza.ts";
-import { routes } from "../../routes.ts";
 import type { StepTab } from "#ui/stepper.tsx";
+import { routes } from "../../routes.ts";
 
 export type Place = { step: string } | "riepilogo" | "invia";
 

@@ -1,7 +1,7 @@
 import type { Fault } from "#forms/modulo.ts";
 import type { Doors } from "#istanze/rules.ts";
 import { romeDate } from "#kit/time.ts";
-import type { Risposte } from "./modulo.ts";
+import type { Risposte } from "./form.ts";
 import { enabledAmong } from "./store.ts";
 
 // S0.17: the form is for new users only. Who is enabled already is named, row by row, before anything is sent.

@@ -1,20 +1,22 @@
 // "Sono già stato abilitato?" answered at once, for the municipalities of the one who asks (S0.16).
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import { eligibility } from "#istanze/eligibility.ts";
 import { faultOfCodiceFiscale, normalCodiceFiscale } from "#kit/codice-fiscale.ts";
 import { romeDate, showDate } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
 import { Table } from "#ui/table.tsx";
 import { refusals } from "#words/refusals.it.ts";
-import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import type { Context } from "../../context.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
 import { policy } from "./policy.ts";
 import { type Abilitazione, enabledFor } from "./store.ts";
 
@@ -25,7 +27,8 @@ type Enabled = { comune: string; people: Abilitazione[] };
 export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
   const enabledIn = async (visit: Visit<"person", { ente: string; service: string }>): Promise<Enabled[] | string> => {
     const may = eligibility(policy, visit.session.mandates, ctx.comuni);
-    if (may === "oneself" || typeof may === "string") return refusals[may === "oneself" ? "noMandate" : may](policy.roles);
+    if (may === "oneself" || typeof may === "string")
+      return refusals[may === "oneself" ? "noMandate" : may](policy.roles);
     const today = romeDate(ctx.clock.now());
     return Promise.all(
       may.mandates.map(async ({ ente }) => ({
@@ -48,7 +51,9 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
     const found =
       typeof enabled === "string" || asked === undefined || fault
         ? undefined
-        : enabled.filter(({ people }) => people.some((who) => who.codiceFiscale === codice)).map(({ comune }) => comune);
+        : enabled
+            .filter(({ people }) => people.some((who) => who.codiceFiscale === codice))
+            .map(({ comune }) => comune);
     return {
       status: typeof enabled === "string" ? 403 : fault ? 422 : 200,
       page: (
@@ -58,7 +63,10 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
           faulty={Boolean(fault)}
           breadcrumb={[{ label: "Utenti Servizi 06", href: routes.service.card.href(visit.params) }]}
         >
-          <PageHeading title={title} lead="Il modulo serve solo per persone non ancora abilitate: controlla prima di compilarlo." />
+          <PageHeading
+            title={title}
+            lead="Il modulo serve solo per persone non ancora abilitate: controlla prima di compilarlo."
+          />
           {typeof enabled === "string" ? (
             <Alert tone="warning">{enabled}</Alert>
           ) : (

@@ -1,5 +1,5 @@
 import type { Policy } from "#istanze/rules.ts";
-import { piemonte } from "./modulo.ts";
+import { piemonte } from "./form.ts";
 
 /** S0.5: mayors of Piedmont municipalities or their legal representatives. */
 export const policy = {

@@ -1,5 +1,5 @@
 import type { WordsOf } from "#forms/shape.ts";
-import type { form } from "./modulo.ts";
+import type { form } from "./form.ts";
 
 // The words of the form, as the manual prints them (S0.44 to S0.60).
 
@@ -106,7 +106,8 @@ export const parole: WordsOf<typeof form> = {
           missing: "Inserisci il codice fiscale",
           faults: {
             // S0.17
-            giaAbilitato: "Questa persona è già abilitata per questo Comune: elimina la riga, non serve chiederlo di nuovo",
+            giaAbilitato:
+              "Questa persona è già abilitata per questo Comune: elimina la riga, non serve chiederlo di nuovo",
           },
         },
       },
