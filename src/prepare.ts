@@ -1,12 +1,23 @@
-// What must stand in the database before the first request: the published moduli and, in the demo, its people.
-import { catalogue, demoOffers } from "./catalogue.ts";
-import type { Context } from "./context.ts";
+// What must stand in the database before the first request: the queues, the published moduli and, in the demo, its
+// people.
+
 import { offer, seedDemo } from "#db/seed/demo.ts";
 import { publishModulo } from "#istanze/moduli.ts";
+import type { JobName } from "#platform/jobs.ts";
+import { catalogue, demoOffers } from "./catalogue.ts";
+import type { Context } from "./context.ts";
+
+/** Every queue there is: a job that is missing here does not compile. Those of tests make their own. */
+const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
+  confirmation: true,
+  mail: true,
+  reminders: true,
+};
 
 /** Safe to run again, and from several processes. */
 export const prepare = async (ctx: Context): Promise<void> => {
   const now = ctx.clock.now();
+  await ctx.jobs.prepare(Object.keys(queues) as (keyof typeof queues)[]);
   for (const service of catalogue.all) await publishModulo(ctx.db, service.modulo, now);
   if (!ctx.env.demo) return;
   await seedDemo(ctx.db, now);

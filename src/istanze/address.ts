@@ -1,11 +1,12 @@
 // A mail address typed in a form is confirmed by a link before anybody relies on it (S0.54). The sending does not wait
 // for it: the address may belong to another person. Whoever has the link proves only that the mailbox is read.
-import type { Context } from "../context.ts";
+
 import { exec, many, maybeOne, one, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { newToken, sha256 } from "#kit/secret.ts";
-import { routes } from "../routes.ts";
 import { addressMail } from "#words/notices.it.ts";
+import type { Context } from "../context.ts";
+import { routes } from "../routes.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 

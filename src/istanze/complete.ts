@@ -1,6 +1,7 @@
 // BOZZA → DA INVIARE and back. The number is given at the first Completa and kept (S0.34, S0.61, S0.65).
-import type { Context } from "../context.ts";
+
 import { transaction } from "#db/transaction.ts";
+import type { Context } from "../context.ts";
 import { appendHistory } from "./history.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { takeNumber } from "./numbering.ts";
@@ -37,4 +38,3 @@ export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: stri
     await storeCompleted(tx, key, given, now);
     return "completed";
   });
-

@@ -1,11 +1,13 @@
-// After sending: the mail to the address in the form and the message in the area (S0.68, S0.70, C.SE.1.2).
-import type { Context } from "../context.ts";
+// After sending: the receipt, the mail to the address in the form that carries it, and the message in the area
+// (S0.68, S0.70, C.SE.1.2). One job, since two would draw the same receipt side by side.
+
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import type { Summary } from "#kit/summary.ts";
 import { showDateTime } from "#kit/time.ts";
-import { routes } from "../routes.ts";
 import { confirmationMail, confirmationMessage } from "#words/notices.it.ts";
+import type { Context } from "../context.ts";
+import { routes } from "../routes.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";

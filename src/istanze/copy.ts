@@ -1,6 +1,7 @@
 // Duplica and Correggi e rinvia: a new draft with the answers of an earlier one (S0.63, S0.76).
-import type { Context } from "../context.ts";
+
 import { violates } from "#db/transaction.ts";
+import type { Context } from "../context.ts";
 import { startDraft } from "./draft.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Applicant, Rules } from "./rules.ts";

@@ -1,4 +1,4 @@
-import { maybeOne, many, type Queryable } from "#db/connect.ts";
+import { many, maybeOne, type Queryable } from "#db/connect.ts";
 import type { IstanzaKey } from "./istanza.ts";
 
 export type Document = {

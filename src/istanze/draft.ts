@@ -1,14 +1,16 @@
 // A draft keeps everything that is typed, valid or not. Two windows on one draft never overwrite each other in
 // silence: a step that was changed elsewhere since this window read it is a conflict.
 import { randomUUID } from "node:crypto";
-import type { Context } from "../context.ts";
+import type { Queryable } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
 import type { Modulo, Step, Typed } from "#forms/modulo.ts";
 import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
 import { searchText } from "#kit/search.ts";
+import type { Context } from "../context.ts";
 import type { Istanza, IstanzaKey, Origins } from "./istanza.ts";
 import type { Applicant, Rules } from "./rules.ts";
-import { insertDraft, istanzaByKey, storeTyped } from "./store.ts";
+import { insertDraft, istanzaByKey, lockIstanza, storeTyped } from "./store.ts";
 
 const searchOf = (modulo: Modulo, typed: Typed): string => searchText(modulo.words.it.title, ...Object.values(typed));
 
@@ -24,7 +26,9 @@ export type Start = {
 
 export const startDraft = (ctx: Context, rules: Rules, { ente, applicant, from }: Start): Promise<Istanza> => {
   const origins = rules.doors.prefill?.(applicant, ctx) ?? {};
-  const locked = new Set(rules.modulo.steps.flatMap((s) => s.blocks.flatMap((b) => b.fields)).flatMap((f) => (f.locked ? [f.id] : [])));
+  const locked = new Set(
+    rules.modulo.steps.flatMap((s) => s.blocks.flatMap((b) => b.fields)).flatMap((f) => (f.locked ? [f.id] : [])),
+  );
   const known = textsOf(origins);
   // what the credential says is said anew; the rest is what the earlier one says
   const typed = from
@@ -67,34 +71,50 @@ export type StepPost = {
   revision: number;
 };
 export type Saved =
-  | { saved: Istanza; /** Followers emptied because the answer they follow changed (S0.51). */ cleared: { name: string; text: string }[] }
+  | {
+      saved: Istanza /** Followers emptied because the answer they follow changed (S0.51). */;
+      cleared: { name: string; text: string }[];
+    }
   | { conflict: Istanza; mine: Typed }
   | { closed: Istanza };
 
-const attempts = 8;
+/** Undefined when somebody stored something between the reading of `current` and now. */
+const place = async (
+  ctx: Context,
+  db: Queryable,
+  modulo: Modulo,
+  current: Istanza | undefined,
+  post: StepPost,
+): Promise<Saved | undefined> => {
+  if (!current) throw new Error("the istanza is gone");
+  if (current.state !== "BOZZA") return { closed: current };
+  const before = typedIn(post.step, current.typed);
+  if (sameTyped(before, post.typed)) return { saved: current, cleared: [] };
+  if ((current.stepRevisions[post.step.id] ?? 0) > post.revision) return { conflict: current, mine: post.typed };
+  const { typed: after, cleared } = followed(before, post.typed, post.step);
+  const isOf = namesOf(post.step);
+  const others = Object.fromEntries(Object.entries(current.typed).filter(([name]) => !isOf(name)));
+  const typed = { ...others, ...after };
+  const saved = await storeTyped(db, {
+    ente: current.ente,
+    id: current.id,
+    typed,
+    step: post.step.id,
+    revision: current.revision,
+    search: searchOf(modulo, typed),
+    now: ctx.clock.now(),
+  });
+  return saved && { saved, cleared };
+};
 
 /** Stores what was typed on one step. Nothing is refused for being invalid (S0.40). */
 export const saveStep = async (ctx: Context, modulo: Modulo, key: IstanzaKey, post: StepPost): Promise<Saved> => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const current = await istanzaByKey(ctx.db, key);
-    if (!current) throw new Error("the istanza is gone");
-    if (current.state !== "BOZZA") return { closed: current };
-    const before = typedIn(post.step, current.typed);
-    if (sameTyped(before, post.typed)) return { saved: current, cleared: [] };
-    if ((current.stepRevisions[post.step.id] ?? 0) > post.revision) return { conflict: current, mine: post.typed };
-    const { typed: after, cleared } = followed(before, post.typed, post.step);
-    const isOf = namesOf(post.step);
-    const others = Object.fromEntries(Object.entries(current.typed).filter(([name]) => !isOf(name)));
-    const typed = { ...others, ...after };
-    const saved = await storeTyped(ctx.db, {
-      ...key,
-      typed,
-      step: post.step.id,
-      revision: current.revision,
-      search: searchOf(modulo, typed),
-      now: ctx.clock.now(),
-    });
-    if (saved) return { saved, cleared };
-  }
-  throw new Error("the draft changes faster than it can be stored");
+  const saved = await place(ctx, ctx.db, modulo, await istanzaByKey(ctx.db, key), post);
+  if (saved) return saved;
+  // another window was quicker: now in line for the row, so that however many write, each is stored
+  return transaction(ctx.db, async (tx) => {
+    const inLine = await place(ctx, tx, modulo, await lockIstanza(tx, key), post);
+    if (!inLine) throw new Error("a locked draft was changed by another");
+    return inLine;
+  });
 };

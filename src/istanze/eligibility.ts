@@ -1,9 +1,10 @@
 // Who may ask: decided by the service's policy and the mandates in force, the same at the door and at the sending.
-import type { Context } from "../context.ts";
+
 import type { Queryable } from "#db/connect.ts";
 import { type Mandate, mandatesOf } from "#identity/people.ts";
 import type { Comuni } from "#kit/comuni.ts";
 import { romeDate } from "#kit/time.ts";
+import type { Context } from "../context.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Policy, Rules } from "./rules.ts";
 

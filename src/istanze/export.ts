@@ -12,8 +12,15 @@ const tables = {
   documenti: `select d.ente, d.istanza, d.kind, d.name, d.bytes, d.sha256, d.created_at
                 from document d join istanza i on i.ente = d.ente and i.id = d.istanza
                where i.person = $1 order by d.created_at`,
+  indirizzi: `select a.ente, a.istanza, a.address, a.asked_at, a.confirmed_at
+                from address_confirmation a join istanza i on i.ente = a.ente and i.id = a.istanza
+               where i.person = $1 order by a.asked_at`,
+  daRecuperare: `select s.ente, s.istanza, s.step, s.typed, s.at
+                   from set_aside s join istanza i on i.ente = s.ente and i.id = s.istanza
+                  where i.person = $1 order by s.at`,
   appunti: "select ente, istanza, starred, note, remind_on from mark where person = $1",
-  messaggi: "select ente, istanza, subject, body, created_at, read_at from message where person = $1 order by created_at",
+  messaggi:
+    "select ente, istanza, subject, body, created_at, read_at from message where person = $1 order by created_at",
   assistenza: "select ente, service, topic, name, email, body, created_at from assistance_request where person = $1",
   accessi: "select created_at, used_at, closed_at from session where person = $1 order by created_at",
   incarichi: "select ente, role, valid_from, valid_to from mandate where person = $1",

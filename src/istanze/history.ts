@@ -1,5 +1,5 @@
-// Append-only, hash-chained per istanza: each row's fingerprint covers the one before it, so that a changed,
-// removed or inserted row shows.
+// Append-only, hash-chained per istanza: each row's fingerprint covers the one before it, so that a changed, inserted
+// or removed row shows. Rows cut off at the end leave a chain that fits: the istanza's state tells them.
 import canonicalize from "canonicalize";
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { sha256 } from "#kit/secret.ts";
@@ -61,7 +61,10 @@ export const appendHistory = async (tx: Tx, key: IstanzaKey, written: Written): 
 
 /** The first move first. */
 export const historyOf = (db: Queryable, key: IstanzaKey): Promise<HistoryRow[]> =>
-  many<HistoryRow>(db, `select ${columns} from history where ente = $1 and istanza = $2 order by n`, [key.ente, key.id]);
+  many<HistoryRow>(db, `select ${columns} from history where ente = $1 and istanza = $2 order by n`, [
+    key.ente,
+    key.id,
+  ]);
 
 /** The number of the first row that does not fit its fingerprint or its predecessor; undefined when all do. */
 export const brokenAt = (key: IstanzaKey, rows: HistoryRow[]): number | undefined =>

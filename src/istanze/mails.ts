@@ -1,8 +1,8 @@
 // A mail is a row first and is handed over by a job: the row is written with what causes it, so that there is no mail
 // without its case and no case without its mail. `key` says the consequence, so that it is written once.
 import { randomUUID } from "node:crypto";
-import type { Context } from "../context.ts";
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
+import type { Context } from "../context.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -21,7 +21,16 @@ export const writeMail = async (ctx: Context, tx: Tx, mail: NewMail): Promise<vo
     tx,
     `insert into mail (ente, id, key, recipient, subject, body, attachments, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (ente, key) do nothing`,
-    [mail.ente, id, mail.key, mail.recipient, mail.subject, mail.body, JSON.stringify(mail.attachments ?? []), ctx.clock.now()],
+    [
+      mail.ente,
+      id,
+      mail.key,
+      mail.recipient,
+      mail.subject,
+      mail.body,
+      JSON.stringify(mail.attachments ?? []),
+      ctx.clock.now(),
+    ],
   );
   if (written) await ctx.jobs.enqueue(tx, "mail", { ente: mail.ente, id });
 };
@@ -38,7 +47,10 @@ const columns = `ente, id, recipient, subject, body, attachments, created_at as 
 
 /** Safe to run twice: one that was handed over is not handed over again, and its Message-ID is its id. */
 export const handOverMail = async (ctx: Context, { ente, id }: { ente: string; id: string }): Promise<void> => {
-  const mail = await maybeOne<StoredMail>(ctx.db, `select ${columns} from mail where ente = $1 and id = $2`, [ente, id]);
+  const mail = await maybeOne<StoredMail>(ctx.db, `select ${columns} from mail where ente = $1 and id = $2`, [
+    ente,
+    id,
+  ]);
   if (!mail || mail.handedOverAt) return;
   const attachments = await Promise.all(
     mail.attachments.map(async ({ name, mediaType, sha256 }) => {

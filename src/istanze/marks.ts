@@ -2,7 +2,7 @@
 import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
 import type { IstanzaKey } from "./istanza.ts";
 
-export type Mark = { starred: boolean; note: string; /** ISO date. */ remindOn: string | null };
+export type Mark = { starred: boolean; note: string /** ISO date. */; remindOn: string | null };
 export const noMark: Mark = { starred: false, note: "", remindOn: null };
 export const noteMax = 1000;
 
@@ -36,7 +36,13 @@ export const setNote = (
     [key.ente, key.id, person, note, remindOn],
   );
 
-export type DueReminder = IstanzaKey & { person: string; note: string; number: string | null; service: string; remindOn: string };
+export type DueReminder = IstanzaKey & {
+  person: string;
+  note: string;
+  number: string | null;
+  service: string;
+  remindOn: string;
+};
 
 /** Own reminders whose day has come. */
 export const dueReminders = (db: Queryable, today: string, limit: number): Promise<DueReminder[]> =>

@@ -14,7 +14,13 @@ export type Message = {
 };
 const columns = `id, ente, istanza, subject, body, created_at as "createdAt", read_at as "readAt"`;
 
-type NewMessage = IstanzaKey & { person: string; /** Written once a key. */ key: string; subject: string; body: string; now: Date };
+type NewMessage = IstanzaKey & {
+  person: string /** Written once a key. */;
+  key: string;
+  subject: string;
+  body: string;
+  now: Date;
+};
 
 export const writeMessage = (db: Queryable, m: NewMessage): Promise<number> =>
   exec(

@@ -1,6 +1,7 @@
 // Moves that only change the state: Modifica, Annulla, Ritira. Completa and Invia, which do more, have their own files.
-import type { Context } from "../context.ts";
+
 import { transaction } from "#db/transaction.ts";
+import type { Context } from "../context.ts";
 import { appendHistory } from "./history.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import type { Rules } from "./rules.ts";
@@ -11,7 +12,13 @@ export const plainMoves = ["Modifica", "Annulla", "Ritira"] as const satisfies r
 export type PlainMove = (typeof plainMoves)[number];
 
 /** "refused": the workflow does not know this move from the state that the istanza is in now. */
-export const move = (ctx: Context, rules: Rules, key: IstanzaKey, name: PlainMove, content = ""): Promise<"moved" | "refused"> =>
+export const move = (
+  ctx: Context,
+  rules: Rules,
+  key: IstanzaKey,
+  name: PlainMove,
+  content = "",
+): Promise<"moved" | "refused"> =>
   transaction(ctx.db, async (tx) => {
     const istanza = await lockIstanza(tx, key);
     const found = istanza && moveOf(rules.workflow, name, istanza.state, "richiedente");

@@ -1,5 +1,5 @@
 // One reading of an istanza's answers, for the pages, the sending and the documents.
-import type { Context } from "../context.ts";
+
 import type { Queryable } from "#db/connect.ts";
 import type { World } from "#forms/fields/kind.ts";
 import type { Fault, Modulo } from "#forms/modulo.ts";
@@ -8,6 +8,7 @@ import { sealOf } from "#forms/seal.ts";
 import { summary } from "#forms/summary.ts";
 import type { Summary } from "#kit/summary.ts";
 import { romeDate } from "#kit/time.ts";
+import type { Context } from "../context.ts";
 import type { Istanza } from "./istanza.ts";
 import { publishedModulo } from "./moduli.ts";
 import type { Rules } from "./rules.ts";

@@ -1,9 +1,9 @@
 // The receipt is drawn from what was frozen at sending, so it can be drawn again at any time with the same bytes.
 import { randomUUID } from "node:crypto";
-import type { Context } from "../context.ts";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
 import { drawReceipt } from "#platform/pdf/receipt.ts";
+import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { type Document, receiptOf, storeReceipt } from "./documents.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
@@ -30,7 +30,8 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
     ente: ente.name,
     service: reading.modulo.words.it.title,
     modulo: `${istanza.modulo} ver. ${istanza.version}`,
-    state: istanza.state,
+    // a receipt says what was sent, whatever became of it before its job ran
+    state: istanza.sentAt ? "INVIATA" : istanza.state,
     declarant: {
       nome: person.nome,
       cognome: person.cognome,

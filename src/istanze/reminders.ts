@@ -1,12 +1,13 @@
 // The unsent safety net (S0.43, capability 21): whoever stopped one step short hears of it after a day and after a
 // week, in the area and by mail. Own reminders (capability 11) go out on their day.
-import type { Context } from "../context.ts";
+
 import { many } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { personById } from "#identity/people.ts";
 import { romeDate } from "#kit/time.ts";
-import { routes } from "../routes.ts";
 import { ownReminder, unsentReminder } from "#words/notices.it.ts";
+import type { Context } from "../context.ts";
+import { routes } from "../routes.ts";
 import { type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { dueReminders, markReminded } from "./marks.ts";
@@ -44,7 +45,14 @@ const tell = async (
   const person = await personById(ctx.db, key.person);
   await transaction(ctx.db, async (tx) => {
     const now = ctx.clock.now();
-    await writeMessage(tx, { ...text, ente: key.ente, id: key.id, person: key.person, key: `${reason}:${key.id}`, now });
+    await writeMessage(tx, {
+      ...text,
+      ente: key.ente,
+      id: key.id,
+      person: key.person,
+      key: `${reason}:${key.id}`,
+      now,
+    });
     if (person?.email) {
       await writeMail(ctx, tx, { ...text, ente: key.ente, key: `${reason}:${key.id}`, recipient: person.email });
     }
@@ -55,16 +63,21 @@ const tell = async (
 const urlOf = (ctx: Context, { ente, id }: IstanzaKey) => ctx.env.publicUrl + routes.istanza.page.href({ ente, id });
 
 export const remindUnsent = async (ctx: Context, rulesOf: (service: string) => Rules): Promise<void> => {
+  const tellOwner = (istanza: Unsent, days: number): Promise<void> => {
+    const text = unsentReminder({
+      modulo: rulesOf(istanza.service).modulo.words.it.title,
+      number: numberOrDraft(istanza),
+      url: urlOf(ctx, istanza),
+      completed: istanza.state === "DA INVIARE",
+    });
+    return tell(ctx, istanza, `unsent-${days}`, text);
+  };
   for (const days of unsentAfterDays) {
-    for (const istanza of await unsentSince(ctx, days)) {
-      const text = unsentReminder({
-        modulo: rulesOf(istanza.service).modulo.words.it.title,
-        number: numberOrDraft(istanza),
-        url: urlOf(ctx, istanza),
-        completed: istanza.state === "DA INVIARE",
-      });
-      await tell(ctx, istanza, `unsent-${days}`, text);
-    }
+    let due: Unsent[];
+    do {
+      due = await unsentSince(ctx, days);
+      for (const istanza of due) await tellOwner(istanza, days);
+    } while (due.length === batch);
   }
 };
 

@@ -1,9 +1,10 @@
 // What istanze ask of a service: its modulo, its workflow, who may ask, and its doors. service.ts adds what the
 // pages show; nothing here knows any service.
-import type { Context } from "../context.ts";
+
 import type { Queryable, Tx } from "#db/connect.ts";
 import type { Fault, Modulo } from "#forms/modulo.ts";
 import type { Mandate, MandateRole, Person } from "#identity/people.ts";
+import type { Context } from "../context.ts";
 import type { Istanza, Origins } from "./istanza.ts";
 import type { MoveName, Workflow } from "./workflow.ts";
 

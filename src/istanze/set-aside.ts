@@ -1,12 +1,20 @@
 // What was typed into a page whose session had ended is put aside for its person and given back at the next sign-in,
 // so that the hour at which a session ends costs nobody a sentence.
+
 import { exec, maybeOne, type Queryable } from "#db/connect.ts";
-import type { Typed } from "#forms/modulo.ts";
+import type { Modulo, Step, Typed } from "#forms/modulo.ts";
+import type { Context } from "../context.ts";
+import { type Saved, saveStep } from "./draft.ts";
 import type { IstanzaKey } from "./istanza.ts";
 
-export type SetAside = { revision: number; typed: Typed; at: Date };
+type SetAside = { revision: number; typed: Typed; at: Date };
 
-export const setAside = (db: Queryable, key: IstanzaKey, step: string, { revision, typed, at }: SetAside): Promise<number> =>
+export const setAside = (
+  db: Queryable,
+  key: IstanzaKey,
+  step: string,
+  { revision, typed, at }: SetAside,
+): Promise<number> =>
   exec(
     db,
     `insert into set_aside (ente, istanza, step, revision, typed, at) values ($1, $2, $3, $4, $5, $6)
@@ -15,10 +23,21 @@ export const setAside = (db: Queryable, key: IstanzaKey, step: string, { revisio
     [key.ente, key.id, step, revision, JSON.stringify(typed), at],
   );
 
-/** Given back once. */
-export const takeSetAside = (db: Queryable, key: IstanzaKey, step: string): Promise<SetAside | undefined> =>
-  maybeOne<SetAside>(
-    db,
-    "delete from set_aside where ente = $1 and istanza = $2 and step = $3 returning revision, typed, at",
-    [key.ente, key.id, step],
-  );
+/**
+ * Puts it into the draft. It is let go only then: a crash in between loses nothing, since the same text stored twice is
+ * stored once.
+ */
+export const giveBack = async (
+  ctx: Context,
+  modulo: Modulo,
+  key: IstanzaKey,
+  step: Step,
+): Promise<{ outcome: Saved; at: Date } | undefined> => {
+  const where = "where ente = $1 and istanza = $2 and step = $3";
+  const at = [key.ente, key.id, step.id];
+  const aside = await maybeOne<SetAside>(ctx.db, `select revision, typed, at from set_aside ${where}`, at);
+  if (!aside) return undefined;
+  const outcome = await saveStep(ctx, modulo, key, { step, typed: aside.typed, revision: aside.revision });
+  await exec(ctx.db, `delete from set_aside ${where} and at = $4`, [...at, aside.at]);
+  return { outcome, at: aside.at };
+};

@@ -1,9 +1,10 @@
 // Sending is exactly-once: the row is locked first, so that a second click, a second tab or a retry after a timeout
 // finds the istanza sent and gets the same receipt. What is sent is what was seen: the page carries the seal of the
 // summary that it showed. The change and everything that follows from it are one transaction.
-import type { Context } from "../context.ts";
+
 import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import type { Context } from "../context.ts";
 import { mayStillAsk } from "./eligibility.ts";
 import { appendHistory } from "./history.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
@@ -14,9 +15,7 @@ import { moveOf } from "./workflow.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
-    /** Draws the receipt and keeps it. */
-    receipt: IstanzaKey;
-    /** Writes the confirmation mail. */
+    /** Draws the receipt, keeps it, and writes the confirmation. */
     confirmation: IstanzaKey;
   }
 }
@@ -46,7 +45,6 @@ export const submit = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string
       content: `Impronta SHA-256 ${seal}`,
     });
     if (istanza.corrects) await supersede(tx, rules, istanza, now);
-    await ctx.jobs.enqueue(tx, "receipt", key);
     await ctx.jobs.enqueue(tx, "confirmation", key);
     await rules.doors.on?.Invia?.(tx, ctx, istanza);
     await storeSent(tx, key, { answers: reading.form.answers, summary: reading.summary, summarySha256: seal }, now);

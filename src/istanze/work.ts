@@ -3,7 +3,6 @@ import type { Context } from "../context.ts";
 import { confirmSending } from "./confirmation.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { handOverMail } from "./mails.ts";
-import { ensureReceipt } from "./receipt.ts";
 import { remindOwn, remindUnsent } from "./reminders.ts";
 import type { Rules } from "./rules.ts";
 import { istanzaByKey } from "./store.ts";
@@ -22,9 +21,6 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
     if (!istanza) throw new Error(`no istanza ${key.id}`);
     return rulesOf(istanza.service);
   };
-  await ctx.jobs.work("receipt", async ({ data }) => {
-    await ensureReceipt(ctx, await rulesFor(data), data);
-  });
   await ctx.jobs.work("confirmation", async ({ data }) => confirmSending(ctx, await rulesFor(data), data));
   await ctx.jobs.work("mail", ({ data }) => handOverMail(ctx, data));
   await ctx.jobs.work("reminders", async () => {

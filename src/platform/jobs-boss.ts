@@ -69,8 +69,10 @@ export const startBoss = async (db: Db, options: JobsOptions, onError: (error: u
   return boss;
 };
 
+type Queues = { ensureQueue(name: string): Promise<void>; isMade(name: string): boolean };
+
 /** Makes each queue once; a job for a queue that is not there would vanish without an error. */
-export const queues = (db: Db, boss: PgBoss, options: JobsOptions): ((name: string) => Promise<void>) => {
+export const queues = (db: Db, boss: PgBoss, options: JobsOptions): Queues => {
   const made = new Map<string, Promise<void>>();
   const make = (name: string): Promise<void> => {
     const queue = {
@@ -89,7 +91,7 @@ export const queues = (db: Db, boss: PgBoss, options: JobsOptions): ((name: stri
       await boss.updateQueue(name, queue);
     });
   };
-  return (name) => {
+  const ensureQueue = (name: string): Promise<void> => {
     const known = made.get(name);
     if (known) return known;
     const making = make(name);
@@ -97,4 +99,5 @@ export const queues = (db: Db, boss: PgBoss, options: JobsOptions): ((name: stri
     making.catch(() => made.delete(name));
     return making;
   };
+  return { ensureQueue, isMade: (name) => made.has(name) };
 };

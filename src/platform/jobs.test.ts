@@ -33,6 +33,7 @@ const quick: JobsOptions = {
 const open = async (options: JobsOptions = {}): Promise<Jobs> => {
   const jobs = await openJobs(the.db, { ...quick, ...options });
   opened.push(jobs);
+  await jobs.prepare(["test-count", "test-hang"]);
   return jobs;
 };
 const until = async (holds: () => boolean | Promise<boolean>, seconds = 20): Promise<void> => {
@@ -75,6 +76,12 @@ test("a job lives and dies with the transaction that enqueued it", async () => {
   await worker.stop();
   assert.deepEqual(seen, [2]);
   assert.equal(await waiting(), 0);
+});
+
+test("a job whose queue nobody prepared is refused, and not lost in silence", async () => {
+  const jobs = await open({ working: false });
+  const unprepared = transaction(the.db, (tx) => jobs.enqueue(tx, "test-clock", {}));
+  await assert.rejects(unprepared, /^Error: The queue of test-clock was not prepared$/);
 });
 
 test("names and data are typed", async () => {

@@ -19,6 +19,8 @@ export type EnqueueOptions = {
 };
 
 export type Jobs = {
+  /** Makes the queues, before the first request: enqueue() must not, since it holds a connection that others wait for. */
+  prepare: (names: readonly JobName[]) => Promise<void>;
   /** Part of the caller's transaction: rolled back with it, visible to workers when it is committed. Returns the id, or null when a job with the given id is already there. */
   enqueue: <N extends JobName>(tx: Tx, name: N, data: JobData[N], options?: EnqueueOptions) => Promise<string | null>;
   work: <N extends JobName>(name: N, handler: Handler<N>, options?: { together?: number }) => Promise<void>;
@@ -35,7 +37,7 @@ const stopWithinMs = 20_000;
 export const openJobs = async (db: Db, options: JobsOptions = {}): Promise<Jobs> => {
   const onError = options.onError ?? ((error) => console.error(error));
   const boss = await startBoss(db, options, onError);
-  const ensureQueue = queues(db, boss, options);
+  const { ensureQueue, isMade } = queues(db, boss, options);
   const loops: Promise<void>[] = [];
   let stopping = false;
   let wake = new AbortController();
@@ -79,8 +81,11 @@ export const openJobs = async (db: Db, options: JobsOptions = {}): Promise<Jobs>
 
   return {
     nudge,
+    prepare: async (names) => {
+      for (const name of names) await ensureQueue(name);
+    },
     enqueue: async (tx, name, data, { id, afterSeconds } = {}) => {
-      await ensureQueue(name);
+      if (!isMade(name)) throw new Error(`The queue of ${name} was not prepared`);
       const made = await boss.send(name, data as object, {
         db: inTransaction(tx),
         ...(id === undefined ? {} : { id }),

@@ -10,11 +10,12 @@ import { type Saved, saveStep } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
-import { takeSetAside } from "#istanze/set-aside.ts";
+import { giveBack } from "#istanze/set-aside.ts";
 import { showTime } from "#kit/time.ts";
 import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
-import { type Answer, type Door, get, post, textOf, type Visit } from "../../visit.ts";
+import type { Answer, Door } from "../../door.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
 import { drawConflict } from "./conflict.tsx";
 import { Cleared, drawStep } from "./step-view.tsx";
 
@@ -61,16 +62,16 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     let { istanza } = visit;
     if (istanza.state !== "BOZZA") return { redirect: routes.istanza.page.href(key) };
     let news: Parameters<typeof drawStep>[3]["news"];
-    const aside = await takeSetAside(ctx.db, key, at.step.id);
-    if (aside) {
-      const saved = await saveStep(ctx, at.modulo, key, { step: at.step, typed: aside.typed, revision: aside.revision });
+    const back = await giveBack(ctx, at.modulo, key, at.step);
+    if (back) {
+      const saved = back.outcome;
       if ("conflict" in saved) {
         return { page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }), status: 409 };
       }
       if ("saved" in saved) istanza = saved.saved;
       news = (
         <Alert tone="success" live>
-          La sessione era scaduta: abbiamo recuperato quello che avevi scritto alle {showTime(aside.at)}.
+          La sessione era scaduta: abbiamo recuperato quello che avevi scritto alle {showTime(back.at)}.
         </Alert>
       );
     } else if (visit.query.salvata) {
