@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import type { Queryable } from "#db/connect.ts";
 import type { FrameMaker } from "./frame-maker.ts";
 import type { Rules } from "#istanze/rules.ts";
-import type { Door } from "./visit.ts";
+import type { Door } from "./door.ts";
 
 export type Category = { id: string; title: string };
 

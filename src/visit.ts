@@ -1,16 +1,9 @@
-// A request, parsed once at the edge (app.tsx), and what may be answered to it. Pages know this, never the server.
-import type { Readable } from "node:stream";
-import type { JSX } from "preact";
+// A request, parsed once at the edge (app/mount.ts). Pages know this, never the server.
+import type { Answer, Door, Who } from "./door.ts";
 import type { Session } from "#identity/sessions.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import type { ParamsOf, Route } from "./routes.ts";
 import type { Servizio } from "./service.ts";
-
-/**
- * Who may call a page. "owner": the signed-in person whose istanza the address names; for everybody else it does not
- * exist. "demo": anyone, while the demo is on.
- */
-export type Who = "anyone" | "person" | "owner" | "demo";
 
 export type Posted = Record<string, string | string[]>;
 
@@ -29,22 +22,6 @@ type Owned = Signed & { istanza: Istanza; servizio: Servizio };
 
 export type Visit<W extends Who = Who, P = Record<string, string>> = Common<P> &
   (W extends "owner" ? Owned : W extends "person" ? Signed : { session: Session | undefined });
-
-export type Answer =
-  | { page: JSX.Element; status?: number }
-  | { redirect: string; /** Token of a new session; null closes it. */ session?: string | null }
-  | { json: unknown; status?: number }
-  | { file: Buffer | Readable; mediaType: string; name: string; inline?: boolean }
-  | "missing";
-
-export type Door = {
-  method: "GET" | "POST";
-  pattern: string;
-  who: Who;
-  /** What was typed is stored for the person when the session has ended: see app/ended.ts. */
-  keepsTyped?: true;
-  handle(visit: never): Answer | Promise<Answer>;
-};
 
 type Handler<W extends Who, R> = (visit: Visit<W, ParamsOf<R>>) => Answer | Promise<Answer>;
 
