@@ -8,10 +8,10 @@ import type { Context } from "../context.ts";
 import { mayStillAsk } from "./eligibility.ts";
 import { appendHistory } from "./history.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
-import { readIstanza } from "./reading.ts";
+import { type Reading, readIstanza } from "./reading.ts";
 import type { Rules } from "./rules.ts";
 import { lockIstanza, setState, storeSent } from "./store.ts";
-import { moveOf } from "./workflow.ts";
+import { type Move, moveOf } from "./workflow.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -26,30 +26,41 @@ export type Submission = "sent" | "changed" | "incomplete" | "noRight" | "refuse
 export const submit = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string): Promise<Submission> =>
   transaction(ctx.db, async (tx) => {
     const istanza = await lockIstanza(tx, key);
-    if (!istanza) return "refused";
-    if (istanza.sentAt) return istanza.summarySha256 === seal ? "sent" : "refused";
-    const move = moveOf(rules.workflow, "Invia", istanza.state, "richiedente");
+    if (istanza?.sentAt) return istanza.summarySha256 === seal ? "sent" : "refused";
+    const move = istanza && moveOf(rules.workflow, "Invia", istanza.state, "richiedente");
     if (!move) return "refused";
     if (!(await mayStillAsk(ctx, tx, rules, istanza))) return "noRight";
     const reading = await readIstanza(ctx, tx, rules, istanza);
     if (reading.faults.length) return "incomplete";
     if (reading.seal !== seal) return "changed";
-    const now = ctx.clock.now();
-    await appendHistory(tx, key, {
-      move: move.name,
-      from: move.from,
-      to: move.to,
-      at: now,
-      person: istanza.person,
-      role: move.role,
-      content: `Impronta SHA-256 ${seal}`,
-    });
-    if (istanza.corrects) await supersede(tx, rules, istanza, now);
-    await ctx.jobs.enqueue(tx, "confirmation", key);
-    await rules.doors.on?.Invia?.(tx, ctx, istanza);
-    await storeSent(tx, key, { answers: reading.form.answers, summary: reading.summary, summarySha256: seal }, now);
+    await send(ctx, tx, rules, { istanza, move, reading });
     return "sent";
   });
+
+type Sending = { istanza: Istanza; move: Move; reading: Reading };
+
+const send = async (ctx: Context, tx: Tx, rules: Rules, { istanza, move, reading }: Sending): Promise<void> => {
+  const key = { ente: istanza.ente, id: istanza.id };
+  const now = ctx.clock.now();
+  await appendHistory(tx, key, {
+    move: move.name,
+    from: move.from,
+    to: move.to,
+    at: now,
+    person: istanza.person,
+    role: move.role,
+    content: `Impronta SHA-256 ${reading.seal}`,
+  });
+  if (istanza.corrects) await supersede(tx, rules, istanza, now);
+  await ctx.jobs.enqueue(tx, "confirmation", key);
+  await rules.doors.on?.Invia?.(tx, ctx, istanza);
+  await storeSent(
+    tx,
+    key,
+    { answers: reading.form.answers, summary: reading.summary, summarySha256: reading.seal },
+    now,
+  );
+};
 
 /** The corrected one is marked as replaced, unless it was withdrawn or decided meanwhile (S0.76). */
 const supersede = async (tx: Tx, rules: Rules, by: Istanza, now: Date): Promise<void> => {
