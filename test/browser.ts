@@ -1,6 +1,6 @@
 // A browser without JavaScript, over inject: cookies, redirects, and forms filled in by the names on the page.
 import type { FastifyInstance } from "fastify";
-import { type Html, html } from "./html.ts";
+import { type Html, html, type Words } from "./html.ts";
 
 export type Fields = Record<string, string | string[]>;
 export type Response = { status: number; url: string; headers: Record<string, string>; body: Buffer; html: Html };
@@ -14,7 +14,7 @@ export type Browser = {
    * Presses a button of the open page by its words: its form is sent with what stands in it and `fields` over that.
    * A link with those words is followed.
    */
-  press(words: string | RegExp, fields?: Fields): Promise<Response>;
+  press(words: Words, fields?: Fields): Promise<Response>;
   /** The session's cookie, to move it elsewhere or to lose it. */
   cookie: string | undefined;
 };
@@ -23,6 +23,15 @@ const encoded = (fields: Fields): string => {
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) pairs.append(name, each);
   return pairs.toString();
+};
+
+const site = "http://localhost";
+
+/** Path and query of an address as it stands on a page. */
+const resolved = (href: string, page: string): string => {
+  const { origin, pathname, search } = new URL(href, site + page);
+  if (origin !== site) throw new Error(`${href} leads to another site`);
+  return pathname + search;
 };
 
 export const browser = (app: FastifyInstance): Browser => {
@@ -35,18 +44,18 @@ export const browser = (app: FastifyInstance): Browser => {
     },
     get: (url) => request("GET", url),
     post: (url, fields) => request("POST", url, encoded(fields)),
-    press: async (words, fields = {}) => {
+    press: (words, fields = {}) => {
       const { html: page, url } = self.page();
-      const link = page.link(words);
       const button = page.button(words);
       if (button) {
+        const action = resolved(button.action, url);
         const body = { ...button.fields, ...fields };
-        const action = button.action || url;
         return button.method === "post"
           ? self.post(action, body)
           : self.get(`${action.split("?")[0]}?${encoded(body)}`);
       }
-      if (link) return self.get(link);
+      const link = page.link(words);
+      if (link) return self.get(resolved(link, url));
       throw new Error(`no button and no link "${words}" on ${url}`);
     },
   };
@@ -60,9 +69,7 @@ export const browser = (app: FastifyInstance): Browser => {
       headers: {
         host: "localhost",
         ...(self.cookie ? { cookie: self.cookie } : {}),
-        ...(payload === undefined
-          ? {}
-          : { "content-type": "application/x-www-form-urlencoded", origin: "http://localhost" }),
+        ...(payload === undefined ? {} : { "content-type": "application/x-www-form-urlencoded", origin: site }),
       },
       ...(payload === undefined ? {} : { payload }),
     });
@@ -70,7 +77,7 @@ export const browser = (app: FastifyInstance): Browser => {
     if (set) self.cookie = String(set).includes("Max-Age=0") ? undefined : String(set).split(";")[0];
     const location = answer.headers.location;
     if (location && answer.statusCode >= 300 && answer.statusCode < 400) {
-      return request("GET", String(location), undefined, redirects + 1);
+      return request("GET", resolved(String(location), path), undefined, redirects + 1);
     }
     const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
     open = { status: answer.statusCode, url: path, headers, body: answer.rawPayload, html: html(answer.payload) };

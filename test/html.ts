@@ -1,9 +1,13 @@
-// What a test reads of a page: its text, links, and buttons with the form around them.
+// What a test reads of a page, as somebody sees it whose browser runs no JavaScript: its text, its links, and its
+// buttons with the form around them. What a dialog makes inert cannot be pressed.
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** "Modifica" finds what shows that word alone, or says it with the words for screen readers. */
+export type Words = string | RegExp;
 export type PressedButton = { action: string; method: "get" | "post"; fields: Record<string, string> };
 export type Html = {
   /** All words, white space folded. */
@@ -11,20 +15,26 @@ export type Html = {
   title: string;
   h1: string;
   /** The address of the link with these words. */
-  link(words: string | RegExp): string | undefined;
+  link(words: Words): string | undefined;
   /** The button with these words, and what its form would send. */
-  button(words: string | RegExp): PressedButton | undefined;
+  button(words: Words): PressedButton | undefined;
   /** Every element with this name, as it stands in the page. */
   all(tag: string): { text: string; attributes: Record<string, string> }[];
   /** The value that stands in a field, by its name. */
   value(name: string): string | undefined;
+  /** Everything that a form could send, by name. */
+  fields: ReadonlySet<string>;
+  /** What the page says went wrong, by the name of the field it stands at. */
+  faults: Record<string, string>;
 };
 
-const isElement = (node: Node | DefaultTreeAdapterTypes.ParentNode): node is Element => "tagName" in node;
+const isElement = (node: Node | Parent): node is Element => "tagName" in node;
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
+const hasClass = (element: Element, name: string): boolean =>
+  (attribute(element, "class") ?? "").split(" ").includes(name);
 
-const walk = function* (node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+const walk = function* (node: Parent): Generator<Element> {
   for (const child of node.childNodes) {
     if (!isElement(child)) continue;
     yield child;
@@ -32,74 +42,105 @@ const walk = function* (node: DefaultTreeAdapterTypes.ParentNode): Generator<Ele
   }
 };
 
-const textOf = (node: Node | DefaultTreeAdapterTypes.ParentNode): string => {
+const rawText = (node: Node | Parent, left: (element: Element) => boolean): string => {
   if ("value" in node && node.nodeName === "#text") return node.value;
-  if (isElement(node as Node) && ["script", "style"].includes((node as Element).tagName)) return "";
-  return "childNodes" in node ? node.childNodes.map(textOf).join(" ") : "";
+  if (isElement(node) && (["script", "style"].includes(node.tagName) || left(node))) return "";
+  return "childNodes" in node ? node.childNodes.map((child) => rawText(child, left)).join(" ") : "";
 };
 const folded = (text: string): string => text.replace(/\s+/g, " ").trim();
-const says = (element: Element, words: string | RegExp): boolean => {
-  const text = folded(textOf(element));
-  return typeof words === "string" ? text === words || text.startsWith(`${words} `) : words.test(text);
-};
+const textOf = (node: Node | Parent): string => folded(rawText(node, () => false));
+const shownText = (node: Node | Parent): string =>
+  folded(rawText(node, (element) => hasClass(element, "visually-hidden")));
 
-const valueOf = (element: Element): string | undefined => {
-  if (element.tagName === "textarea") return textOf(element).replace(/^\n/, "");
+const says = (element: Element, words: Words): boolean =>
+  typeof words === "string" ? [shownText(element), textOf(element)].includes(words) : words.test(textOf(element));
+
+const ancestors = function* (element: Element): Generator<Element> {
+  for (let parent = element.parentNode; parent && isElement(parent); parent = parent.parentNode) yield parent;
+};
+const isReachable = (element: Element): boolean =>
+  [element, ...ancestors(element)].every(
+    (each) => !["inert", "hidden", "disabled"].some((name) => attribute(each, name) !== undefined),
+  );
+
+const valueIn = (element: Element): string | undefined => {
+  if (element.tagName === "textarea") return rawText(element, () => false).replace(/^\n/, "");
   if (element.tagName === "select") {
     const options = [...walk(element)].filter(({ tagName }) => tagName === "option");
     const chosen = options.find((option) => attribute(option, "selected") !== undefined) ?? options[0];
-    return chosen && (attribute(chosen, "value") ?? folded(textOf(chosen)));
+    return chosen && (attribute(chosen, "value") ?? textOf(chosen));
   }
   const type = attribute(element, "type");
   if ((type === "checkbox" || type === "radio") && attribute(element, "checked") === undefined) return undefined;
   return attribute(element, "value") ?? (type === "checkbox" ? "on" : "");
 };
 
+const controls = ["input", "select", "textarea"];
+
 const fieldsIn = (form: Element): Record<string, string> => {
   const fields: Record<string, string> = {};
   for (const element of walk(form)) {
     const name = attribute(element, "name");
-    if (!name || !["input", "select", "textarea"].includes(element.tagName)) continue;
-    const value = valueOf(element);
+    if (!name || !controls.includes(element.tagName) || attribute(element, "disabled") !== undefined) continue;
+    const value = valueIn(element);
     if (value !== undefined) fields[name] = value;
   }
   return fields;
 };
 
+const pressed = (button: Element): PressedButton | undefined => {
+  const form = [...ancestors(button)].find(({ tagName }) => tagName === "form");
+  if (!form) return undefined;
+  const name = attribute(button, "name");
+  return {
+    action: attribute(form, "action") ?? "",
+    method: attribute(form, "method") === "post" ? "post" : "get",
+    fields: { ...fieldsIn(form), ...(name ? { [name]: attribute(button, "value") ?? "" } : {}) },
+  };
+};
+
+/** The summary of the faults leads to each by a link. */
+const faultsIn = (elements: Element[]): Record<string, string> => {
+  const summary = elements.find((element) => attribute(element, "data-error-summary") !== undefined);
+  const links = summary ? [...walk(summary)].filter(({ tagName }) => tagName === "a") : [];
+  return Object.fromEntries(
+    links.map((link) => [decodeURIComponent((attribute(link, "href") ?? "").split("#")[1] ?? ""), textOf(link)]),
+  );
+};
+
 export const html = (source: string): Html => {
-  const root = parse(source);
+  const root = parse(source, { scriptingEnabled: false });
   const elements = [...walk(root)];
   const first = (tag: string) => elements.find(({ tagName }) => tagName === tag);
+  const inFirst = (tag: string) => textOf(first(tag) ?? ({ childNodes: [] } as never));
+  const reachable = (tag: string, words: Words) =>
+    elements.find((element) => element.tagName === tag && says(element, words) && isReachable(element));
   return {
-    text: folded(textOf(first("body") ?? root)),
-    title: folded(textOf(first("title") ?? root)),
-    h1: folded(textOf(first("h1") ?? ({ childNodes: [] } as never))),
+    text: inFirst("body"),
+    title: inFirst("title"),
+    h1: inFirst("h1"),
     link: (words) => {
-      const found = elements.find((element) => element.tagName === "a" && says(element, words));
+      const found = reachable("a", words);
       return found && attribute(found, "href");
     },
     button: (words) => {
-      const found = elements.find((element) => element.tagName === "button" && says(element, words));
-      if (!found) return undefined;
-      const form = elements.find((element) => element.tagName === "form" && [...walk(element)].includes(found));
-      if (!form) return undefined;
-      const name = attribute(found, "name");
-      return {
-        action: attribute(form, "action") ?? "",
-        method: attribute(form, "method") === "post" ? "post" : "get",
-        fields: { ...fieldsIn(form), ...(name ? { [name]: attribute(found, "value") ?? "" } : {}) },
-      };
+      const found = reachable("button", words);
+      return found && pressed(found);
     },
     all: (tag) =>
       elements
         .filter(({ tagName }) => tagName === tag)
         .map((element) => ({
-          text: folded(textOf(element)),
+          text: textOf(element),
           attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
         })),
     value: (name) => {
       const named = elements.filter((element) => attribute(element, "name") === name);
-      return named.map(valueOf).find((value) => value !== undefined);
+      return named.map(valueIn).find((value) => value !== undefined);
     },
+    fields: new Set(
+      elements.flatMap((element) => (controls.includes(element.tagName) ? (attribute(element, "name") ?? []) : [])),
+    ),
+    faults: faultsIn(elements),
   };
 };

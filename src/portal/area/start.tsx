@@ -13,10 +13,10 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
+import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import type { Answer, Door } from "../../door.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { StateBadge } from "../istanza/state-badge.tsx";
 import { type Found, serviceAt } from "../public/service-card.tsx";
@@ -76,6 +76,7 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
             </>
           ) : (
             <form method="post" action={routes.service.start.href(at)} data-once="">
+              {mandates.length > 1 && <input type="hidden" name="scelta" value="1" />}
               {mandates.length > 1 && (
                 <Radios
                   name="per"
@@ -111,7 +112,10 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
       const may = eligibility(found.servizio.policy, visit.session.mandates, ctx.comuni);
       if (may === "noMandate" || may === "otherRegion") return draw(visit, found);
       const mandate = may === "oneself" ? undefined : chosen(visit, may.mandates);
-      if (may !== "oneself" && !mandate) return { redirect: routes.service.start.href(atOf(found), { scegli: "1" }) };
+      if (may !== "oneself" && !mandate) {
+        // a fault only for who has seen the question
+        return { redirect: routes.service.start.href(atOf(found), { scegli: textOf(visit.body, "scelta") }) };
+      }
       // from now on one operates for that ente, and the banner says so
       if (visit.token && mandate && mandate.ente.id !== visit.session.acting?.ente.id) {
         await actFor(ctx.db, visit.token, mandate.ente.id);
