@@ -9,10 +9,10 @@ import { ErrorPage } from "./app/error-page.tsx";
 import { addHeaders, headersOfAll, notKept } from "./app/headers.ts";
 import { mount } from "./app/mount.ts";
 import type { Context } from "./context.ts";
+import type { Door } from "./door.ts";
 import { portalDoors } from "./portal/doors.ts";
 import { frameMaker } from "./portal/frame.ts";
 import type { Catalogue } from "./service.ts";
-import type { Door } from "./door.ts";
 
 /** The largest form is a step with fifty rows; nothing longer is read. */
 const bodyLimitBytes = 1_000_000;

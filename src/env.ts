@@ -37,7 +37,8 @@ export const readEnv = (given: Record<string, string | undefined>): Env => {
   const publicUrl = given.PUBLIC_URL || undefined;
   if (publicUrl && !URL.canParse(publicUrl)) faults.push(`PUBLIC_URL is not an address: ${publicUrl}`);
   if (demo && smtpUrl) faults.push("SMTP_URL sends real mail: set SPORTELLO_DEMO=0 with it");
-  if (demo && publicUrl?.startsWith("https:")) faults.push("PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it");
+  if (demo && publicUrl?.startsWith("https:"))
+    faults.push("PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it");
   if (!demo && !smtpUrl) faults.push("without the demo SMTP_URL is needed (smtp://user:password@host:port)");
   if (!demo && !publicUrl) faults.push("without the demo PUBLIC_URL is needed (https://servizi.ente.example)");
   if (!demo && !given.MAIL_FROM) faults.push("without the demo MAIL_FROM is needed (the sender's address)");

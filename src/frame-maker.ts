@@ -8,7 +8,4 @@ export type FrameOf = Pick<Frame, "current" | "help" | "assistance"> & {
 };
 
 /** The portal's, handed to the services' own pages. */
-export type FrameMaker = (
-  visit: { session: Session | undefined; here: string },
-  of?: FrameOf,
-) => Promise<Frame>;
+export type FrameMaker = (visit: { session: Session | undefined; here: string }, of?: FrameOf) => Promise<Frame>;

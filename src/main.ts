@@ -1,7 +1,8 @@
 // Pages and jobs in one process. For scale: SPORTELLO_JOBS=0 here, and worker.ts beside it.
+
+import { workOnIstanze } from "#istanze/work.ts";
 import { buildApp } from "./app.tsx";
 import { catalogue } from "./catalogue.ts";
-import { workOnIstanze } from "#istanze/work.ts";
 import { rulesOf } from "./prepare.ts";
 import { open, runUntilStopped } from "./start.ts";
 

@@ -1,9 +1,10 @@
 // The contract: what a folder in services/ must say. It imports no service; catalogue.ts lists them.
-import type { Context } from "./context.ts";
+
 import type { Queryable } from "#db/connect.ts";
-import type { FrameMaker } from "./frame-maker.ts";
 import type { Rules } from "#istanze/rules.ts";
+import type { Context } from "./context.ts";
 import type { Door } from "./door.ts";
+import type { FrameMaker } from "./frame-maker.ts";
 
 export type Category = { id: string; title: string };
 

@@ -1,7 +1,8 @@
 // A request, parsed once at the edge (app/mount.ts). Pages know this, never the server.
-import type { Answer, Door, Who } from "./door.ts";
+
 import type { Session } from "#identity/sessions.ts";
 import type { Istanza } from "#istanze/istanza.ts";
+import type { Answer, Door, Who } from "./door.ts";
 import type { ParamsOf, Route } from "./routes.ts";
 import type { Servizio } from "./service.ts";
 

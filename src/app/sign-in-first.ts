@@ -2,8 +2,8 @@
 import type { FastifyRequest } from "fastify";
 import type { Found } from "#identity/sessions.ts";
 import type { Context } from "../context.ts";
-import { routes } from "../routes.ts";
 import type { Answer, Door } from "../door.ts";
+import { routes } from "../routes.ts";
 import type { Posted } from "../visit.ts";
 import { keepTyped } from "./ended.ts";
 

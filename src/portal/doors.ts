@@ -1,8 +1,8 @@
 // Every page of the portal.
 import type { Context } from "../context.ts";
+import type { Door } from "../door.ts";
 import type { FrameMaker } from "../frame-maker.ts";
 import type { Catalogue } from "../service.ts";
-import type { Door } from "../door.ts";
 import { actForDoors } from "./area/act-for.tsx";
 import { bachecaDoors } from "./area/bacheca.tsx";
 import { listDoors } from "./area/list.tsx";

@@ -6,9 +6,9 @@ import { Radios } from "#ui/fields/radios.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Door } from "../../door.ts";
 import { get, post, textOf } from "../../visit.ts";
 import { ownPath } from "../own-path.ts";
 

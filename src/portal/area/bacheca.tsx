@@ -12,10 +12,10 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { stateWords } from "#words/states.it.ts";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import type { Door } from "../../door.ts";
 import { get } from "../../visit.ts";
 
 const keyOf = ({ ente, id }: ListRow) => ({ ente, id });

@@ -11,9 +11,9 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Door } from "../../door.ts";
 import { get } from "../../visit.ts";
 import { cursorIn, cursorText } from "./cursor.ts";
 

@@ -8,10 +8,10 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { SearchBox } from "#ui/search-box.tsx";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import type { Door } from "../../door.ts";
 import { get } from "../../visit.ts";
 import { byCategory, offeredServices, versionOf } from "../public/home.tsx";
 

@@ -7,9 +7,9 @@ import { Button } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Door } from "../../door.ts";
 import { get, post, textOf } from "../../visit.ts";
 import { ownPath } from "../own-path.ts";
 

@@ -7,8 +7,8 @@ import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import type { Context } from "../../context.ts";
-import { routes } from "../../routes.ts";
 import type { Door } from "../../door.ts";
+import { routes } from "../../routes.ts";
 import { post } from "../../visit.ts";
 
 const outcomes: Record<Asking, string> = {

@@ -14,9 +14,9 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { Stars } from "#ui/stars.tsx";
 import { feedbackWords } from "#words/feedback.it.ts";
 import type { Context } from "../../context.ts";
+import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Answer, Door } from "../../door.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 
 const question = "Quanto è stato facile usare questo servizio?";

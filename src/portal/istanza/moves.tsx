@@ -10,9 +10,9 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
+import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Answer, Door } from "../../door.ts";
 import { get, post, type Visit } from "../../visit.ts";
 import { drawIstanzaPage } from "./page.tsx";
 

@@ -19,10 +19,10 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { assistanceMail } from "#words/notices.it.ts";
 import type { Context } from "../../context.ts";
+import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import type { Answer, Door } from "../../door.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { type Found, serviceAt } from "./service-card.tsx";
 

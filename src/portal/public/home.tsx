@@ -3,10 +3,10 @@ import { Card, Cards, ServiceCard } from "#ui/card.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue, Category, Servizio } from "../../service.ts";
-import type { Door } from "../../door.ts";
 import { get } from "../../visit.ts";
 
 export const versionOf = ({ modulo }: Servizio): string => `${modulo.code} ver.${modulo.version}`;

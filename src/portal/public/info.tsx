@@ -5,10 +5,10 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { accessibility, help, type InfoPage, legalNotes, privacy } from "#words/pages.it.ts";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { type Route, routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import type { Door } from "../../door.ts";
 import { get } from "../../visit.ts";
 import { offeredServices } from "./home.tsx";
 

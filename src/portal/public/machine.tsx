@@ -8,9 +8,9 @@ import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Door } from "../../door.ts";
 import { get } from "../../visit.ts";
 
 export const machineDoors = (ctx: Context, frame: FrameMaker): Door[] => [

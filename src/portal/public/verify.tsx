@@ -12,9 +12,9 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { stateWords } from "#words/states.it.ts";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Door } from "../../door.ts";
 import { get } from "../../visit.ts";
 
 type Verified = { ente: string; number: string; sentAt: Date; state: State };

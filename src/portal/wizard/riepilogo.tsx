@@ -13,9 +13,9 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { SummaryView } from "#ui/summary.tsx";
 import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import type { Door } from "../../door.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { wizardTabs } from "./tabs.ts";
 

@@ -1,6 +1,5 @@
 // One step of the form: opened, saved, left. Every POST stores what was typed before anything is judged.
-import type { Context } from "../../context.ts";
-import type { FrameMaker } from "../../frame-maker.ts";
+
 import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
 import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
@@ -12,9 +11,11 @@ import { publishedModulo } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack } from "#istanze/set-aside.ts";
 import { showTime } from "#kit/time.ts";
-import { routes } from "../../routes.ts";
 import { Alert } from "#ui/alert.tsx";
+import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { drawConflict } from "./conflict.tsx";
 import { Cleared, drawStep } from "./step-view.tsx";
@@ -66,7 +67,10 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     if (back) {
       const saved = back.outcome;
       if ("conflict" in saved) {
-        return { page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }), status: 409 };
+        return {
+          page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }),
+          status: 409,
+        };
       }
       if ("saved" in saved) istanza = saved.saved;
       news = (
@@ -91,7 +95,9 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const afterStep = (at: At, istanza: Istanza): string => {
     const { path } = readForm(at.modulo, istanza.typed, worldOf(ctx));
     const next = path[path.findIndex(({ id }) => id === at.step.id) + 1];
-    return next ? routes.istanza.step.href({ ...keyOf({ istanza }), step: next.id }) : routes.istanza.summary.href(keyOf({ istanza }));
+    return next
+      ? routes.istanza.step.href({ ...keyOf({ istanza }), step: next.id })
+      : routes.istanza.summary.href(keyOf({ istanza }));
   };
 
   const beforeStep = (at: At, istanza: Istanza): string => {
@@ -122,7 +128,10 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const answerTo = async (visit: StepVisit, at: At, saved: Saved, pressed: Pressed): Promise<Answer> => {
     if ("closed" in saved) return { redirect: routes.istanza.page.href(keyOf(visit)) };
     if ("conflict" in saved) {
-      return { page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }), status: 409 };
+      return {
+        page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }),
+        status: 409,
+      };
     }
     const { saved: istanza, cleared } = saved;
     const { op, refused, focus } = pressed;
