@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { exec, many } from "#db/connect.ts";
+import { type TestApp, testApp } from "../../test/app.ts";
+import { demoPerson, draft, region, rules, sent } from "../../test/istanze.ts";
+import { askConfirmation } from "./address.ts";
+import { confirmSending } from "./confirmation.ts";
+import { startDraft } from "./draft.ts";
+import { personalExport } from "./export.ts";
+import { feedbackOf, isGood, storeFeedback } from "./feedback.ts";
+import { dueReminders, markOf, noMark, setNote, setStar } from "./marks.ts";
+import { setAside } from "./set-aside.ts";
+
+let the: TestApp;
+before(async () => {
+  the = await testApp();
+});
+after(() => the.close());
+
+test("GDPR art. 15 the export holds everything of the person and nothing of another", async () => {
+  const mayor = await demoPerson(the, "sindaco");
+  const other = await demoPerson(the, "cittadina");
+  const mine = await sent(the);
+  await confirmSending(the.ctx, rules, mine);
+  await setNote(the.ctx.db, mine, mayor.id, { note: "la mia nota", remindOn: null });
+  const open = await draft(the);
+  await askConfirmation(the.ctx, open, "rup@borgoesempio.example", "Utenti");
+  await setAside(the.ctx.db, open, "utenti", {
+    revision: 0,
+    typed: { "utenti.0.nome": "Recuperata" },
+    at: the.clock.now(),
+  });
+  const applicant = { person: other, mandate: undefined };
+  const theirs = await startDraft(the.ctx, rules, { ente: region, applicant });
+  const data = (await personalExport(the.ctx.db, mayor)) as Record<string, Record<string, unknown>[]>;
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, Array.isArray(rows) ? rows.length : 1])),
+    {
+      persona: 1,
+      istanze: 2,
+      storico: 2,
+      documenti: 1,
+      indirizzi: 1,
+      daRecuperare: 1,
+      appunti: 1,
+      messaggi: 1,
+      assistenza: 0,
+      accessi: 0,
+      incarichi: 2,
+    },
+  );
+  const text = JSON.stringify(data);
+  for (const own of [mine.number, "la mia nota", "Recuperata", "rup@borgoesempio.example"])
+    assert.ok(text.includes(own ?? "-"));
+  for (const secret of ["token", theirs.id, other.codiceFiscale]) assert.ok(!text.includes(secret), secret);
+});
+
+test("every table that names a person or an istanza is in the export, or is known not to be", async () => {
+  const rows = await many<{ table: string }>(
+    the.ctx.db,
+    `select distinct table_name as table from information_schema.columns
+      where table_schema = 'public' and column_name in ('person', 'istanza') order by 1`,
+  );
+  assert.deepEqual(
+    rows.map(({ table }) => table),
+    [
+      "address_confirmation",
+      "assistance_request",
+      "document",
+      // not tied to a person, so that one answers freely
+      "feedback",
+      "history",
+      "istanza",
+      "mandate",
+      "mark",
+      "message",
+      "session",
+      "set_aside",
+    ],
+  );
+});
+
+test("S0.71 S0.74 S0.75 one answer an istanza, within what the questions allow; answering again changes it", async () => {
+  const istanza = await sent(the);
+  const now = the.clock.now();
+  assert.equal(await feedbackOf(the.ctx.db, istanza), undefined);
+  await storeFeedback(the.ctx.db, istanza, istanza.service, { stars: 5, aspects: ["chiare"], details: "" }, now);
+  const second = { stars: 2, aspects: ["tecnici", "altro"], details: "à".repeat(200) };
+  await storeFeedback(the.ctx.db, istanza, istanza.service, second, now);
+  assert.deepEqual(await feedbackOf(the.ctx.db, istanza), second);
+  for (const wrong of [
+    { ...second, stars: 0 },
+    { ...second, stars: 6 },
+    { ...second, details: "x".repeat(201) },
+  ])
+    await assert.rejects(storeFeedback(the.ctx.db, istanza, istanza.service, wrong, now), /check constraint/);
+});
+
+test("S0.72 S0.73 from four stars on the question is what pleased, below it what was hard", () => {
+  assert.deepEqual([1, 2, 3, 4, 5].map(isGood), [false, false, false, true, true]);
+});
+
+test("S0.31 star, note and reminder stand beside each other, each person's own", async () => {
+  const istanza = await draft(the);
+  const other = await demoPerson(the, "cittadina");
+  assert.deepEqual(await markOf(the.ctx.db, istanza, istanza.person), noMark);
+  await setStar(the.ctx.db, istanza, istanza.person, true);
+  await setNote(the.ctx.db, istanza, istanza.person, { note: "nota", remindOn: "2026-03-18" });
+  assert.deepEqual(await markOf(the.ctx.db, istanza, istanza.person), {
+    starred: true,
+    note: "nota",
+    remindOn: "2026-03-18",
+  });
+  await setStar(the.ctx.db, istanza, istanza.person, false);
+  assert.equal((await markOf(the.ctx.db, istanza, istanza.person)).note, "nota");
+  assert.deepEqual(await markOf(the.ctx.db, istanza, other.id), noMark);
+  assert.deepEqual(
+    (await dueReminders(the.ctx.db, "2026-03-18", 10)).map(({ id, note }) => [id, note]),
+    [[istanza.id, "nota"]],
+  );
+  assert.deepEqual(await dueReminders(the.ctx.db, "2026-03-17", 10), []);
+  await assert.rejects(exec(the.ctx.db, "update mark set note = repeat('x', 1001)"), /check constraint/);
+});

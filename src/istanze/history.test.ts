@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { exec } from "#db/connect.ts";
+import { type TestApp, testApp } from "../../test/app.ts";
+import { completed, rules, sent } from "../../test/istanze.ts";
+import { brokenAt, historyOf } from "./history.ts";
+import type { Istanza } from "./istanza.ts";
+import { move } from "./move.ts";
+
+let the: TestApp;
+before(async () => {
+  the = await testApp();
+});
+after(() => the.close());
+
+const broken = async (istanza: Istanza) => brokenAt(istanza, await historyOf(the.ctx.db, istanza));
+
+/** As somebody would who may do everything in the database. */
+const tamper = async (change: string, istanza: Istanza): Promise<void> => {
+  await exec(the.ctx.db, "alter table history disable trigger history_is_append_only");
+  await exec(the.ctx.db, `${change} and istanza = $1`, [istanza.id]);
+  await exec(the.ctx.db, "alter table history enable trigger history_is_append_only");
+};
+
+const withdrawn = async (): Promise<Istanza> => {
+  const istanza = await sent(the);
+  await move(the.ctx, rules, istanza, "Ritira");
+  assert.equal(await broken(istanza), undefined);
+  return istanza;
+};
+
+test("the database refuses to change or delete a row of the history", async () => {
+  const istanza = await completed(the);
+  const at = [istanza.id];
+  await assert.rejects(exec(the.ctx.db, "update history set content = '' where istanza = $1", at), /append-only/);
+  await assert.rejects(exec(the.ctx.db, "delete from history where istanza = $1", at), /append-only/);
+});
+
+const changes: Record<string, string> = {
+  "another text": "update history set content = 'altro' where n = 2",
+  "another time": "update history set at = at - interval '1 millisecond' where n = 2",
+  "another person": "update history set person = null where n = 2",
+  "another state": "update history set to_state = 'ACCOLTA' where n = 2",
+  "a removed row": "delete from history where n = 2",
+  "a removed row with the numbers closed up": "update history set n = n - 1 where n = 3",
+};
+for (const [what, change] of Object.entries(changes)) {
+  test(`the chain tells ${what}`, async () => {
+    const istanza = await withdrawn();
+    if (what.includes("closed up")) await tamper("delete from history where n = 2", istanza);
+    await tamper(change, istanza);
+    assert.ok(((await broken(istanza)) ?? 0) >= 2);
+  });
+}
+
+test("a row of another istanza does not fit", async () => {
+  const [one, other] = [await withdrawn(), await withdrawn()];
+  await tamper("delete from history where n = 3", one);
+  await exec(the.ctx.db, "alter table history disable trigger history_is_append_only");
+  await exec(the.ctx.db, "update history set istanza = $1 where n = 3 and istanza = $2", [one.id, other.id]);
+  await exec(the.ctx.db, "alter table history enable trigger history_is_append_only");
+  assert.equal(await broken(one), 3);
+});
