@@ -75,6 +75,7 @@ export const routes = {
   verify: route("/verifica"),
   comuni: route("/comuni/:provincia"),
   mailbox: route("/posta"),
+  mailboxFile: route("/posta/:ente/:id/:file"),
   health: route("/salute"),
   asset: route("/a/:file"),
 };

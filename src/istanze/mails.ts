@@ -45,12 +45,12 @@ export type StoredMail = MailText & {
 };
 const columns = `ente, id, recipient, subject, body, attachments, created_at as "createdAt", handed_over_at as "handedOverAt"`;
 
+export const mailById = (db: Queryable, { ente, id }: { ente: string; id: string }): Promise<StoredMail | undefined> =>
+  maybeOne<StoredMail>(db, `select ${columns} from mail where ente = $1 and id = $2`, [ente, id]);
+
 /** Safe to run twice: one that was handed over is not handed over again, and its Message-ID is its id. */
 export const handOverMail = async (ctx: Context, { ente, id }: { ente: string; id: string }): Promise<void> => {
-  const mail = await maybeOne<StoredMail>(ctx.db, `select ${columns} from mail where ente = $1 and id = $2`, [
-    ente,
-    id,
-  ]);
+  const mail = await mailById(ctx.db, { ente, id });
   if (!mail || mail.handedOverAt) return;
   const attachments = await Promise.all(
     mail.attachments.map(async ({ name, mediaType, sha256 }) => {

@@ -23,7 +23,8 @@ import { confirmAddressDoors } from "./public/confirm-address.tsx";
 import { guideDoors } from "./public/guide.tsx";
 import { homeDoors } from "./public/home.tsx";
 import { infoDoors } from "./public/info.tsx";
-import { machineDoors } from "./public/machine.tsx";
+import { machineDoors } from "./public/machine.ts";
+import { mailboxDoors } from "./public/mailbox.tsx";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
 import { summaryDoors } from "./wizard/riepilogo.tsx";
@@ -37,7 +38,8 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...infoDoors(ctx, catalogue, frame),
   ...verifyDoors(ctx, frame),
   ...confirmAddressDoors(ctx, frame),
-  ...machineDoors(ctx, frame),
+  ...machineDoors(ctx),
+  ...mailboxDoors(ctx, frame),
   ...signInDoors(ctx, frame),
   ...actForDoors(ctx, frame),
   ...bachecaDoors(ctx, catalogue, frame),

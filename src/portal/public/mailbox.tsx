@@ -1,26 +1,28 @@
-// What programs ask for: the municipalities of a province, the health of the installation; and the demo's mailbox.
-
-import { newestMails } from "#istanze/mails.ts";
+// /posta: the mails of the demo, read from the register instead of a mail program (demo contract).
+import { mailById, newestMails, type StoredMail } from "#istanze/mails.ts";
 import { showDateTime } from "#kit/time.ts";
-import { health } from "#platform/health.ts";
+import { isUuid } from "#kit/uuid.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
-import type { Door } from "../../door.ts";
+import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
 
-export const machineDoors = (ctx: Context, frame: FrameMaker): Door[] => [
-  get(routes.comuni, "anyone", (visit) => ({
-    json: ctx.comuni.of(visit.params.provincia.toUpperCase()).map(({ istat, nome }) => ({ istat, nome })),
-  })),
-  get(routes.health, "anyone", async () => {
-    const found = await health(ctx.db);
-    return { json: found, status: found.healthy ? 200 : 503 };
-  }),
+const Attachments = ({ mail }: { mail: StoredMail }) => (
+  <ul class="sp-links">
+    {mail.attachments.map(({ name, sha256 }) => (
+      <li key={sha256}>
+        <a href={routes.mailboxFile.href({ ente: mail.ente, id: mail.id, file: sha256 })}>{name}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+export const mailboxDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.mailbox, "demo", async (visit) => {
     const mails = await newestMails(ctx.db, 50);
     return {
@@ -43,9 +45,7 @@ export const machineDoors = (ctx: Context, frame: FrameMaker): Door[] => [
                   { label: "A", value: mail.recipient },
                   { label: "Scritto il", value: showDateTime(mail.createdAt) },
                   { label: "Consegnato", value: mail.handedOverAt ? showDateTime(mail.handedOverAt) : "In coda" },
-                  ...(mail.attachments.length
-                    ? [{ label: "Allegati", value: mail.attachments.map(({ name }) => name).join(", ") }]
-                    : []),
+                  ...(mail.attachments.length ? [{ label: "Allegati", value: <Attachments mail={mail} /> }] : []),
                 ]}
               />
               <pre class="sp-mail-body">{linked(mail.body)}</pre>
@@ -55,8 +55,14 @@ export const machineDoors = (ctx: Context, frame: FrameMaker): Door[] => [
       ),
     };
   }),
+  get(routes.mailboxFile, "demo", async (visit): Promise<Answer> => {
+    const { ente, id, file } = visit.params;
+    const mail = isUuid(id) ? await mailById(ctx.db, { ente, id }) : undefined;
+    const attachment = mail?.attachments.find(({ sha256 }) => sha256 === file);
+    const content = attachment && (await ctx.files.get(attachment.sha256));
+    return content ? { file: content, mediaType: attachment.mediaType, name: attachment.name } : "missing";
+  }),
 ];
-
 /** Addresses in a mail can be clicked, as in a mail program. */
 const linked = (body: string) =>
   body.split(/(https?:\/\/\S+)/).map((part) =>

@@ -1,0 +1,16 @@
+// What programs ask for: the municipalities of a province, the health of the installation.
+import { health } from "#platform/health.ts";
+import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
+import { routes } from "../../routes.ts";
+import { get } from "../../visit.ts";
+
+export const machineDoors = (ctx: Context): Door[] => [
+  get(routes.comuni, "anyone", (visit) => ({
+    json: ctx.comuni.of(visit.params.provincia.toUpperCase()).map(({ istat, nome }) => ({ istat, nome })),
+  })),
+  get(routes.health, "anyone", async () => {
+    const found = await health(ctx.db);
+    return { json: found, status: found.healthy ? 200 : 503 };
+  }),
+];
