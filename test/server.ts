@@ -23,11 +23,13 @@ const address = (child: ChildProcess): Promise<string> =>
     child.stderr?.on("data", (chunk) => {
       complained += chunk;
     });
-    child.once("close", () => reject(new Error(`the server ended before it listened:\n${said}${complained}`)));
+    child.once("close", (code, signal) =>
+      reject(new Error(`the server ended before it listened (${signal ?? code}):\n${said}${complained}`)),
+    );
   });
 
-/** Runs what `npm run build` has written, on a free port. */
-export const startServer = async (dataDir: string): Promise<Server> => {
+/** Runs what `npm run build` has written, on a free port. `env` over the surroundings of this process. */
+export const startServer = async (dataDir: string, env: Record<string, string> = {}): Promise<Server> => {
   const child = spawn(process.execPath, ["--enable-source-maps", join(root, "dist/main.js")], {
     cwd: root,
     env: {
@@ -39,6 +41,7 @@ export const startServer = async (dataDir: string): Promise<Server> => {
       SPORTELLO_CLOCK: "",
       SPORTELLO_DEMO: "1",
       LOG_LEVEL: "silent",
+      ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

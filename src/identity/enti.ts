@@ -25,7 +25,7 @@ export type Ente = {
 const columns = `id, name, kind, codice_fiscale as "codiceFiscale", istat, details`;
 
 export const enteById = (db: Queryable, id: string): Promise<Ente | undefined> =>
-  maybeOne<Ente>(db, `select ${columns} from ente where id = $1`, [id]);
+  maybeOne<Ente>(db, `select ${columns} from ente where id = $1`, [id], { name: "ente" });
 
 /** Enti that offer at least one service, in Italian order. */
 export const entiWithServices = (db: Queryable): Promise<Ente[]> =>

@@ -37,6 +37,7 @@ export const mandatesOf = async (db: Queryable, person: string, today: string): 
       where m.person = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
       order by e.sort_key, m.role`,
     [person, today],
+    { name: "mandates" },
   );
   return rows
     .map(({ role, ...ente }) => ({ role, ente }))

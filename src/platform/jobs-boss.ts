@@ -2,6 +2,7 @@
 import PgBoss from "pg-boss";
 import { type Db, exec, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { sha256 } from "#kit/secret.ts";
 
 export type JobsOptions = {
   /** False in a process that only enqueues. */
@@ -22,7 +23,20 @@ const tenYearsInMinutes = 10 * 365 * 24 * 60;
 
 type Executor = { executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> };
 
-export const inTransaction = (tx: Tx): Executor => ({ executeSql: (text, values) => tx.query(text, values) });
+const nameOf = new Map<string, string>();
+
+/** pg-boss has few texts with values and long ones: prepared, they are planned once a connection. */
+const statementName = (text: string): string => {
+  const known = nameOf.get(text);
+  if (known) return known;
+  const name = `pgboss-${sha256(text).toString("hex").slice(0, 16)}`;
+  nameOf.set(text, name);
+  return name;
+};
+
+export const inTransaction = (tx: Tx): Executor => ({
+  executeSql: (text, values = []) => tx.query({ name: statementName(text), text, values }),
+});
 
 const overPool = (db: Db, onError: (error: unknown) => void): Executor => ({
   executeSql: async (text, values) => {

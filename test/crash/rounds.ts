@@ -53,9 +53,10 @@ export const crashRounds = async (
   const entries = () => clients.flatMap((each) => each.entries);
   const check = (startedAt: Date) => withDatabase(postgres, (db) => checkLedger(db, entries(), startedAt));
   let ofPostgres = 0;
+  let round = 0;
   let server: Server | undefined;
   try {
-    for (let round = 0; round < rounds; round++) {
+    for (; round < rounds; round++) {
       const startedAt = new Date();
       server = await startServer(dataDir);
       await check(startedAt);
@@ -83,6 +84,8 @@ export const crashRounds = async (
       sent: entries().filter(({ sent }) => sent === "yes").length,
       drafts: entries().length,
     };
+  } catch (cause) {
+    throw new Error(`after ${round} kills: ${cause instanceof Error ? cause.message : cause}`, { cause });
   } finally {
     await server?.stop();
     await rm(dataDir, { recursive: true, force: true });
