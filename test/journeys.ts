@@ -51,7 +51,7 @@ export const unvisited = (modulo: Modulo, visited: Visited): string[] =>
     (name) => !visited.has(name),
   );
 
-const withoutRow = (name: string): string => name.replace(/\.\d+\./, ".");
+const withoutRow = (name: string): string => name.replace(/\.\d+\./, ".").replace(/\.(giorno|mese|anno)$/, "");
 
 const stepOpen = (page: Browser): string | undefined => /\/passi\/([^/?]+)/.exec(page.page().url)?.[1];
 
