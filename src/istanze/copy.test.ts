@@ -51,6 +51,8 @@ test("S0.76 a correction is a linked draft with the same answers; the former hol
   assert.equal(history.at(-1)?.content, `Sostituita dall'istanza ${correction.number}`);
   assert.equal(brokenAt(former, history), undefined);
   assert.equal((await correctionOf(the.ctx.db, former))?.id, correction.id);
+  await move(the.ctx, rules, correction, "Ritira");
+  assert.equal((await correctionOf(the.ctx.db, former))?.id, correction.id, "still what took its place");
 });
 
 test("S0.76 only what is sent and not yet taken in charge is corrected", async () => {

@@ -89,10 +89,10 @@ export const storeSent = (tx: Tx, { ente, id }: IstanzaKey, frozen: Frozen, now:
     { name: "sent" },
   );
 
-/** The open or sent istanza that corrects this one, if any. */
+/** The istanza that corrects this one, open or sent, whatever became of it after it was sent; the dropped ones are not. */
 export const correctionOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<Istanza | undefined> =>
   maybeOne<Istanza>(
     db,
-    `select ${columns} from istanza where ente = $1 and corrects = $2 and state in ('BOZZA', 'DA INVIARE', 'INVIATA')`,
+    `select ${columns} from istanza where ente = $1 and corrects = $2 and state not in ('ANNULLATA', 'SCADUTA')`,
     [ente, id],
   );

@@ -12,6 +12,7 @@ import { isUnsent } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert, Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
@@ -49,17 +50,15 @@ const NextStep = ({ istanza }: { istanza: Istanza }) => (
       <ButtonLink href={routes.istanza.summary.href(keyOf(istanza))}>Riprendi la compilazione</ButtonLink>
     )}
     {istanza.state === "DA INVIARE" && (
-      <>
-        <Callout tone="warning" title="ATTENZIONE! Non hai ancora inviato l'istanza">
-          <p>
-            Sincerati di aver completato l'iter di invio: i moduli in stato “da inviare” non vengono presi in
-            considerazione.
-          </p>
-        </Callout>
+      <Callout tone="warning" title="ATTENZIONE! Non hai ancora inviato l'istanza">
+        <p>
+          Sincerati di aver completato l'iter di invio: i moduli in stato “da inviare” non vengono presi in
+          considerazione.
+        </p>
         <ButtonLink href={routes.istanza.send.href(keyOf(istanza))} iconAfter="it-arrow-right">
           Invia
         </ButtonLink>
-      </>
+      </Callout>
     )}
     {!isUnsent(istanza.state) && <p>Non devi fare nulla.</p>}
   </section>
@@ -106,6 +105,7 @@ export const drawIstanzaPage = async (
     linked(ctx, istanza),
   ]);
   const title = numberOrDraft(istanza);
+  const printed = istanza.number ? <Code>{istanza.number}</Code> : title;
   const words = stateWords[istanza.state];
   const sheet = sheets.find((each) => each === visit.query.scheda) ?? "storico";
   return (
@@ -122,7 +122,7 @@ export const drawIstanzaPage = async (
       breadcrumb={[{ label: "Le mie istanze", href: routes.istanze.href() }]}
       dialog={dialog}
     >
-      <PageHeading title={title} over={reading.modulo.words.it.title} />
+      <PageHeading title={printed} over={reading.modulo.words.it.title} />
       {istanza.state === "DA INVIARE" && <Stepper tabs={wizardTabs(reading.modulo, reading.form, key, "invia")} />}
       {refusal && (
         <Alert tone="danger" live>
@@ -130,10 +130,11 @@ export const drawIstanzaPage = async (
         </Alert>
       )}
       <Columns aside={<MarkForm istanza={istanza} mark={mark} fault={visit.query.segno} />}>
+        {isUnsent(istanza.state) && <NextStep istanza={istanza} />}
         <Facts
           facts={[
             { label: "Modulo", value: reading.modulo.words.it.title },
-            { label: "Numero istanza", value: title },
+            { label: "Numero istanza", value: printed },
             { label: "Stato attuale", value: <StateBadge state={istanza.state} /> },
             ...(acting ? [{ label: "Per conto di", value: acting.name }] : []),
             { label: "Data di creazione", value: showDateTime(istanza.createdAt) },
@@ -146,7 +147,7 @@ export const drawIstanzaPage = async (
           {istanza.state === "INVIATA" && <Deadline servizio={servizio} sentAt={istanza.sentAt} />}
           {links}
         </section>
-        <NextStep istanza={istanza} />
+        {!isUnsent(istanza.state) && <NextStep istanza={istanza} />}
         <Addresses istanza={istanza} addresses={addresses} asked={visit.query.indirizzo} />
         <Operations istanza={istanza} servizio={servizio} />
         <Tabs
