@@ -75,9 +75,7 @@ const linked = async (ctx: Context, istanza: Istanza): Promise<JSX.Element[]> =>
     ...(correction
       ? [
           <p key="correction">
-            {correction.state === "INVIATA"
-              ? "È stata sostituita dall'istanza "
-              : "C'è una correzione non ancora inviata: "}
+            {correction.sentAt ? "È stata sostituita dall'istanza " : "C'è una correzione non ancora inviata: "}
             {link(correction)}.
           </p>,
         ]
