@@ -1,6 +1,7 @@
 import type { Summary } from "./summary.ts";
 
-const entriesOf = (summary: Summary): Map<string, string> =>
+/** Name → value, rows included. */
+export const entriesOf = (summary: Summary): Map<string, string> =>
   new Map(
     summary
       .flatMap(({ blocks }) => blocks)

@@ -6,6 +6,7 @@ import type { Istanza } from "#istanze/istanza.ts";
 import { storable } from "#kit/storable.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Checkbox } from "#ui/fields/checkbox.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
@@ -16,9 +17,10 @@ import { feedbackWords } from "#words/feedback.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { routes } from "../../routes.ts";
+import { type Query, routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 
+export const starsMissing = "Scegli da 1 a 5 stelle per valutare il servizio";
 const question = "Quanto è stato facile usare questo servizio?";
 
 export const StarsForm = ({
@@ -28,7 +30,7 @@ export const StarsForm = ({
 }: {
   istanza: Istanza;
   given: Feedback | undefined;
-  fault?: string;
+  fault?: string | undefined;
 }) => (
   <form
     method="post"
@@ -101,6 +103,8 @@ const Details = ({ href, given, fault }: { href: string; given: Feedback; fault?
   </form>
 );
 
+const keyOf = ({ ente, id }: Istanza) => ({ ente, id });
+
 export const feedbackDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const draw = async (visit: Visit<"owner">, phase: Phase, given: Feedback, fault?: string): Promise<Answer> => {
     const { istanza } = visit;
@@ -109,7 +113,7 @@ export const feedbackDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       status: fault ? 422 : 200,
       page: (
         <Page frame={await frame(visit, { ente: istanza.ente })} title={question} faulty={Boolean(fault)}>
-          <PageHeading title={question} over={istanza.number ?? undefined} />
+          <PageHeading title={question} over={istanza.number && <Code>{istanza.number}</Code>} />
           {phase === "aspetti" && <Aspects href={href} given={given} />}
           {phase === "dettagli" && (
             <>
@@ -136,39 +140,53 @@ export const feedbackDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     const key = { ente: visit.istanza.ente, id: visit.istanza.id };
     await storeFeedback(ctx.db, key, visit.istanza.service, given, ctx.clock.now());
   };
+  const to = (visit: Visit<"owner">, fase: Phase): Answer => ({
+    redirect: routes.istanza.feedback.href(keyOf(visit.istanza), { fase }),
+  });
+  const toStars = (visit: Visit<"owner">, query: Query = {}): Answer => ({
+    redirect: `${routes.istanza.sent.href(keyOf(visit.istanza), query)}#stelle`,
+  });
+
+  const scored = async (visit: Visit<"owner">, known: Feedback | undefined): Promise<Answer> => {
+    const stars = Number(textOf(visit.body, "stelle"));
+    if (![1, 2, 3, 4, 5].includes(stars)) return toStars(visit, { voto: "manca" });
+    // another variant has other answers: those of the first one are not its answers
+    const same = known && isGood(known.stars) === isGood(stars);
+    await store(visit, { stars, aspects: same ? known.aspects : [], details: known?.details ?? "" });
+    return to(visit, "aspetti");
+  };
+
+  const chosen = async (visit: Visit<"owner">, known: Feedback, back: boolean): Promise<Answer> => {
+    const { answers } = feedbackWords[isGood(known.stars) ? "good" : "poor"];
+    await store(visit, { ...known, aspects: Object.keys(answers).filter((id) => textOf(visit.body, id) === "si") });
+    return back ? toStars(visit) : to(visit, "dettagli");
+  };
+
+  const explained = async (visit: Visit<"owner">, known: Feedback, back: boolean): Promise<Answer> => {
+    const details = storable(textOf(visit.body, "dettagli"));
+    const length = [...details].length;
+    if (length > detailsMax) {
+      const fault = `Il testo può avere al massimo ${detailsMax} caratteri: ne hai scritti ${length}`;
+      return draw(visit, "dettagli", { ...known, details }, fault);
+    }
+    await store(visit, { ...known, details });
+    return to(visit, back ? "aspetti" : "grazie");
+  };
 
   return [
     get(routes.istanza.feedback, "owner", async (visit) => {
       const given = await feedbackOf(ctx.db, visit.params);
-      if (!given) return { redirect: routes.istanza.sent.href(visit.params) };
-      return draw(visit, phaseIn(visit.query.fase), given);
+      return given
+        ? draw(visit, phaseIn(visit.query.fase), given)
+        : { redirect: routes.istanza.sent.href(visit.params) };
     }),
     post(routes.istanza.feedback, "owner", async (visit) => {
       if (!visit.istanza.sentAt) return "missing";
-      const to = (fase: Phase): Answer => ({ redirect: routes.istanza.feedback.href(visit.params, { fase }) });
       const phase = textOf(visit.body, "fase");
       const known = await feedbackOf(ctx.db, visit.params);
-      if (phase === "stelle" || !known) {
-        const stars = Number(textOf(visit.body, "stelle"));
-        if (!Number.isInteger(stars) || stars < 1 || stars > 5)
-          return { redirect: `${routes.istanza.sent.href(visit.params)}#stelle` };
-        // another variant has other answers: those of the first one are not its answers
-        const same = known && isGood(known.stars) === isGood(stars);
-        await store(visit, { stars, aspects: same ? known.aspects : [], details: known?.details ?? "" });
-        return to("aspetti");
-      }
-      if (phase === "aspetti" || phase === "indietro-aspetti") {
-        const answers = feedbackWords[isGood(known.stars) ? "good" : "poor"].answers;
-        await store(visit, { ...known, aspects: Object.keys(answers).filter((id) => textOf(visit.body, id) === "si") });
-        return phase === "aspetti" ? to("dettagli") : { redirect: `${routes.istanza.sent.href(visit.params)}#stelle` };
-      }
-      const details = storable(textOf(visit.body, "dettagli"));
-      if ([...details].length > detailsMax) {
-        const text = `Il testo può avere al massimo ${detailsMax} caratteri: ne hai scritti ${[...details].length}`;
-        return draw(visit, "dettagli", { ...known, details }, text);
-      }
-      await store(visit, { ...known, details });
-      return to(phase === "dettagli" ? "grazie" : "aspetti");
+      if (phase === "stelle" || !known) return scored(visit, known);
+      const back = phase.startsWith("indietro");
+      return phase.endsWith("aspetti") ? chosen(visit, known, back) : explained(visit, known, back);
     }),
   ];
 };

@@ -7,6 +7,7 @@ import { submit } from "#istanze/submit.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
@@ -17,7 +18,7 @@ import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
-import { StarsForm } from "./feedback.tsx";
+import { StarsForm, starsMissing } from "./feedback.tsx";
 import { drawIstanzaPage } from "./page.tsx";
 
 const explained = {
@@ -94,7 +95,7 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
               <Facts
                 facts={[
                   { label: "Modulo", value: servizio.modulo.words.it.title },
-                  { label: "Codice istanza", value: istanza.number },
+                  { label: "Codice istanza", value: istanza.number && <Code>{istanza.number}</Code> },
                   { label: "Data invio", value: showDateTime(istanza.sentAt) },
                 ]}
               />
@@ -116,7 +117,11 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
                 Vai alle tue istanze
               </ButtonLink>
             </div>
-            <StarsForm istanza={istanza} given={feedback} />
+            <StarsForm
+              istanza={istanza}
+              given={feedback}
+              fault={visit.query.voto === "manca" ? starsMissing : undefined}
+            />
           </Page>
         ),
       };

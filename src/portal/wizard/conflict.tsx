@@ -6,6 +6,7 @@ import { summary } from "#forms/summary.ts";
 import { typedIn } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
+import { entriesOf } from "#kit/summary-changes.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -19,13 +20,7 @@ import type { Visit } from "../../visit.ts";
 
 /** What is printed of a version: what stands in the fields, valid or not. */
 const lines = (ctx: Context, modulo: Modulo, step: Step, typed: Typed) => {
-  const read = summary(modulo, typed, worldOf(ctx), "it").find((section) => section.step === step.id);
-  const shown = new Map<string, string>();
-  for (const block of read?.blocks ?? []) {
-    if (block.block === "entries") for (const entry of block.entries) shown.set(entry.name, entry.value);
-    if (block.block === "rows")
-      for (const row of block.rows) for (const entry of row.entries) shown.set(entry.name, entry.value);
-  }
+  const shown = entriesOf(summary(modulo, typed, worldOf(ctx), "it").filter((section) => section.step === step.id));
   return (name: string) => shown.get(name) || typed[name] || "—";
 };
 
@@ -56,26 +51,28 @@ export const drawConflict = async (
         Questo passo è stato modificato anche in un'altra finestra o su un altro dispositivo, alle{" "}
         {showDateTime(stored.updatedAt)}. Scegli quale versione tenere: finché non scegli non si perde nulla.
       </Alert>
-      <section class="sp-section">
-        <h2>Quello che hai scritto qui</h2>
-        <Facts facts={names.map((name) => ({ label: label(name), value: showMine(name) }))} />
-        <form method="post" action={here} data-once="">
-          <input type="hidden" name="revisione" value={stored.revision} />
-          {Object.entries(mine).map(([name, text]) => (
-            <input key={name} type="hidden" name={name} value={text} />
-          ))}
-          <Button name="op" value="salva">
-            Tieni quello che ho scritto qui
-          </Button>
-        </form>
-      </section>
-      <section class="sp-section">
-        <h2>Quello che risulta salvato</h2>
-        <Facts facts={names.map((name) => ({ label: label(name), value: showTheirs(name) }))} />
-        <ButtonLink href={here} tone="outline">
-          Tieni quello già salvato
-        </ButtonLink>
-      </section>
+      <div class="sp-versions" data-conflict={`${stored.ente}/${stored.id}/${step.id}`}>
+        <section class="sp-version">
+          <h2>Quello che hai scritto qui</h2>
+          <Facts facts={names.map((name) => ({ label: label(name), value: showMine(name) }))} />
+          <form method="post" action={here} data-once="">
+            <input type="hidden" name="revisione" value={stored.revision} autocomplete="off" />
+            {Object.entries(mine).map(([name, text]) => (
+              <input key={name} type="hidden" name={name} value={text} />
+            ))}
+            <Button name="op" value="salva">
+              Tieni quello che ho scritto qui
+            </Button>
+          </form>
+        </section>
+        <section class="sp-version">
+          <h2>Quello che risulta salvato</h2>
+          <Facts facts={names.map((name) => ({ label: label(name), value: showTheirs(name) }))} />
+          <ButtonLink href={here} tone="outline">
+            Tieni quello già salvato
+          </ButtonLink>
+        </section>
+      </div>
     </Page>
   );
 };

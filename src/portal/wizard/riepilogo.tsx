@@ -7,7 +7,9 @@ import { type Reading, readIstanza } from "#istanze/reading.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { changesFrom } from "#kit/summary-changes.ts";
 import { Alert, Callout } from "#ui/alert.tsx";
+import { BackLink } from "#ui/back-link.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
@@ -46,8 +48,9 @@ const Missing = ({ reading, istanza }: { reading: Reading; istanza: Istanza }) =
 
 /** Against the istanza that this one corrects: what is not as it was. */
 export const changesOf = async (ctx: Context, istanza: Istanza, reading: Reading) => {
-  const former = istanza.corrects && (await istanzaByKey(ctx.db, { ente: istanza.ente, id: istanza.corrects }));
-  return former && former.summary ? changesFrom(former.summary, reading.summary) : undefined;
+  if (!istanza.corrects) return undefined;
+  const former = await istanzaByKey(ctx.db, { ente: istanza.ente, id: istanza.corrects });
+  return former?.summary ? changesFrom(former.summary, reading.summary) : undefined;
 };
 
 export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
@@ -74,7 +77,11 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         title={`Riepilogo - ${words.title}`}
         faulty={faulty}
       >
-        <PageHeading title={words.title} lead={words.description} over={istanza.number ?? undefined} />
+        <PageHeading
+          title={words.title}
+          lead={words.description}
+          over={istanza.number && <Code>{istanza.number}</Code>}
+        />
         <Stepper tabs={wizardTabs(reading.modulo, reading.form, keyOf(istanza), "riepilogo")} />
         <h2 id="passo" class="sp-step-heading">
           Riepilogo
@@ -108,13 +115,9 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
             </ButtonLink>
             <Button iconAfter="it-arrow-right">Successivo</Button>
           </Actions>
-          <p class="sp-small">Dopo “Successivo” ti resta un solo passo: premere “Invia”.</p>
+          <p class="sp-small sp-after-actions">Dopo “Successivo” ti resta un solo passo: premere “Invia”.</p>
         </form>
-        <p>
-          <ButtonLink tone="plain" icon="it-arrow-left" href={routes.istanze.href({ scheda: "lavorazione" })}>
-            Esci dalla compilazione
-          </ButtonLink>
-        </p>
+        <BackLink href={routes.istanze.href({ scheda: "lavorazione" })}>Esci dalla compilazione</BackLink>
       </Page>
     );
   };

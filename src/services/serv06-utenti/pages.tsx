@@ -1,10 +1,12 @@
 // "Sono già stato abilitato?" answered at once, for the municipalities of the one who asks (S0.16).
 
+import { offeredBy } from "#identity/enti.ts";
 import { eligibility } from "#istanze/eligibility.ts";
 import { faultOfCodiceFiscale, normalCodiceFiscale } from "#kit/codice-fiscale.ts";
 import { romeDate, showDate } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
@@ -21,89 +23,101 @@ import { policy } from "./policy.ts";
 import { type Abilitazione, enabledFor } from "./store.ts";
 
 const title = "Verifica chi è già abilitato";
+const wrong = "Il codice fiscale non è giusto: ricopialo dalla tessera sanitaria, 16 tra lettere e numeri";
 
 type Enabled = { comune: string; people: Abilitazione[] };
+type EnabledVisit = Visit<"person", { ente: string; service: string }>;
+/** What was asked of one tax code: a fault, or the municipalities for which it is enabled. */
+type Asked = { typed: string; fault?: string; found?: string };
+
+const judged = (typed: string, enabled: Enabled[]): Asked => {
+  const codice = normalCodiceFiscale(typed.slice(0, 40));
+  if (faultOfCodiceFiscale(codice)) return { typed, fault: wrong };
+  const comuni = enabled.filter(({ people }) => people.some((who) => who.codiceFiscale === codice));
+  const found = comuni.length
+    ? `La persona con codice fiscale ${codice} è già abilitata per: ${comuni.map(({ comune }) => comune).join(", ")}.`
+    : `La persona con codice fiscale ${codice} non è abilitata: puoi chiederlo con il modulo.`;
+  return { typed, found };
+};
+
+const EnabledPeople = ({ comune, people }: Enabled) => (
+  <section class="sp-section">
+    <h2>Persone abilitate per {comune}</h2>
+    {people.length ? (
+      <Table
+        caption={`Persone abilitate per ${comune}`}
+        columns={[
+          { heading: "Cognome e nome", main: true, cell: (who) => `${who.cognome} ${who.nome}` },
+          { heading: "Codice fiscale", cell: (who) => <Code>{who.codiceFiscale}</Code> },
+          { heading: "Abilitata dal", cell: (who) => showDate(who.dal) },
+        ]}
+        rows={people}
+        rowKey={(who) => who.codiceFiscale}
+      />
+    ) : (
+      <Empty title="Nessuna persona abilitata" />
+    )}
+  </section>
+);
+
+const Verification = ({ action, enabled, asked }: { action: string; enabled: Enabled[]; asked: Asked }) => (
+  <>
+    <ErrorSummary faults={asked.fault ? [{ name: "codice", text: asked.fault }] : []} />
+    {asked.found && (
+      <Alert tone="info" live>
+        {asked.found}
+      </Alert>
+    )}
+    {/* a POST, because a codice fiscale must not stand in an address */}
+    <form method="post" action={action} noValidate>
+      <TextInput name="codice" label="Codice fiscale" capitals width={16} value={asked.typed} fault={asked.fault} />
+      <Button>Verifica</Button>
+    </form>
+    {enabled.map((each) => (
+      <EnabledPeople key={each.comune} {...each} />
+    ))}
+  </>
+);
 
 export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
-  const enabledIn = async (visit: Visit<"person", { ente: string; service: string }>): Promise<Enabled[] | string> => {
-    const may = eligibility(policy, visit.session.mandates, ctx.comuni);
-    if (may === "oneself" || typeof may === "string")
-      return refusals[may === "oneself" ? "noMandate" : may](policy.roles);
+  /** By municipality of the one who asks; a refusal for who may not know. */
+  const enabledIn = async ({ session, params }: EnabledVisit): Promise<Enabled[] | string> => {
+    const may = eligibility(policy, session.mandates, ctx.comuni);
+    if (may === "oneself") return refusals.noMandate(policy.roles);
+    if (typeof may === "string") return refusals[may](policy.roles);
     const today = romeDate(ctx.clock.now());
     return Promise.all(
       may.mandates.map(async ({ ente }) => ({
         comune: ente.name,
-        people: await enabledFor(ctx.db, visit.params.ente, ente.istat ?? "", today),
+        people: await enabledFor(ctx.db, params.ente, ente.istat ?? "", today),
       })),
     );
   };
 
-  const draw = async (
-    visit: Visit<"person", { ente: string; service: string }>,
-    asked: string | undefined,
-  ): Promise<Answer> => {
+  const draw = async (visit: EnabledVisit, typed?: string): Promise<Answer> => {
+    if (!(await offeredBy(ctx.db, visit.params.ente, visit.params.service))) return "missing";
     const enabled = await enabledIn(visit);
-    const codice = normalCodiceFiscale((asked ?? "").slice(0, 40));
-    const fault =
-      asked !== undefined && faultOfCodiceFiscale(codice)
-        ? "Il codice fiscale non è giusto: ricopialo dalla tessera sanitaria, 16 tra lettere e numeri"
-        : undefined;
-    const found =
-      typeof enabled === "string" || asked === undefined || fault
-        ? undefined
-        : enabled
-            .filter(({ people }) => people.some((who) => who.codiceFiscale === codice))
-            .map(({ comune }) => comune);
+    const refused = typeof enabled === "string";
+    const asked: Asked = refused || typed === undefined ? { typed: "" } : judged(typed, enabled);
+    const faulty = asked.fault !== undefined;
+    const allowed = faulty ? 422 : 200;
     return {
-      status: typeof enabled === "string" ? 403 : fault ? 422 : 200,
+      status: refused ? 403 : allowed,
       page: (
         <Page
           frame={await frame(visit, { ente: visit.params.ente })}
           title={title}
-          faulty={Boolean(fault)}
+          faulty={faulty}
           breadcrumb={[{ label: "Utenti Servizi 06", href: routes.service.card.href(visit.params) }]}
         >
           <PageHeading
             title={title}
             lead="Il modulo serve solo per persone non ancora abilitate: controlla prima di compilarlo."
           />
-          {typeof enabled === "string" ? (
+          {refused ? (
             <Alert tone="warning">{enabled}</Alert>
           ) : (
-            <>
-              <ErrorSummary faults={fault ? [{ name: "codice", text: fault }] : []} />
-              {found && (
-                <Alert tone={found.length ? "success" : "info"} live>
-                  {found.length
-                    ? `La persona con codice fiscale ${codice} è già abilitata per: ${found.join(", ")}.`
-                    : `La persona con codice fiscale ${codice} non è abilitata: puoi chiederlo con il modulo.`}
-                </Alert>
-              )}
-              {/* a POST, because a codice fiscale must not stand in an address */}
-              <form method="post" action={routes.service.enabled.href(visit.params)} noValidate>
-                <TextInput name="codice" label="Codice fiscale" capitals width={16} value={asked ?? ""} fault={fault} />
-                <Button>Verifica</Button>
-              </form>
-              {enabled.map(({ comune, people }) => (
-                <section key={comune} class="sp-section">
-                  <h2>Persone abilitate per {comune}</h2>
-                  {people.length ? (
-                    <Table
-                      caption={`Persone abilitate per ${comune}`}
-                      columns={[
-                        { heading: "Cognome e nome", main: true, cell: (who) => `${who.cognome} ${who.nome}` },
-                        { heading: "Codice fiscale", cell: (who) => <bdi>{who.codiceFiscale}</bdi> },
-                        { heading: "Abilitata dal", cell: (who) => showDate(who.dal) },
-                      ]}
-                      rows={people}
-                      rowKey={(who) => who.codiceFiscale}
-                    />
-                  ) : (
-                    <Empty title="Nessuna persona abilitata" />
-                  )}
-                </section>
-              ))}
-            </>
+            <Verification action={routes.service.enabled.href(visit.params)} enabled={enabled} asked={asked} />
           )}
         </Page>
       ),
@@ -111,7 +125,7 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   return [
-    get(routes.service.enabled, "person", (visit) => draw(visit, undefined)),
+    get(routes.service.enabled, "person", (visit) => draw(visit)),
     post(routes.service.enabled, "person", (visit) => draw(visit, textOf(visit.body, "codice"))),
   ];
 };
