@@ -22,7 +22,7 @@ assets.publish("check.js", await bundleBrowser(root, "check"));
 assets.finish();
 writeComuni(root);
 
-const programs = ["main", "worker"].filter((name) => existsSync(join(root, "src", `${name}.ts`)));
+const programs = ["main", "worker", "operate"].filter((name) => existsSync(join(root, "src", `${name}.ts`)));
 await bundleServer(root, programs);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -24,14 +24,13 @@ export type Context = {
 
 export type Opened = { ctx: Context; close(): Promise<void> };
 
-/** `working`: this process runs jobs too, beside enqueuing them. */
-export const openContext = async (env: Env, { working }: { working: boolean }): Promise<Opened> => {
+export const openContext = async (env: Env): Promise<Opened> => {
   const dataDir = resolve(env.dataDir);
   const server = env.databaseUrl ? undefined : await startEmbedded({ dataDir: join(dataDir, "postgres") });
   const db = openDatabase(env.databaseUrl ?? server?.url ?? "");
   try {
     await migrate(db);
-    const jobs = await openJobs(db, { working });
+    const jobs = await openJobs(db, { working: env.jobs });
     const ctx: Context = {
       env,
       clock: env.clock ? clockFrom(env.clock) : systemClock(),

@@ -7,6 +7,8 @@ export type Env = {
   /** Absent: the embedded PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined;
   demo: boolean;
+  /** This process runs jobs, beside enqueuing them. */
+  jobs: boolean;
   /** Instant at which the demo's clock starts, ISO with offset. */
   clock: string | undefined;
   /** The address that people type; links in mails begin with it. */
@@ -23,39 +25,54 @@ export class EnvFault extends Error {
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
+type Given = Record<string, string | undefined>;
+
+/** Each fault with what makes it one, in the order in which they are told. */
+const faultsOf = (given: Given, env: Env): string[] => {
+  const publicUrl = given.PUBLIC_URL || undefined;
+  const checks: [wrong: boolean, fault: string][] = [
+    [!Number.isInteger(env.port) || env.port < 0 || env.port > 65535, `PORT must be 0 to 65535, not ${given.PORT}`],
+    [
+      env.clock !== undefined && Number.isNaN(Date.parse(env.clock)),
+      `SPORTELLO_CLOCK is not an ISO instant: ${env.clock}`,
+    ],
+    [
+      env.clock !== undefined && !env.demo,
+      "SPORTELLO_CLOCK moves the demo's clock only: with SPORTELLO_DEMO=0 leave it out",
+    ],
+    [publicUrl !== undefined && !URL.canParse(publicUrl), `PUBLIC_URL is not an address: ${publicUrl}`],
+    [env.demo && env.smtpUrl !== undefined, "SMTP_URL sends real mail: set SPORTELLO_DEMO=0 with it"],
+    [
+      env.demo && env.publicUrl.startsWith("https:"),
+      "PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it",
+    ],
+    [!env.demo && !env.smtpUrl, "without the demo SMTP_URL is needed (smtp://user:password@host:port)"],
+    [!env.demo && !publicUrl, "without the demo PUBLIC_URL is needed (https://servizi.ente.example)"],
+    [!env.demo && !given.MAIL_FROM, "without the demo MAIL_FROM is needed (the sender's address)"],
+    [!logLevels.includes(env.logLevel), `LOG_LEVEL must be one of ${logLevels.join(", ")}`],
+  ];
+  return checks.flatMap(([wrong, fault]) => (wrong ? [fault] : []));
+};
+
 /** @throws EnvFault with every fault, a line each */
-export const readEnv = (given: Record<string, string | undefined>): Env => {
-  const faults: string[] = [];
+export const readEnv = (given: Given): Env => {
   const host = given.HOST ?? "127.0.0.1";
   const port = Number(given.PORT ?? "3000");
-  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push(`PORT must be 0 to 65535, not ${given.PORT}`);
-  const demo = given.SPORTELLO_DEMO !== "0";
-  const clock = given.SPORTELLO_CLOCK || undefined;
-  if (clock && Number.isNaN(Date.parse(clock))) faults.push(`SPORTELLO_CLOCK is not an ISO instant: ${clock}`);
-  if (clock && !demo) faults.push("SPORTELLO_CLOCK moves the demo's clock only: with SPORTELLO_DEMO=0 leave it out");
-  const smtpUrl = given.SMTP_URL || undefined;
-  const publicUrl = given.PUBLIC_URL || undefined;
-  if (publicUrl && !URL.canParse(publicUrl)) faults.push(`PUBLIC_URL is not an address: ${publicUrl}`);
-  if (demo && smtpUrl) faults.push("SMTP_URL sends real mail: set SPORTELLO_DEMO=0 with it");
-  if (demo && publicUrl?.startsWith("https:"))
-    faults.push("PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it");
-  if (!demo && !smtpUrl) faults.push("without the demo SMTP_URL is needed (smtp://user:password@host:port)");
-  if (!demo && !publicUrl) faults.push("without the demo PUBLIC_URL is needed (https://servizi.ente.example)");
-  if (!demo && !given.MAIL_FROM) faults.push("without the demo MAIL_FROM is needed (the sender's address)");
-  const logLevel = given.LOG_LEVEL ?? "warn";
-  if (!logLevels.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${logLevels.join(", ")}`);
-  if (faults.length) throw new EnvFault(faults.join("\n"));
-  return {
+  const env: Env = {
     host,
     port,
     dataDir: given.DATA_DIR ?? "./data",
     databaseUrl: given.DATABASE_URL || undefined,
-    demo,
-    clock,
-    publicUrl: (publicUrl ?? `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`).replace(/\/$/, ""),
-    smtpUrl,
+    demo: given.SPORTELLO_DEMO !== "0",
+    jobs: given.SPORTELLO_JOBS !== "0",
+    clock: given.SPORTELLO_CLOCK || undefined,
+    publicUrl: (given.PUBLIC_URL || `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`).replace(/\/$/, ""),
+    smtpUrl: given.SMTP_URL || undefined,
     mailFrom: given.MAIL_FROM ?? "sportello@demo.example",
     trustProxy: given.TRUST_PROXY === "1",
-    logLevel,
+    logLevel: given.LOG_LEVEL ?? "warn",
   };
+  const faults = faultsOf(given, env);
+  if (faults.length) throw new EnvFault(faults.join("\n"));
+  return env;
 };

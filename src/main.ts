@@ -1,20 +1,16 @@
 // Pages and jobs in one process. For scale: SPORTELLO_JOBS=0 here, and worker.ts beside it.
-
 import { workOnIstanze } from "#istanze/work.ts";
 import { buildApp } from "./app.tsx";
 import { catalogue } from "./catalogue.ts";
 import { rulesOf } from "./prepare.ts";
-import { open, runUntilStopped } from "./start.ts";
+import { runUntilStopped } from "./start.ts";
 
-await runUntilStopped(async () => {
-  const working = process.env.SPORTELLO_JOBS !== "0";
-  const { ctx, close } = await open(working);
-  if (working) await workOnIstanze(ctx, rulesOf);
+await runUntilStopped(async (ctx) => {
+  if (ctx.env.jobs) await workOnIstanze(ctx, rulesOf);
   const app = await buildApp(ctx, catalogue);
   const address = await app.listen({ host: ctx.env.host, port: ctx.env.port });
+  // a port that the system chose is known only now; links in mails lead to it
+  if (ctx.env.port === 0) ctx.env.publicUrl = address;
   console.log(`Sportello: ${address}`);
-  return async () => {
-    await app.close();
-    await close();
-  };
+  return () => app.close();
 });

@@ -1,34 +1,50 @@
-// What main and worker have in common: environment, context, and an orderly end.
-import { type Opened, openContext } from "./context.ts";
-import { EnvFault, readEnv } from "./env.ts";
+// What the processes have in common: environment, context, and an orderly end, from the first moment on.
+import { type Context, type Opened, openContext } from "./context.ts";
+import { type Env, EnvFault, readEnv } from "./env.ts";
 import { prepare } from "./prepare.ts";
 
-export const open = async (working: boolean): Promise<Opened> => {
-  const opened = await openContext(readEnv(process.env), { working });
-  await prepare(opened.ctx);
-  return opened;
+/** What stops a started process, in order. */
+type Close = () => Promise<void>;
+
+const failed = (error: unknown): never => {
+  console.error(error instanceof EnvFault ? `Sportello cannot start:\n${error.message}` : error);
+  process.exit(1);
 };
 
-/** Runs until SIGTERM or Ctrl-C, then closes in order; a second signal does not wait. */
-export const runUntilStopped = async (start: () => Promise<() => Promise<void>>): Promise<void> => {
-  try {
-    const close = await start();
-    let closing = false;
-    for (const signal of ["SIGTERM", "SIGINT"] as const) {
-      process.on(signal, () => {
-        if (closing) process.exit(1);
-        closing = true;
-        close().then(
-          () => process.exit(0),
-          (error: unknown) => {
-            console.error(error);
-            process.exit(1);
-          },
-        );
-      });
+const closedAt = (signal: NodeJS.Signals, started: Promise<Close>): void => {
+  let closing = false;
+  process.on(signal, () => {
+    // a second signal does not wait
+    if (closing) process.exit(1);
+    closing = true;
+    started.then((close) => close()).then(() => process.exit(0), failed);
+  });
+};
+
+/**
+ * Runs until SIGTERM or Ctrl-C, then closes in order. A signal during the start waits for the start to end, and a start
+ * that fails half-way closes what it had opened: no database server stays behind.
+ * @param start given the open context, starts the work and says how to end it
+ * @param forced what this process is, whatever the environment says
+ */
+export const runUntilStopped = async (
+  start: (ctx: Context) => Promise<Close>,
+  forced: Partial<Env> = {},
+): Promise<void> => {
+  const started = (async (): Promise<Close> => {
+    const opened: Opened = await openContext({ ...readEnv(process.env), ...forced });
+    try {
+      await prepare(opened.ctx);
+      const close = await start(opened.ctx);
+      return async () => {
+        await close();
+        await opened.close();
+      };
+    } catch (error) {
+      await opened.close();
+      throw error;
     }
-  } catch (error) {
-    console.error(error instanceof EnvFault ? `Sportello cannot start:\n${error.message}` : error);
-    process.exit(1);
-  }
+  })();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) closedAt(signal, started);
+  await started.catch(failed);
 };

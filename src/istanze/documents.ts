@@ -39,3 +39,12 @@ export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Document):
      values ($1, $2, $3, 'ricevuta', $4, $5, $6, $7, $8) on conflict do nothing`,
     [key.ente, key.id, receipt.id, receipt.name, receipt.mediaType, receipt.bytes, receipt.sha256, receipt.createdAt],
   );
+
+/** Whether a document or a mail names the file with this fingerprint. */
+export const isKnownFile = async (db: Queryable, sha256: string): Promise<boolean> =>
+  (await maybeOne(
+    db,
+    `select 1 where exists (select from document where sha256 = $1)
+                 or exists (select from mail where attachments @> jsonb_build_array(jsonb_build_object('sha256', $1::text)))`,
+    [sha256],
+  )) !== undefined;

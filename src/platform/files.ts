@@ -12,9 +12,6 @@ export type Files = {
   put(content: Uint8Array | Readable): Promise<{ sha256: string; bytes: number }>;
   get(sha256: string): Promise<Readable | undefined>;
   has(sha256: string): Promise<boolean>;
-};
-
-export type FolderFiles = Files & {
   /**
    * Deletes what is older than an age in milliseconds and `isKnown` to nobody, and what interrupted writers left.
    * The age must be longer than any transaction. Gives the number of files deleted.
@@ -25,7 +22,7 @@ export type FolderFiles = Files & {
 const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /** A folder that many processes may share, on one machine or over NFS. */
-export const folderFiles = (folder: string): FolderFiles => {
+export const folderFiles = (folder: string): Files => {
   const unfinished = join(folder, "tmp");
   const temporary = () => join(unfinished, randomUUID());
   const pathOf = (sha256: string): string => {
