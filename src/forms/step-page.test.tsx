@@ -112,10 +112,13 @@ test("the paste box stands open while something is in it", () => {
 
 test("what an answer of the same page asks for is drawn hidden with its condition, and keeps what was typed", () => {
   const hidden = draw("chi", { ...complete, motivo: "Perché sì" });
-  assert.match(hidden, /<div hidden data-when="{&quot;is&quot;:\[&quot;stato&quot;,&quot;cessato&quot;\]}">/);
+  assert.match(
+    hidden,
+    /<div class="sp-cell" hidden data-when="{&quot;is&quot;:\[&quot;stato&quot;,&quot;cessato&quot;\]}">/,
+  );
   assert.match(hidden, />Perché sì<\/textarea>/);
   assert.match(hidden, /<noscript><button[^>]*value="aggiorna"/);
-  assert.match(draw("chi", { ...complete, stato: "cessato" }), /<div data-when="[^"]+">/);
+  assert.match(draw("chi", { ...complete, stato: "cessato" }), /<div class="sp-cell" data-when="[^"]+">/);
 });
 
 test("what answers of other pages do not ask for is hidden for good", () => {

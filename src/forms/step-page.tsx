@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { Button } from "#ui/button.tsx";
+import { Origin } from "#ui/fields/field-frame.tsx";
 import { BlockFrame } from "#ui/fields/row-frame.tsx";
 import { CellInput } from "./cell-input.tsx";
 import { fieldsIn } from "./conditions.ts";
 import { faultSentence } from "./fault-sentence.ts";
+import { cellClass } from "./field-width.tsx";
 import type { World } from "./fields/kind.ts";
 import type { Block, BlockWords, Condition, Fault, Field, Language, Modulo, Step, Typed } from "./modulo.ts";
 import { walk } from "./path.ts";
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** What a step knows while it is drawn. */
-type Drawing = Props & { asked: Set<string>; own: Set<string> };
+type Drawing = Props & { asked: Set<string>; own: Set<string>; originSaid?: boolean };
 
 const blocksAsked = (drawing: Props): Set<string> => {
   const step = walk(drawing.modulo, drawing.typed, drawing.world).asked.find(
@@ -44,24 +46,37 @@ const Conditional = ({
   when,
   isAsked,
   own,
+  cell,
   children,
 }: {
+  /** Its place among the fields of a block. */
+  cell?: string;
   when: Condition | undefined;
   isAsked: boolean;
   own: Set<string>;
   children: JSX.Element;
 }) => {
-  if (!when && isAsked) return children;
+  if (!when && isAsked && !cell) return children;
   const isOwn = when !== undefined && fieldsIn(when).every((id) => own.has(id));
   return (
-    <div hidden={!isAsked} data-when={isOwn ? JSON.stringify(when) : undefined}>
+    <div class={cell} hidden={!isAsked} data-when={isOwn ? JSON.stringify(when) : undefined}>
       {children}
     </div>
   );
 };
 
+/** No more, once the person typed something else. */
+const originAt = ({ origins, typed }: Props, name: string): string | undefined =>
+  origins[name]?.text === typed[name] ? origins[name]?.origin : undefined;
+
+/** Said once when everything in a block comes from one place. */
+const originOfAll = ({ fields }: Block, drawing: Props): string | undefined => {
+  const [first, ...others] = fields.map(({ id }) => originAt(drawing, id));
+  return others.length > 0 && others.every((origin) => origin === first) ? first : undefined;
+};
+
 const FieldInput = ({ field, ...drawing }: Drawing & { field: Field }) => {
-  const { step, modulo, typed, faults, origins, world, language } = drawing;
+  const { step, modulo, typed, faults, world, language } = drawing;
   const words = modulo.words[language].fields[field.id] ?? { label: field.id };
   const shared = {
     name: field.id,
@@ -71,7 +86,7 @@ const FieldInput = ({ field, ...drawing }: Drawing & { field: Field }) => {
       const fault = faults.find((each) => each.name === name);
       return fault && faultSentence(fault, modulo, language);
     },
-    originOf: (name: string) => (origins[name]?.text === typed[name] ? origins[name]?.origin : undefined),
+    originOf: (name: string) => (drawing.originSaid ? undefined : originAt(drawing, name)),
   };
   if (field.kind === "rows") return <RowsInput {...shared} field={field} typed={typed} />;
   const beside = step.blocks.flatMap((block) => block.fields);
@@ -86,22 +101,34 @@ const Texts = ({ texts = [] }: { texts?: string[] | undefined }) => (
   </>
 );
 
-const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; words: BlockWords }) => (
-  <BlockFrame title={words.title}>
-    <Texts texts={words.text} />
-    {words.link && (
-      <p>
-        <a href={drawing.link?.(words.link.url) ?? words.link.url}>{words.link.label}</a>
-      </p>
-    )}
-    {block.fields.map((field) => (
-      <Conditional key={field.id} when={field.when} isAsked={drawing.asked.has(field.id)} own={drawing.own}>
-        <FieldInput {...drawing} field={field} />
-      </Conditional>
-    ))}
-    <Texts texts={words.after} />
-  </BlockFrame>
-);
+const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; words: BlockWords }) => {
+  const origin = originOfAll(block, drawing);
+  return (
+    <BlockFrame title={words.title}>
+      <Texts texts={words.text} />
+      {words.link && (
+        <p>
+          <a href={drawing.link?.(words.link.url) ?? words.link.url}>{words.link.label}</a>
+        </p>
+      )}
+      {origin && <Origin text={origin} />}
+      <div class="sp-cells">
+        {block.fields.map((field) => (
+          <Conditional
+            key={field.id}
+            cell={cellClass(field)}
+            when={field.when}
+            isAsked={drawing.asked.has(field.id)}
+            own={drawing.own}
+          >
+            <FieldInput {...drawing} field={field} originSaid={origin !== undefined} />
+          </Conditional>
+        ))}
+      </div>
+      <Texts texts={words.after} />
+    </BlockFrame>
+  );
+};
 
 const looksAtItself = ({ blocks }: Step, own: Set<string>): boolean =>
   blocks

@@ -8,7 +8,7 @@ export const input: Input<"comune"> = (props) => {
   const { field, given, world } = props;
   const comuni = world.comuni?.of(given.sibling(field.in)) ?? [];
   return (
-    <div>
+    <>
       <noscript>
         <div class="sp-field">
           <Button tone="outline" icon="it-refresh" name="op" value="aggiorna">
@@ -22,6 +22,6 @@ export const input: Input<"comune"> = (props) => {
         options={comuni.map(({ istat, nome }) => ({ value: istat, label: nome }))}
         {...(comuni.length === 0 && { empty: "Scegli prima la provincia" })}
       />
-    </div>
+    </>
   );
 };

@@ -35,6 +35,14 @@ export const Asterisk = () => (
   </span>
 );
 
+/** Where what is filled in comes from: of one field, or of a whole block. */
+export const Origin = ({ id, text }: { id?: string; text: string }) => (
+  <p class="sp-origin" id={id}>
+    <Icon name="it-lock" size="xs" />
+    {text}
+  </p>
+);
+
 export const Notes = ({ name, hint, fault, origin }: FieldFace) => (
   <>
     {hint && (
@@ -42,12 +50,7 @@ export const Notes = ({ name, hint, fault, origin }: FieldFace) => (
         {hint}
       </p>
     )}
-    {origin && (
-      <p class="sp-origin" id={originId(name)}>
-        <Icon name="it-lock" size="xs" />
-        {origin}
-      </p>
-    )}
+    {origin && <Origin id={originId(name)} text={origin} />}
     {fault && (
       <p class="sp-fault" id={faultId(name)}>
         <Icon name="it-error" size="sm" tone="danger" />
