@@ -1,6 +1,7 @@
 import { startAutosave } from "./autosave.ts";
 import { countCharacters } from "./characters.ts";
 import { showWhatIsAsked } from "./conditional.ts";
+import { holdCopyInConflict } from "./device-copy.ts";
 import { holdDialog } from "./dialog.ts";
 import { focusOnErrors } from "./error-focus.ts";
 import { checkWhileTyping } from "./inline-check.ts";
@@ -14,6 +15,7 @@ const behaviours = [
   holdDialog,
   focusOnErrors,
   focusOnRows,
+  holdCopyInConflict,
   startAutosave,
   sendOnce,
   fillComuni,

@@ -1,5 +1,5 @@
 import { showOutcome, showSaving } from "./autosave-status.ts";
-import { dropCopy, keepCopy, offerCopy } from "./device-copy.ts";
+import { dropCopy, keepCopy, markPosted, offerCopy } from "./device-copy.ts";
 import { clear, type Typed, typedIn } from "./draft-form.ts";
 import { type Saved, saveDraft } from "./save-draft.ts";
 
@@ -75,7 +75,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   const noteChange = (): void => {
     if (!isUnsaved()) unsavedSince = Date.now();
     changes += 1;
-    keepCopy(key, typedIn(form));
+    keepCopy(key, typedIn(form), Number(revision.value));
     if (failures === 0) wait(Math.max(0, Math.min(pause, unsavedSince + atMost - Date.now())));
   };
 
@@ -84,6 +84,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     clearTimeout(timer);
     if (!onItsWay) {
       leaving = true;
+      markPosted(key);
       return;
     }
     event.preventDefault();
@@ -106,7 +107,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
   });
-  offerCopy(form, key, noteChange);
+  offerCopy(form, key, Number(revision.value), noteChange);
 };
 
 export const startAutosave = (): void => {

@@ -7,7 +7,14 @@ import { words } from "./words.ts";
 const prefix = "sportello/bozza/";
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 
-type Copy = { at: number; typed: Typed };
+type Copy = {
+  at: number;
+  typed: Typed;
+  /** Of the draft that it was typed over. */
+  revision: number;
+  /** It went along with a submit: once the draft has moved on, it arrived. */
+  posted?: boolean;
+};
 
 const read = (key: string): Copy | undefined => {
   try {
@@ -20,10 +27,18 @@ const read = (key: string): Copy | undefined => {
 };
 
 /** A full or forbidden storage takes nothing away from saving on the server. */
-export const keepCopy = (key: string, typed: Typed): void => {
+const write = (key: string, copy: Copy): void => {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), typed } satisfies Copy));
+    localStorage.setItem(prefix + key, JSON.stringify(copy));
   } catch {}
+};
+
+export const keepCopy = (key: string, typed: Typed, revision: number): void =>
+  write(key, { at: Date.now(), typed, revision });
+
+export const markPosted = (key: string, posted = true): void => {
+  const copy = read(key);
+  if (copy) write(key, { ...copy, posted });
 };
 
 export const dropCopy = (key: string): void => {
@@ -47,9 +62,9 @@ const button = (text: string, look: string, press: () => void): HTMLButtonElemen
 };
 
 /** Gives back a copy that was left behind, if it says something else than the page; the person chooses. */
-export const offerCopy = (form: HTMLFormElement, key: string, taken: () => void): void => {
+export const offerCopy = (form: HTMLFormElement, key: string, revision: number, taken: () => void): void => {
   const copy = read(key);
-  if (!copy || same(copy.typed, typedIn(form))) {
+  if (!copy || (copy.posted && revision > copy.revision) || same(copy.typed, typedIn(form))) {
     dropCopy(key);
     return;
   }
@@ -76,4 +91,15 @@ export const offerCopy = (form: HTMLFormElement, key: string, taken: () => void)
   );
   offer.append(sentence, actions);
   form.prepend(offer);
+};
+
+/** Of two versions one is still to be chosen: the draft moved on, but not by this copy. A choice settles it. */
+export const holdCopyInConflict = (): void => {
+  const choice = document.querySelector<HTMLElement>("[data-conflict]");
+  const key = choice?.dataset.conflict;
+  if (!choice || !key) return;
+  markPosted(key, false);
+  choice.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a, button")) markPosted(key);
+  });
 };
