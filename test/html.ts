@@ -42,12 +42,20 @@ const walk = function* (node: Parent): Generator<Element> {
   }
 };
 
+/** Where a number may break without being two words. */
+const joint = "\u200b";
+
 const rawText = (node: Node | Parent, left: (element: Element) => boolean): string => {
   if ("value" in node && node.nodeName === "#text") return node.value;
+  if (isElement(node) && node.tagName === "wbr") return joint;
   if (isElement(node) && (["script", "style"].includes(node.tagName) || left(node))) return "";
   return "childNodes" in node ? node.childNodes.map((child) => rawText(child, left)).join(" ") : "";
 };
-const folded = (text: string): string => text.replace(/\s+/g, " ").trim();
+const folded = (text: string): string =>
+  text
+    .replace(/\s*\u200b\s*/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 const textOf = (node: Node | Parent): string => folded(rawText(node, () => false));
 const shownText = (node: Node | Parent): string =>
   folded(rawText(node, (element) => hasClass(element, "visually-hidden")));

@@ -39,7 +39,13 @@ const columns: Column<Row>[] = [
     heading: "Importante",
     quiet: true,
     cell: (row) => (
-      <StarToggle on={row.starred} label={`Importante: ${row.number}`} form="segni" name="segno" value={row.number} />
+      <StarToggle
+        on={row.starred}
+        label={`${row.starred ? "Togli dalle importanti" : "Aggiungi alle importanti"} ${row.number}`}
+        form="segni"
+        name="segno"
+        value={row.number}
+      />
     ),
   },
   { heading: "Modulo", main: true, cell: (row) => <a href="#istanza">{row.modulo}</a> },

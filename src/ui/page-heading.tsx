@@ -1,7 +1,8 @@
 import type { Children } from "./frame.ts";
 
 type Props = {
-  title: string;
+  /** Plain words; a number stands in a Code, so that it breaks where it may. */
+  title: Children;
   /** What the page is about, in one sentence. */
   lead?: string | undefined;
   /** Over the title, small: the number of an istanza, the name of a service. */

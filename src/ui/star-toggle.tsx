@@ -2,7 +2,7 @@ import { Icon } from "./icon.tsx";
 
 type Props = {
   on: boolean;
-  /** "Importante: SERV06_UTENTI.2026.0000006". */
+  /** What pressing it does, and to which: "Aggiungi alle importanti SERV06_UTENTI.2026.0000006". */
   label: string;
   name: string;
   value: string;
@@ -12,15 +12,7 @@ type Props = {
 
 /** S0.31: the star at the start of a row. */
 export const StarToggle = ({ on, label, name, value, form, formAction }: Props) => (
-  <button
-    type="submit"
-    class="sp-icon-button"
-    name={name}
-    value={value}
-    form={form}
-    formAction={formAction}
-    aria-pressed={on ? "true" : "false"}
-  >
+  <button type="submit" class="sp-icon-button" name={name} value={value} form={form} formAction={formAction}>
     <Icon name={on ? "it-star-full" : "it-star-outline"} />
     <span class="visually-hidden">{label}</span>
   </button>

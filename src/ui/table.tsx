@@ -9,6 +9,8 @@ export type Column<Row> = {
   quiet?: boolean;
   /** Dates and numbers: on one line where there is room. */
   tight?: boolean;
+  /** Buttons: on phones they take the whole width of the card, at its foot. */
+  actions?: boolean;
   /** Link that sorts by this column, and how it is sorted now. */
   sort?: { href: string; now?: "ascending" | "descending" | undefined } | undefined;
 };
@@ -34,8 +36,8 @@ const Heading = <Row,>({ column }: { column: Column<Row> }) => {
 };
 
 // On phones a quiet cell goes to the corner of its card.
-const cellClass = ({ quiet, tight }: Column<never>): string | undefined =>
-  quiet ? "sp-cell-corner" : tight ? "sp-cell-tight" : undefined;
+const cellClass = ({ quiet, tight, actions }: Column<never>): string | undefined =>
+  quiet ? "sp-cell-corner" : actions ? "sp-cell-actions" : tight ? "sp-cell-tight" : undefined;
 
 const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) =>
   column.main ? (
@@ -43,7 +45,7 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) =>
       {column.cell(row)}
     </th>
   ) : (
-    <td role="cell" class={cellClass(column)} data-label={column.quiet ? undefined : column.heading}>
+    <td role="cell" class={cellClass(column)} data-label={column.quiet || column.actions ? undefined : column.heading}>
       {column.cell(row)}
     </td>
   );

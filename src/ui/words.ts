@@ -49,6 +49,7 @@ export const words = {
     todo: "da completare",
   },
   edit: "Modifica",
+  row: "Riga",
   changed: "Modificato",
   before: "Prima era:",
   nothing: "Non indicato",
