@@ -62,6 +62,8 @@ export type Servizio = Rules & {
   /** Subjects of the assistance form; the first is the general one. */
   assistanceTopics: string[];
   eligibility: Eligibility;
+  /** The words by which its manual names the entry on the card: "REGISTRAZIONE UTENTI" (S0.6). */
+  entry?: string;
   /** When it can be sent: "Sempre disponibile" (S0.18). */
   availability: string;
   /** Links to the service's own pages, and those pages. */

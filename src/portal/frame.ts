@@ -1,4 +1,4 @@
-import { type Ente, enteById } from "#identity/enti.ts";
+import { type Ente, enteById, entiWithServices } from "#identity/enti.ts";
 import { unreadCount } from "#istanze/messages.ts";
 import type { EnteFace, Frame } from "#ui/frame.ts";
 import type { Context } from "../context.ts";
@@ -20,12 +20,18 @@ const faceOf = (ente: Ente): EnteFace => {
   };
 };
 
+/** Where one ente alone has services, the pages that belong to all enti are its own too (S0.23). */
+const onlyEnte = async (ctx: Context): Promise<Ente | undefined> => {
+  const [only, another] = await entiWithServices(ctx.db);
+  return another ? undefined : only;
+};
+
 /** What stands around a page, made once a request. */
 export const frameMaker =
   (ctx: Context): FrameMaker =>
   async ({ session, here }, of = {}): Promise<Frame> => {
     const [ente, unread] = await Promise.all([
-      of.ente ? enteById(ctx.db, of.ente) : undefined,
+      of.ente ? enteById(ctx.db, of.ente) : onlyEnte(ctx),
       session ? unreadCount(ctx.db, session.person.id) : 0,
     ]);
     return {

@@ -6,6 +6,7 @@ import { recentMoves } from "#istanze/recent.ts";
 import { showDateTime } from "#kit/time.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card, Cards } from "#ui/card.tsx";
+import { Code } from "#ui/code.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -37,7 +38,11 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
     return {
       page: (
         <Page frame={await frame(visit, { current: "bacheca" })} title="Bacheca">
-          <PageHeading title="Bacheca" lead={`Ciao ${person.nome}, ecco cosa ti aspetta.`} />
+          <PageHeading
+            title="Bacheca"
+            lead={`Ciao ${person.nome}, ecco cosa ti aspetta.`}
+            action={<ButtonLink href={routes.nuovaIstanza.href()}>Nuova istanza</ButtonLink>}
+          />
           <section aria-labelledby="oggi" class="sp-section">
             <h2 id="oggi">Da fare</h2>
             {today.length + unread.length === 0 ? (
@@ -51,7 +56,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
                     <Card
                       key={row.id}
                       title={titleOf(row)}
-                      over={row.number ?? `Bozza del ${showDateTime(row.createdAt)}`}
+                      over={row.number ? <Code>{row.number}</Code> : `Bozza del ${showDateTime(row.createdAt)}`}
                       badge={{ label: row.state, tone: row.state === "DA INVIARE" ? "warning" : "neutral" }}
                       actions={
                         row.state === "DA INVIARE" ? (
@@ -96,7 +101,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
                     key={row.id}
                     title={titleOf(row)}
                     href={routes.istanza.page.href(keyOf(row))}
-                    over={row.number}
+                    over={row.number && <Code>{row.number}</Code>}
                     badge={{ label: row.state, tone: "info" }}
                   >
                     <p>Inviata il {row.sentAt && showDateTime(row.sentAt)}</p>
@@ -114,7 +119,9 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
                   when: { text: showDateTime(move.at), iso: move.at.toISOString() },
                   children: (
                     <p>
-                      <a href={routes.istanza.page.href({ ente: move.ente, id: move.id })}>{move.number}</a>{" "}
+                      <a href={routes.istanza.page.href({ ente: move.ente, id: move.id })}>
+                        {move.number && <Code>{move.number}</Code>}
+                      </a>{" "}
                       {catalogue.byId(move.service)?.modulo.words.it.title}
                     </p>
                   ),
@@ -125,9 +132,6 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
           <section aria-labelledby="altro" class="sp-section">
             <h2 id="altro">Cosa puoi fare</h2>
             <ul class="sp-operations">
-              <li>
-                <ButtonLink href={routes.nuovaIstanza.href()}>Nuova istanza</ButtonLink>
-              </li>
               <li>
                 <ButtonLink tone="outline" href={routes.istanze.href()}>
                   Le mie istanze

@@ -6,6 +6,7 @@ import { states } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Select } from "#ui/fields/select.tsx";
@@ -13,6 +14,7 @@ import { TextInput } from "#ui/fields/text-input.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
+import { RowActions } from "#ui/row-actions.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { stateWords } from "#words/states.it.ts";
@@ -69,7 +71,7 @@ const openHref = (row: ListRow): string =>
 const Operations = ({ row }: { row: ListRow }) => {
   const of = numberOrDraft(row);
   return (
-    <span class="sp-row-actions">
+    <RowActions>
       {row.state === "BOZZA" && (
         <ButtonLink tone="plain" icon="it-pencil" href={openHref(row)} of={of}>
           Riprendi
@@ -86,7 +88,7 @@ const Operations = ({ row }: { row: ListRow }) => {
       <ButtonLink tone="plain" icon="it-download" href={routes.istanza.pdf.href(keyOf(row))} of={of}>
         PDF
       </ButtonLink>
-    </span>
+    </RowActions>
   );
 };
 
@@ -97,12 +99,12 @@ const columnsOf = (catalogue: Catalogue, tab: Filter["tab"], here: string): Colu
     main: true,
     cell: (row) => <a href={openHref(row)}>{catalogue.byId(row.service)?.modulo.words.it.title ?? row.modulo}</a>,
   },
-  { heading: "Numero istanza", cell: (row) => <bdi class="sp-break">{numberOrDraft(row)}</bdi> },
+  { heading: "Numero istanza", cell: (row) => <Code>{numberOrDraft(row)}</Code> },
   tab === "inviate"
-    ? { heading: "Data invio", cell: (row) => (row.sentAt ? showDateTime(row.sentAt) : "") }
-    : { heading: "Data di creazione", cell: (row) => showDateTime(row.createdAt) },
+    ? { heading: "Data invio", tight: true, cell: (row) => (row.sentAt ? showDateTime(row.sentAt) : "") }
+    : { heading: "Data di creazione", tight: true, cell: (row) => showDateTime(row.createdAt) },
   { heading: "Stato attuale", cell: (row) => <StateBadge state={row.state} /> },
-  { heading: "Operazioni", cell: (row) => <Operations row={row} /> },
+  { heading: "Operazioni", actions: true, cell: (row) => <Operations row={row} /> },
 ];
 
 const DateInput = ({ name, label, value }: { name: string; label: string; value: string }) => (
@@ -126,21 +128,21 @@ const AdvancedSearch = ({ catalogue, search, open }: { catalogue: Catalogue; sea
         hint="Numero dell'istanza, nome del Comune o di una persona"
         value={search.cerca}
       />
-      <Select
-        name="modulo"
-        label="Modulo"
-        empty="Tutti"
-        value={search.modulo}
-        options={catalogue.all.map(({ id, modulo }) => ({ value: id, label: modulo.words.it.title }))}
-      />
-      <Select
-        name="stato"
-        label="Stato"
-        empty="Tutti"
-        value={search.stato}
-        options={states.map((state) => ({ value: state, label: stateWords[state].label }))}
-      />
       <div class="sp-side-by-side">
+        <Select
+          name="modulo"
+          label="Modulo"
+          empty="Tutti"
+          value={search.modulo}
+          options={catalogue.all.map(({ id, modulo }) => ({ value: id, label: modulo.words.it.title }))}
+        />
+        <Select
+          name="stato"
+          label="Stato"
+          empty="Tutti"
+          value={search.stato}
+          options={states.map((state) => ({ value: state, label: stateWords[state].label }))}
+        />
         <DateInput name="dal" label="Creata dal" value={search.dal} />
         <DateInput name="al" label="Creata fino al" value={search.al} />
       </div>

@@ -37,7 +37,7 @@ export const nuovaIstanzaDoors = (ctx: Context, catalogue: Catalogue, frame: Fra
           )}
           {byCategory(offered).map(({ category, offered: inside }) => (
             <section key={category.id} aria-labelledby={`categoria-${category.id}`} class="sp-section">
-              <p class="sp-over">Moduli della categoria:</p>
+              <p class="sp-over sp-over-heading">Moduli della categoria:</p>
               <h2 id={`categoria-${category.id}`}>{category.title.toUpperCase()}</h2>
               <Cards>
                 {inside.map(({ servizio, ente }) => {

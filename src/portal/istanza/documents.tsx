@@ -8,6 +8,7 @@ import { isUnsent } from "#istanze/workflow.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { SummaryView } from "#ui/summary.tsx";
@@ -41,7 +42,10 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             { label: title, href: routes.istanza.page.href(key) },
           ]}
         >
-          <PageHeading title={title} over={reading.modulo.words.it.title} />
+          <PageHeading
+            title={istanza.number ? <Code>{istanza.number}</Code> : title}
+            over={reading.modulo.words.it.title}
+          />
           <p>
             Stato attuale: <StateBadge state={istanza.state} />
           </p>
@@ -56,9 +60,11 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             </p>
           )}
           <SummaryView summary={reading.summary} changed={differences} />
-          <ButtonLink tone="outline" icon="it-download" href={routes.istanza.pdf.href(key)}>
-            Scarica PDF
-          </ButtonLink>
+          <p class="sp-operations">
+            <ButtonLink tone="outline" icon="it-download" href={routes.istanza.pdf.href(key)}>
+              Scarica PDF
+            </ButtonLink>
+          </p>
         </Page>
       ),
     };

@@ -6,6 +6,7 @@ import { storable } from "#kit/storable.ts";
 import { Button } from "#ui/button.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
+import { StarToggle } from "#ui/star-toggle.tsx";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
@@ -23,18 +24,14 @@ export const StarForm = ({
   starred: boolean;
   back: string;
 }) => (
-  <form method="post" action={routes.istanza.mark.href({ ente: istanza.ente, id: istanza.id })} class="sp-star-form">
+  <form method="post" action={routes.istanza.mark.href({ ente: istanza.ente, id: istanza.id })}>
     <input type="hidden" name="ritorno" value={back} />
-    <Button
-      tone="plain"
+    <StarToggle
+      on={starred}
+      label={`${starred ? "Togli dalle importanti" : "Aggiungi alle importanti"} ${numberOrDraft(istanza)}`}
       name="stella"
       value={starred ? "no" : "si"}
-      icon={starred ? "it-star-full" : "it-star-outline"}
-    >
-      <span class="visually-hidden">
-        {starred ? "Togli dalle importanti" : "Aggiungi alle importanti"} {numberOrDraft(istanza)}
-      </span>
-    </Button>
+    />
   </form>
 );
 
@@ -42,9 +39,7 @@ export const MarkForm = ({ istanza, mark, fault }: { istanza: Istanza; mark: Mar
   const key = { ente: istanza.ente, id: istanza.id };
   return (
     <section aria-labelledby="appunti">
-      <h2 id="appunti" class="h5">
-        I tuoi appunti
-      </h2>
+      <h2 id="appunti">I tuoi appunti</h2>
       <p class="sp-small">Li vedi solo tu.</p>
       <form method="post" action={routes.istanza.mark.href(key)}>
         <Button

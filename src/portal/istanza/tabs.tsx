@@ -19,7 +19,7 @@ export const HistoryTab = ({ history }: { history: HistoryRow[] }) =>
         { heading: "Azione", cell: (row) => row.move, main: true },
         { heading: "Stato partenza", cell: (row) => row.from ?? "" },
         { heading: "Stato arrivo", cell: (row) => row.to },
-        { heading: "Data avvio", cell: (row) => showDateTime(row.at) },
+        { heading: "Data avvio", tight: true, cell: (row) => showDateTime(row.at) },
         { heading: "Contenuto", cell: (row) => <span class="sp-break">{row.content}</span> },
       ]}
       rows={history}

@@ -97,7 +97,7 @@ const MayI = ({
     <form method="get" action="#posso">
       <Radios
         name="chi"
-        label={servizio.eligibility.question}
+        label="Scegli chi sei"
         value={chosen?.id ?? ""}
         options={servizio.eligibility.answers.map(({ id, label }) => ({ value: id, label }))}
       />
@@ -137,9 +137,11 @@ export const serviceCardDoors = (ctx: Context, catalogue: Catalogue, frame: Fram
         >
           <PageHeading title={title} lead={card.summary} over={<Badge tone="success">{servizio.availability}</Badge>} />
           <Columns
+            asideFirst
             aside={
-              <>
-                <h2 class="h5">Accesso riservato</h2>
+              <section aria-labelledby="accesso" class="sp-entry">
+                <h2 id="accesso">ACCESSO RISERVATO</h2>
+                {servizio.entry && <p class="sp-entry-name">{servizio.entry}</p>}
                 <p>
                   Per compilare il modulo devi accedere. Puoi interrompere quando vuoi: quello che scrivi resta salvato.
                 </p>
@@ -164,11 +166,11 @@ export const serviceCardDoors = (ctx: Context, catalogue: Catalogue, frame: Fram
                     <a href={routes.service.privacy.href(at)}>Informativa privacy del servizio</a>
                   </li>
                 </ul>
-              </>
+              </section>
             }
           >
             <section id="posso" aria-labelledby="posso-titolo" class="sp-section">
-              <h2 id="posso-titolo">Posso fare questa richiesta?</h2>
+              <h2 id="posso-titolo">{servizio.eligibility.question}</h2>
               <MayI ctx={ctx} found={found} session={visit.session} answer={visit.query.chi ?? ""} />
             </section>
             <Section id="a-chi" title="A chi è rivolto" texts={card.audience} element="service-addressed" />

@@ -7,7 +7,9 @@ import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { showTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
+import { AutosaveStatus } from "#ui/autosave-status.tsx";
 import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -73,12 +75,16 @@ export const drawStep = async (
       faulty={lines.length > 0}
       dialog={dialog}
     >
-      <PageHeading title={words.title} lead={words.description} over={istanza.number ?? undefined} />
+      <PageHeading
+        title={words.title}
+        lead={words.description}
+        over={istanza.number && <Code>{istanza.number}</Code>}
+      />
       <Stepper tabs={wizardTabs(modulo, read, key, { step: step.id })} />
       <Columns
         aside={
           <>
-            <h2 class="h5">Serve aiuto?</h2>
+            <h2>Serve aiuto?</h2>
             <p>Quello che scrivi viene salvato: puoi uscire e riprendere da qualsiasi dispositivo.</p>
             <p class="sp-small">
               Questo passo richiede circa {step.minutes === 1 ? "1 minuto" : `${step.minutes} minuti`}.
@@ -108,7 +114,7 @@ export const drawStep = async (
           data-autosave={routes.istanza.autosave.href({ ...key, step: step.id })}
           data-device-copy={`${istanza.ente}/${istanza.id}/${step.id}`}
         >
-          <input type="hidden" name="revisione" value={istanza.revision} />
+          <input type="hidden" name="revisione" value={istanza.revision} autocomplete="off" />
           <EnterPresses name="op" value="avanti" />
           <StepFields
             step={step}
@@ -120,14 +126,9 @@ export const drawStep = async (
             language="it"
             link={(url) => (url === "privacy" ? routes.service.privacy.href(service) : url)}
           />
-          <div class="sp-save">
-            <p class="sp-saved" role="status" data-autosave-status="">
-              {istanza.revision > 0 ? `Bozza salvata alle ${showTime(istanza.updatedAt)}` : ""}
-            </p>
-            <Button tone="outline" name="op" value="salva">
-              Salva in bozza
-            </Button>
-          </div>
+          <AutosaveStatus
+            saved={istanza.revision > 0 ? `Bozza salvata alle ${showTime(istanza.updatedAt)}` : undefined}
+          />
           <Actions
             back={
               first ? undefined : (
@@ -137,6 +138,9 @@ export const drawStep = async (
               )
             }
           >
+            <Button tone="outline" name="op" value="salva">
+              Salva in bozza
+            </Button>
             <Button name="op" value="avanti" iconAfter="it-arrow-right">
               Successivo
             </Button>

@@ -26,6 +26,7 @@ export const serv06Utenti: Servizio = {
   assistanceTopics: argomenti,
   eligibility: ammissibilita,
   // S0.18
+  entry: "REGISTRAZIONE UTENTI",
   availability: "Sempre disponibile",
   links: [{ label: "Verifica chi è già abilitato", pattern: "enabled" }],
   pages,
