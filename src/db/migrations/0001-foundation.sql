@@ -259,6 +259,7 @@ create table assistance_request (
   created_at timestamptz not null,
   primary key (ente, id)
 );
+create index assistance_request_recent on assistance_request (ente, created_at);
 
 -- officials enabled on Servizi 06, by municipality (S0.16, S0.17, S0.19)
 create table serv06_abilitazione (

@@ -1,10 +1,7 @@
 // The assistance form (S0.15, S0.78): it opens knowing the service and, from an istanza, its number. What is typed is
 // never lost: with a fault the page comes back filled in.
-import { randomUUID } from "node:crypto";
-import { exec } from "#db/connect.ts";
-import { transaction } from "#db/transaction.ts";
 import { readMailAddress } from "#forms/fields/mail-address.ts";
-import { writeMail } from "#istanze/mails.ts";
+import { askAssistance } from "#istanze/assistance.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
@@ -17,7 +14,6 @@ import { TextInput } from "#ui/fields/text-input.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { assistanceMail } from "#words/notices.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -28,6 +24,8 @@ import { type Found, serviceAt } from "./service-card.tsx";
 
 type Typed = { argomento: string; nome: string; email: string; testo: string; istanza: string };
 const textMax = 4000;
+const tooMany =
+  "In questo momento stanno arrivando troppe richieste: attendi un minuto e invia di nuovo, quello che hai scritto è qui sotto";
 
 const faultsOf = (typed: Typed, topics: string[]): FaultLine[] =>
   [
@@ -164,46 +162,22 @@ export const assistanceDoors = (ctx: Context, catalogue: Catalogue, frame: Frame
       };
       const faults = faultsOf(typed, found.servizio.assistanceTopics);
       if (faults.length) return draw(visit, found, typed, faults);
-      const id = randomUUID();
       // the istanza only when it is the asker's own: an address can be made up
       const key = { ente: found.ente.id, id: typed.istanza };
       const istanza = isUuid(typed.istanza) ? await istanzaByKey(ctx.db, key) : undefined;
-      const own = istanza && istanza.person === visit.session?.person.id ? istanza : undefined;
-      await transaction(ctx.db, async (tx) => {
-        await exec(
-          tx,
-          `insert into assistance_request (ente, id, service, istanza, person, topic, name, email, body, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-          [
-            found.ente.id,
-            id,
-            found.servizio.id,
-            own?.id ?? null,
-            visit.session?.person.id ?? null,
-            typed.argomento,
-            typed.nome,
-            typed.email,
-            typed.testo,
-            ctx.clock.now(),
-          ],
-        );
-        const recipient = found.servizio.contacts.technical.email ?? found.ente.details.email;
-        if (recipient) {
-          await writeMail(ctx, tx, {
-            ...assistanceMail({
-              topic: typed.argomento,
-              name: typed.nome.replace(/\s+/g, " "),
-              email: typed.email.trim(),
-              service: found.servizio.modulo.words.it.title,
-              number: own?.number ?? "",
-              body: typed.testo,
-            }),
-            ente: found.ente.id,
-            key: `assistance:${id}`,
-            recipient,
-          });
-        }
+      const person = visit.session?.person.id;
+      const outcome = await askAssistance(ctx, {
+        ente: found.ente.id,
+        service: { id: found.servizio.id, title: found.servizio.modulo.words.it.title },
+        istanza: istanza?.person === person ? istanza : undefined,
+        person,
+        topic: typed.argomento,
+        name: typed.nome,
+        email: typed.email,
+        body: typed.testo,
+        recipient: found.servizio.contacts.technical.email ?? found.ente.details.email,
       });
+      if (outcome === "tooMany") return draw(visit, found, typed, [{ name: "testo", text: tooMany }]);
       return { redirect: routes.service.assistance.href(visit.params, { inviata: "1" }) };
     }),
   ];

@@ -1,8 +1,7 @@
 // Anybody who holds a receipt can check it: number and fingerprint must be those of one sent istanza. Nothing of what
 // the istanza holds is said (capability 20).
 
-import { maybeOne } from "#db/connect.ts";
-import type { State } from "#istanze/workflow.ts";
+import { verified } from "#istanze/verification.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
@@ -17,27 +16,12 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
 
-type Verified = { ente: string; number: string; sentAt: Date; state: State };
-
-// ente by ente, so that the key of the numbers finds it
-const verified = (ctx: Context, number: string, sha256: string): Promise<Verified | undefined> => {
-  const [modulo = "", year = "", seq = ""] = number.split(".");
-  return maybeOne<Verified>(
-    ctx.db,
-    `select e.name as ente, i.number, i.sent_at as "sentAt", i.state
-       from ente e join istanza i on i.ente = e.id and i.modulo = $1 and i.year = $2 and i.seq = $3
-      where i.summary_sha256 = $4 and i.sent_at is not null`,
-    [modulo, Number(year), Number(seq), sha256],
-  );
-};
-
 export const verifyDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.verify, "anyone", async (visit) => {
     const number = (visit.query.numero ?? "").trim().toUpperCase();
     const sha256 = (visit.query.impronta ?? "").replace(/\s+/g, "").toLowerCase();
     const asked = number !== "" || sha256 !== "";
-    const wellFormed = /^[A-Z0-9_]{1,40}\.\d{4}\.\d{7}$/.test(number) && /^[0-9a-f]{64}$/.test(sha256);
-    const found = wellFormed ? await verified(ctx, number, sha256) : undefined;
+    const found = asked ? await verified(ctx.db, number, sha256) : undefined;
     return {
       page: (
         <Page frame={await frame({ ...visit, here: routes.verify.href() })} title="Verifica una ricevuta">
