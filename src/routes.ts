@@ -28,6 +28,10 @@ const route = <const Path extends string>(pattern: Path): Route<Path> => ({
   },
 });
 
+/** A service's own page. The service says id and path in its folder; it lies beside its card. */
+export const servicePage = <const Id extends string, const Path extends string>(service: Id, path: Path) =>
+  route(`/e/:ente/servizi/${service}/${path}`);
+
 export const routes = {
   home: route("/"),
   ente: route("/e/:ente"),
@@ -38,7 +42,6 @@ export const routes = {
     privacy: route("/e/:ente/servizi/:service/privacy"),
     /** POST: a new draft. */
     start: route("/e/:ente/servizi/:service/compila"),
-    enabled: route("/e/:ente/servizi/:service/verifica-abilitazione"),
   },
   signIn: route("/accedi"),
   signOut: route("/esci"),

@@ -67,7 +67,7 @@ export type Servizio = Rules & {
   /** When it can be sent: "Sempre disponibile" (S0.18). */
   availability: string;
   /** Links to the service's own pages, and those pages. */
-  links?: { label: string; pattern: "enabled" }[];
+  links?: { label: string; page: { href(params: { ente: string }): string } }[];
   pages?(ctx: Context, frame: FrameMaker): Door[];
   /** Demo rows of the service's own tables. */
   seedDemo?(db: Queryable, ente: string): Promise<void>;

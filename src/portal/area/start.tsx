@@ -116,9 +116,10 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
         // a fault only for who has seen the question
         return { redirect: routes.service.start.href(atOf(found), { scegli: textOf(visit.body, "scelta") }) };
       }
-      // from now on one operates for that ente, and the banner says so
-      if (visit.token && mandate && mandate.ente.id !== visit.session.acting?.ente.id) {
-        await actFor(ctx.db, visit.token, mandate.ente.id);
+      // from now on one operates for that ente, or for oneself, and the banner says so
+      const actingFor = mandate?.ente.id ?? null;
+      if (visit.token && actingFor !== (visit.session.acting?.ente.id ?? null)) {
+        await actFor(ctx.db, visit.token, actingFor);
       }
       const draft = await startDraft(ctx, found.servizio, {
         ente: found.ente.id,

@@ -158,8 +158,8 @@ export const serviceCardDoors = (ctx: Context, catalogue: Catalogue, frame: Fram
                     </a>
                   </li>
                   {servizio.links?.map((link) => (
-                    <li key={link.pattern}>
-                      <a href={routes.service[link.pattern].href(at)}>{link.label}</a>
+                    <li key={link.label}>
+                      <a href={link.page.href(at)}>{link.label}</a>
                     </li>
                   ))}
                   <li>

@@ -17,16 +17,20 @@ import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { routes } from "../../routes.ts";
+import { routes, servicePage } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { policy } from "./policy.ts";
 import { type Abilitazione, enabledFor } from "./store.ts";
+
+export const service = "serv06-utenti";
+/** Who is enabled already, for those who may ask. */
+export const enabledPage = servicePage(service, "verifica-abilitazione");
 
 const title = "Verifica chi è già abilitato";
 const wrong = "Il codice fiscale non è giusto: ricopialo dalla tessera sanitaria, 16 tra lettere e numeri";
 
 type Enabled = { comune: string; people: Abilitazione[] };
-type EnabledVisit = Visit<"person", { ente: string; service: string }>;
+type EnabledVisit = Visit<"person", { ente: string }>;
 /** What was asked of one tax code: a fault, or the municipalities for which it is enabled. */
 type Asked = { typed: string; fault?: string; found?: string };
 
@@ -95,7 +99,7 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   const draw = async (visit: EnabledVisit, typed?: string): Promise<Answer> => {
-    if (!(await offeredBy(ctx.db, visit.params.ente, visit.params.service))) return "missing";
+    if (!(await offeredBy(ctx.db, visit.params.ente, service))) return "missing";
     const enabled = await enabledIn(visit);
     const refused = typeof enabled === "string";
     const asked: Asked = refused || typed === undefined ? { typed: "" } : judged(typed, enabled);
@@ -108,7 +112,7 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
           frame={await frame(visit, { ente: visit.params.ente })}
           title={title}
           faulty={faulty}
-          breadcrumb={[{ label: "Utenti Servizi 06", href: routes.service.card.href(visit.params) }]}
+          breadcrumb={[{ label: "Utenti Servizi 06", href: routes.service.card.href({ ...visit.params, service }) }]}
         >
           <PageHeading
             title={title}
@@ -117,7 +121,7 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
           {refused ? (
             <Alert tone="warning">{enabled}</Alert>
           ) : (
-            <Verification action={routes.service.enabled.href(visit.params)} enabled={enabled} asked={asked} />
+            <Verification action={enabledPage.href(visit.params)} enabled={enabled} asked={asked} />
           )}
         </Page>
       ),
@@ -125,7 +129,7 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   return [
-    get(routes.service.enabled, "person", (visit) => draw(visit)),
-    post(routes.service.enabled, "person", (visit) => draw(visit, textOf(visit.body, "codice"))),
+    get(enabledPage, "person", (visit) => draw(visit)),
+    post(enabledPage, "person", (visit) => draw(visit, textOf(visit.body, "codice"))),
   ];
 };

@@ -4,7 +4,7 @@ import { check } from "./check.ts";
 import { seedDemo } from "./demo.ts";
 import { guida } from "./guida.it.ts";
 import { modulo } from "./modulo.ts";
-import { pages } from "./pages.tsx";
+import { enabledPage, pages, service } from "./pages.tsx";
 import { policy } from "./policy.ts";
 import { prefill } from "./prefill.ts";
 import { informativa } from "./privacy.it.ts";
@@ -12,7 +12,7 @@ import { ammissibilita, argomenti, contatti, scheda } from "./scheda.it.ts";
 
 /** A mayor asks to enable officials of the municipality on Servizi 06 (manual S0). */
 export const serv06Utenti: Servizio = {
-  id: "serv06-utenti",
+  id: service,
   modulo,
   workflow: applicantMoves,
   policy,
@@ -28,7 +28,7 @@ export const serv06Utenti: Servizio = {
   // S0.18
   entry: "REGISTRAZIONE UTENTI",
   availability: "Sempre disponibile",
-  links: [{ label: "Verifica chi è già abilitato", pattern: "enabled" }],
+  links: [{ label: "Verifica chi è già abilitato", page: enabledPage }],
   pages,
   seedDemo,
 };
