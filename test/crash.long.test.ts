@@ -6,5 +6,5 @@ test("300 kills, 100 of them of PostgreSQL too: nothing acknowledged is lost, no
   const outcome = await crashRounds(300, { people: 6, jobs: true });
   t.diagnostic(JSON.stringify(outcome));
   assert.equal(outcome.ofPostgres, 100);
-  assert.ok(outcome.sent > 300, JSON.stringify(outcome));
+  assert.ok(outcome.sent > 100, JSON.stringify(outcome));
 });
