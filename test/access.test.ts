@@ -45,6 +45,7 @@ const table: Record<string, ForAll | ForOwner> = {
   "GET /comuni/:provincia": { all: 200 },
   "GET /salute": { all: 200 },
   "GET /posta": { all: 200 },
+  "GET /posta/:ente/:id/:file": { all: 404 },
   "GET /accedi": { all: 200 },
   "POST /accedi": { all: 303 },
   "POST /esci": { all: 303 },
@@ -55,8 +56,8 @@ const table: Record<string, ForAll | ForOwner> = {
   // S0.5: for mayors and legal representatives
   [`GET ${service}/compila`]: { all: 403, others: { sindaco: 200 } },
   [`POST ${service}/compila`]: { all: 403, others: { sindaco: 303 } },
-  [`GET ${service}/verifica-abilitazione`]: { all: 403, others: { sindaco: 200 } },
-  [`POST ${service}/verifica-abilitazione`]: { all: 403, others: { sindaco: 422 } },
+  "GET /e/:ente/servizi/serv06-utenti/verifica-abilitazione": { all: 403, others: { sindaco: 200 } },
+  "POST /e/:ente/servizi/serv06-utenti/verifica-abilitazione": { all: 403, others: { sindaco: 422 } },
   "GET /istanze": { all: 200 },
   "GET /messaggi": { all: 200 },
   "GET /messaggi/:id": { all: 404 },
