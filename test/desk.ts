@@ -3,7 +3,6 @@
 import type { TestApp } from "./app.ts";
 import type { Browser } from "./browser.ts";
 
-export const service = { ente: "regione-piemonte", service: "serv06-utenti" };
 export const card = "/e/regione-piemonte/servizi/serv06-utenti";
 
 export const rup = { rup: "Rosa Prova", emailRup: "rosa.prova@borgoesempio.example", telefonoRup: "011 000 0000" };

@@ -1,5 +1,6 @@
 // One step of the form: opened, saved, left. Every POST stores what was typed before anything is judged.
 
+import type { JSX } from "preact";
 import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
 import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
@@ -11,17 +12,18 @@ import { publishedModulo } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack } from "#istanze/set-aside.ts";
 import { showTime } from "#kit/time.ts";
-import { Alert } from "#ui/alert.tsx";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { drawConflict } from "./conflict.tsx";
+import { Recovered, SavedDraft } from "./news.tsx";
 import { Cleared, drawStep } from "./step-view.tsx";
 
 type StepVisit = Visit<"owner", { ente: string; id: string; step: string }>;
 type At = { modulo: Modulo; step: Step };
+type Conflict = Extract<Saved, { conflict: Istanza }>;
 /** The button, what could not be taken as it was posted, and the field to go on at. */
 type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
 
@@ -50,6 +52,11 @@ const askAddresses = async (ctx: Context, { modulo, step }: At, istanza: Istanza
   }
 };
 
+const newsOf = ({ query }: StepVisit, { updatedAt }: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
+  if (recovered) return <Recovered at={recovered} />;
+  return query.salvata ? <SavedDraft at={updatedAt} /> : undefined;
+};
+
 export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const faultsAt = async (visit: StepVisit, { step, modulo }: At, istanza: Istanza): Promise<Fault[]> => {
     const reading = await readIstanza(ctx, ctx.db, visit.servizio, istanza);
@@ -58,37 +65,20 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     return reading.faults.filter((fault) => own.has(fault.name.split(".")[0] ?? "") && modulo === reading.modulo);
   };
 
+  const conflict = async (visit: StepVisit, at: At, { conflict: stored, mine }: Conflict): Promise<Answer> => ({
+    page: await drawConflict(ctx, frame, visit, { ...at, stored, mine }),
+    status: 409,
+  });
+
   const open = async (visit: StepVisit, at: At): Promise<Answer> => {
     const key = keyOf(visit);
-    let { istanza } = visit;
-    if (istanza.state !== "BOZZA") return { redirect: routes.istanza.page.href(key) };
-    let news: Parameters<typeof drawStep>[3]["news"];
+    if (visit.istanza.state !== "BOZZA") return { redirect: routes.istanza.page.href(key) };
     const back = await giveBack(ctx, at.modulo, key, at.step);
-    if (back) {
-      const saved = back.outcome;
-      if ("conflict" in saved) {
-        return {
-          page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }),
-          status: 409,
-        };
-      }
-      if ("saved" in saved) istanza = saved.saved;
-      news = (
-        <Alert tone="success" live>
-          La sessione era scaduta: abbiamo recuperato quello che avevi scritto alle {showTime(back.at)}.
-        </Alert>
-      );
-    } else if (visit.query.salvata) {
-      news = (
-        <Alert tone="success" live>
-          Bozza salvata alle {showTime(istanza.updatedAt)}. Puoi continuare oppure uscire: la ritrovi in{" "}
-          <a href={routes.istanze.href({ scheda: "lavorazione" })}>Le mie istanze, In lavorazione</a>. Attenzione: non è
-          ancora stata inviata.
-        </Alert>
-      );
-    }
+    if (back && "conflict" in back.outcome) return conflict(visit, at, back.outcome);
+    const istanza = back && "saved" in back.outcome ? back.outcome.saved : visit.istanza;
     const faults = visit.query.controlla ? await faultsAt(visit, at, istanza) : [];
     const notice = visit.query.avviso && at.step.notice ? { next: afterStep(at, istanza) } : undefined;
+    const news = newsOf(visit, istanza, back?.at);
     return { page: await drawStep(ctx, frame, visit, { ...at, istanza, faults, news, notice }) };
   };
 
@@ -127,12 +117,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
 
   const answerTo = async (visit: StepVisit, at: At, saved: Saved, pressed: Pressed): Promise<Answer> => {
     if ("closed" in saved) return { redirect: routes.istanza.page.href(keyOf(visit)) };
-    if ("conflict" in saved) {
-      return {
-        page: await drawConflict(ctx, frame, visit, { ...at, stored: saved.conflict, mine: saved.mine }),
-        status: 409,
-      };
-    }
+    if ("conflict" in saved) return conflict(visit, at, saved);
     const { saved: istanza, cleared } = saved;
     const { op, refused, focus } = pressed;
     if (refused.length || cleared.length) {

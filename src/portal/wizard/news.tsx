@@ -1,0 +1,18 @@
+// What just happened to a draft, said at the top of its step.
+import { showTime } from "#kit/time.ts";
+import { Alert } from "#ui/alert.tsx";
+import { routes } from "../../routes.ts";
+
+export const Recovered = ({ at }: { at: Date }) => (
+  <Alert tone="success" live>
+    La sessione era scaduta: abbiamo recuperato quello che avevi scritto alle {showTime(at)}.
+  </Alert>
+);
+
+export const SavedDraft = ({ at }: { at: Date }) => (
+  <Alert tone="success" live>
+    Bozza salvata alle {showTime(at)}. Puoi continuare oppure uscire: la ritrovi in{" "}
+    <a href={routes.istanze.href({ scheda: "lavorazione" })}>Le mie istanze, In lavorazione</a>. Attenzione: non è
+    ancora stata inviata.
+  </Alert>
+);
