@@ -20,6 +20,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   // Going back, browsers put old values into hidden fields too: the page's own counts.
   revision.value = revision.defaultValue;
 
+  let noted = JSON.stringify(typedIn(form));
   let changes = 0;
   let savedChanges = 0;
   let unsavedSince = 0;
@@ -73,6 +74,10 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   };
 
   const noteChange = (): void => {
+    // Browsers say "change" again when a field is left: nothing is unsaved by that, and nothing is to be asked.
+    const now = JSON.stringify(typedIn(form));
+    if (now === noted) return;
+    noted = now;
     if (!isUnsaved()) unsavedSince = Date.now();
     changes += 1;
     keepCopy(key, typedIn(form), Number(revision.value));

@@ -22,7 +22,7 @@ const filledIn = (sentence: string, params: Fault["params"] = {}): string =>
 export const faultSentence = (fault: Fault, modulo: Modulo, language: Language): string => {
   const { words, row } = wordsAt(modulo, fault.name, language);
   const own = words.faults?.[fault.key] ?? (missing.includes(fault.key) ? words.missing : undefined);
-  if (own !== undefined) return filledIn(own, fault.params);
+  if (own !== undefined) return (row ? `${row}: ` : "") + filledIn(own, fault.params);
   const sentence = faultIt(fault.key, words.label, fault.params, row);
   if (sentence === undefined) throw new Error(`no sentence for the fault ${fault.key} of ${fault.name}`);
   return sentence;
