@@ -53,6 +53,8 @@ export const routes = {
     page: route("/e/:ente/istanze/:id"),
     step: route("/e/:ente/istanze/:id/passi/:step"),
     autosave: route("/e/:ente/istanze/:id/passi/:step/bozza"),
+    /** Where the filling-in was left. */
+    resume: route("/e/:ente/istanze/:id/riprendi"),
     summary: route("/e/:ente/istanze/:id/riepilogo"),
     view: route("/e/:ente/istanze/:id/visualizza"),
     move: route("/e/:ente/istanze/:id/mosse/:move"),

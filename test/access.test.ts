@@ -66,6 +66,7 @@ const table: Record<string, ForAll | ForOwner> = {
   [`GET ${istanza}/passi/:step`]: { owner: 303, in: { BOZZA: 200 } },
   [`POST ${istanza}/passi/:step`]: { owner: 303 },
   [`POST ${istanza}/passi/:step/bozza`]: { owner: 409, in: { BOZZA: 200 } },
+  [`GET ${istanza}/riprendi`]: { owner: 303 },
   [`GET ${istanza}/riepilogo`]: { owner: 303, in: { BOZZA: 200 } },
   [`POST ${istanza}/riepilogo`]: { owner: 303 },
   [`GET ${istanza}`]: { owner: 200 },

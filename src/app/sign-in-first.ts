@@ -25,5 +25,5 @@ export const signInFirst =
     if (request.headers.accept?.includes("application/json")) {
       return { json: { sessionEnded: true, kept, signIn: routes.signIn.href({ ritorno }) }, status: 401 };
     }
-    return { redirect: routes.signIn.href({ ritorno, scaduta: found ? "1" : undefined }) };
+    return { redirect: routes.signIn.href({ ritorno, scaduta: kept ? "salvato" : ended && "1" }) };
   };

@@ -45,6 +45,14 @@ export const messagesOf = (
     [person, limit, before?.createdAt ?? null, before?.id ?? null],
   );
 
+/** Not yet read, newest first. */
+export const unreadMessages = (db: Queryable, person: string, limit: number): Promise<Message[]> =>
+  many<Message>(
+    db,
+    `select ${columns} from message where person = $1 and read_at is null order by created_at desc, id desc limit $2`,
+    [person, limit],
+  );
+
 export const messageById = (db: Queryable, person: string, id: string): Promise<Message | undefined> =>
   maybeOne<Message>(db, `select ${columns} from message where person = $1 and id = $2`, [person, id]);
 

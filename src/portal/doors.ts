@@ -27,6 +27,7 @@ import { machineDoors } from "./public/machine.ts";
 import { mailboxDoors } from "./public/mailbox.tsx";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
+import { resumeDoors } from "./wizard/resume.ts";
 import { summaryDoors } from "./wizard/riepilogo.tsx";
 import { stepDoors } from "./wizard/step.tsx";
 
@@ -49,6 +50,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...messageDoors(ctx, frame),
   ...profileDoors(ctx, frame),
   ...stepDoors(ctx, frame),
+  ...resumeDoors(),
   ...summaryDoors(ctx, frame),
   ...istanzaDoors(ctx, frame),
   ...documentDoors(ctx, frame),

@@ -5,13 +5,11 @@ import { kysely } from "#db/kysely.ts";
 import type { DB } from "#db/schema.ts";
 import { searchWords } from "#kit/search.ts";
 import { addDays, romeInstant } from "#kit/time.ts";
+import type { Desk } from "../desk.ts";
 import { type State, unsent } from "../workflow.ts";
 
 export const tabs = ["lavorazione", "inviate", "importanti"] as const;
 export type Tab = (typeof tabs)[number];
-
-/** Whose list: a person, at one of their desks. */
-export type Desk = { person: string; actingFor: string | null };
 
 export type Filter = {
   tab: Tab | "tutte";
@@ -34,6 +32,7 @@ export type ListRow = {
   version: string;
   number: string | null;
   state: State;
+  actingFor: string | null;
   createdAt: Date;
   sentAt: Date | null;
   updatedAt: Date;
@@ -64,8 +63,10 @@ const atDesk = (db: Db, desk: Desk, filter: Filter) => {
         .onRef("mark.person", "=", "istanza.person"),
     )
     .where("istanza.person", "=", desk.person)
-    .where("istanza.acting_for", "is not distinct from", desk.actingFor)
     .where((eb) => inTab(eb as unknown as Query, filter.tab));
+  if (desk.actingFor !== undefined) {
+    query = query.where("istanza.acting_for", "is not distinct from", desk.actingFor);
+  }
   if (filter.service) query = query.where("istanza.service", "=", filter.service);
   if (filter.state) query = query.where("istanza.state", "=", filter.state);
   if (filter.from) query = query.where(order, ">=", romeInstant(`${filter.from}T00:00`));
@@ -95,6 +96,7 @@ export const listIstanze = async (db: Db, desk: Desk, filter: Filter, after?: Cu
       "istanza.version",
       "istanza.number",
       "istanza.state",
+      "istanza.acting_for as actingFor",
       "istanza.created_at as createdAt",
       "istanza.sent_at as sentAt",
       "istanza.updated_at as updatedAt",

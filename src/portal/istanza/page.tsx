@@ -47,7 +47,7 @@ const NextStep = ({ istanza }: { istanza: Istanza }) => (
   <section aria-labelledby="prossimo" class="sp-section">
     <h2 id="prossimo">Prossimo passo</h2>
     {istanza.state === "BOZZA" && (
-      <ButtonLink href={routes.istanza.summary.href(keyOf(istanza))}>Riprendi la compilazione</ButtonLink>
+      <ButtonLink href={routes.istanza.resume.href(keyOf(istanza))}>Riprendi la compilazione</ButtonLink>
     )}
     {istanza.state === "DA INVIARE" && (
       <Callout tone="warning" title="ATTENZIONE! Non hai ancora inviato l'istanza">

@@ -1,0 +1,66 @@
+import type { Mandate } from "#identity/people.ts";
+import type { ListRow } from "#istanze/list/store.ts";
+import { showDateTime } from "#kit/time.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { Radios } from "#ui/fields/radios.tsx";
+import { routes } from "../../routes.ts";
+import { StateBadge } from "../istanza/state-badge.tsx";
+
+type At = { ente: string; service: string };
+
+/** What is open already, so that nobody begins a second one because the first was not found. */
+export const OpenOnes = ({ rows }: { rows: ListRow[] }) =>
+  rows.length === 0 ? null : (
+    <Alert title="Hai già istanze di questo modulo in lavorazione">
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={routes.istanza.page.href({ ente: row.ente, id: row.id })}>
+              {row.number ?? `Bozza del ${showDateTime(row.createdAt)}`}
+            </a>{" "}
+            <StateBadge state={row.state} />
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+
+export const Refused = ({ why, at }: { why: string; at: At }) => (
+  <>
+    <Alert tone="warning" title="Non puoi presentare questa richiesta">
+      <p>{why}</p>
+    </Alert>
+    <Actions
+      back={
+        <ButtonLink tone="outline" href={routes.service.card.href(at)}>
+          Torna alla scheda del servizio
+        </ButtonLink>
+      }
+    >
+      <ButtonLink href={routes.service.assistance.href(at)}>Richiedi assistenza</ButtonLink>
+    </Actions>
+  </>
+);
+
+type FormProps = { at: At; mandates: Mandate[]; acting: Mandate | undefined; fault?: string | undefined };
+
+/** Compila; who holds several mandates says for which ente. */
+export const StartForm = ({ at, mandates, acting, fault }: FormProps) => (
+  <form method="post" action={routes.service.start.href(at)} data-once="">
+    {mandates.length > 1 && (
+      <>
+        <input type="hidden" name="scelta" value="1" />
+        <Radios
+          name="per"
+          label="Per quale ente presenti la richiesta?"
+          required
+          value={acting?.ente.id ?? ""}
+          options={mandates.map(({ ente, role }) => ({ value: ente.id, label: ente.name, hint: role }))}
+          fault={fault}
+        />
+      </>
+    )}
+    <Button>Compila</Button>
+  </form>
+);
