@@ -61,6 +61,21 @@ test("two windows on the same step: the second sees both versions and overwrites
   assert.equal(kept.typed["utenti.0.nome"], "Bruno");
 });
 
+test("S0.41 a window whose answer was lost on the way goes on: what it stored itself is no conflict", async () => {
+  const istanza = await draft(the);
+  const window = (of: string, nome: string) =>
+    saveStep(the.ctx, rules.modulo, istanza, {
+      step: stepOf("utenti"),
+      typed: { "utenti.0.nome": nome },
+      revision: 0,
+      window: of,
+    });
+  savedOf(await window("prima", "An"));
+  assert.equal(savedOf(await window("prima", "Anna")).typed["utenti.0.nome"], "Anna");
+  assert.ok("conflict" in (await window("seconda", "Bruno")));
+  assert.ok("conflict" in (await window("", "Carlo")), "a page that does not say which it is");
+});
+
 test("two windows on different steps, or with the same words, are no conflict", async () => {
   const istanza = await draft(the);
   savedOf(await typeInto(the, istanza, "utenti", { "utenti.0.nome": "Anna" }, 0));

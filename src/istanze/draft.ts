@@ -8,7 +8,7 @@ import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
 import { searchText } from "#kit/search.ts";
 import type { Context } from "../context.ts";
-import type { Istanza, IstanzaKey, Origins } from "./istanza.ts";
+import type { Istanza, IstanzaKey, Origins, StepMark } from "./istanza.ts";
 import type { Applicant, Rules } from "./rules.ts";
 import { insertDraft, istanzaByKey, lockIstanza, storeTyped } from "./store.ts";
 
@@ -69,6 +69,8 @@ export type StepPost = {
   typed: Typed;
   /** The revision that the page was drawn from. */
   revision: number;
+  /** Which page, drawn once: what it stored itself is no conflict, even when the answer to it was lost on the way. */
+  window?: string;
 };
 export type Saved =
   | {
@@ -77,6 +79,9 @@ export type Saved =
     }
   | { conflict: Istanza; mine: Typed }
   | { closed: Istanza };
+
+const isConflict = (last: StepMark | undefined, { revision, window }: StepPost): boolean =>
+  last !== undefined && last.at > revision && (!window || last.by !== window);
 
 /** Undefined when somebody stored something between the reading of `current` and now. */
 const place = async (
@@ -90,7 +95,7 @@ const place = async (
   if (current.state !== "BOZZA") return { closed: current };
   const before = typedIn(post.step, current.typed);
   if (sameTyped(before, post.typed)) return { saved: current, cleared: [] };
-  if ((current.stepRevisions[post.step.id] ?? 0) > post.revision) return { conflict: current, mine: post.typed };
+  if (isConflict(current.stepRevisions[post.step.id], post)) return { conflict: current, mine: post.typed };
   const { typed: after, cleared } = followed(before, post.typed, post.step);
   const isOf = namesOf(post.step);
   const others = Object.fromEntries(Object.entries(current.typed).filter(([name]) => !isOf(name)));
@@ -100,6 +105,7 @@ const place = async (
     id: current.id,
     typed,
     step: post.step.id,
+    window: post.window ?? "",
     revision: current.revision,
     search: searchOf(modulo, typed),
     now: ctx.clock.now(),

@@ -5,6 +5,9 @@ import type { State } from "./workflow.ts";
 /** What was filled in for the person: field → its text and where it comes from. */
 export type Origins = Record<string, { text: string; origin: string }>;
 
+/** When a step was stored last, as a revision of the draft, and by which window. */
+export type StepMark = { at: number; by: string };
+
 /** One person's case of one service. */
 export type Istanza = {
   ente: string;
@@ -18,7 +21,7 @@ export type Istanza = {
   state: State;
   revision: number;
   typed: Typed;
-  stepRevisions: Record<string, number>;
+  stepRevisions: Record<string, StepMark>;
   origins: Origins;
   number: string | null;
   /** Frozen at sending, null before. */

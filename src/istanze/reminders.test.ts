@@ -3,7 +3,6 @@ import { afterEach, beforeEach, test } from "node:test";
 import { exec, many } from "#db/connect.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { completed, draft, filled, rules, sent } from "../../test/istanze.ts";
-import { rulesOf } from "../prepare.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { newestMails } from "./mails.ts";
 import { markOf, setNote } from "./marks.ts";
@@ -36,8 +35,8 @@ test("S0.43 who stopped one step short hears of it after one day and after seven
   for (let hours = 1; hours <= 24 * 12; hours++) {
     the.clock.forward(hour);
     const before = (await subjects(ready)).length;
-    await remindUnsent(the.ctx, rulesOf);
-    await remindUnsent(the.ctx, rulesOf);
+    await remindUnsent(the.ctx);
+    await remindUnsent(the.ctx);
     if ((await subjects(ready)).length > before) heard.push(hours);
   }
   assert.deepEqual(heard, [24, 7 * 24]);
@@ -52,7 +51,7 @@ test("S0.43 who stopped one step short hears of it after one day and after seven
 test("S0.43 a reminder that two workers look for at once is written once", async () => {
   const ready = await completed(the);
   the.clock.forward(25 * hour);
-  await Promise.all([remindUnsent(the.ctx, rulesOf), remindUnsent(the.ctx, rulesOf)]);
+  await Promise.all([remindUnsent(the.ctx), remindUnsent(the.ctx)]);
   assert.equal((await subjects(ready)).length, 1);
   assert.equal((await newestMails(the.ctx.db, 100)).length, 1);
 });
@@ -67,7 +66,7 @@ test("S0.43 more than one look-up holds are all reminded", async () => {
     [ready.id],
   );
   the.clock.forward(25 * hour);
-  await remindUnsent(the.ctx, rulesOf);
+  await remindUnsent(the.ctx);
   const reminded = await many(the.ctx.db, "select distinct istanza from message");
   assert.equal(reminded.length, 601);
 });

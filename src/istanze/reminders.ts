@@ -12,7 +12,7 @@ import { type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { dueReminders, markReminded } from "./marks.ts";
 import { writeMessage } from "./messages.ts";
-import type { Rules } from "./rules.ts";
+import { publishedModulo } from "./moduli.ts";
 import type { State } from "./workflow.ts";
 
 const day = 86_400_000;
@@ -20,14 +20,14 @@ const day = 86_400_000;
 const unsentAfterDays = [1, 7];
 const batch = 500;
 
-type Unsent = IstanzaKey & { person: string; service: string; state: State; number: string | null };
+type Unsent = IstanzaKey & { person: string; modulo: string; version: string; state: State; number: string | null };
 
 const unsentSince = (ctx: Context, days: number): Promise<Unsent[]> => {
   const now = ctx.clock.now().getTime();
   // a day's width is enough, since the job runs every hour, and old drafts are not reminded of for ever
   return many<Unsent>(
     ctx.db,
-    `select i.ente, i.id, i.person, i.service, i.state, i.number from istanza i
+    `select i.ente, i.id, i.person, i.modulo, i.version, i.state, i.number from istanza i
       where i.state in ('BOZZA', 'DA INVIARE') and i.updated_at <= $1 and i.updated_at > $2
         and not exists (select from message m where m.person = i.person and m.key = 'unsent-' || $3 || ':' || i.id)
       limit $4`,
@@ -62,10 +62,12 @@ const tell = async (
 
 const urlOf = (ctx: Context, { ente, id }: IstanzaKey) => ctx.env.publicUrl + routes.istanza.page.href({ ente, id });
 
-export const remindUnsent = async (ctx: Context, rulesOf: (service: string) => Rules): Promise<void> => {
-  const tellOwner = (istanza: Unsent, days: number): Promise<void> => {
+export const remindUnsent = async (ctx: Context): Promise<void> => {
+  const tellOwner = async (istanza: Unsent, days: number): Promise<void> => {
+    // the version it was begun with, which is there even when its service is no longer offered
+    const { words } = await publishedModulo(ctx.db, istanza.modulo, istanza.version);
     const text = unsentReminder({
-      modulo: rulesOf(istanza.service).modulo.words.it.title,
+      modulo: words.it.title,
       number: numberOrDraft(istanza),
       url: urlOf(ctx, istanza),
       completed: istanza.state === "DA INVIARE",

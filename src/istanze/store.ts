@@ -48,16 +48,24 @@ export const insertDraft = (db: Queryable, d: NewDraft): Promise<Istanza> =>
     ],
   );
 
-export type TypedChange = IstanzaKey & { typed: Typed; step: string; revision: number; search: string; now: Date };
+export type TypedChange = IstanzaKey & {
+  typed: Typed;
+  step: string;
+  window: string;
+  revision: number;
+  search: string;
+  now: Date;
+};
 
 /** Stores what was typed if nobody stored anything since `revision`; undefined when somebody did or it is no draft. */
 export const storeTyped = (db: Queryable, c: TypedChange): Promise<Istanza | undefined> =>
   maybeOne<Istanza>(
     db,
     `update istanza set typed = $4, revision = revision + 1, search = $6, updated_at = $7,
-            step_revisions = step_revisions || jsonb_build_object($5::text, revision + 1)
+            step_revisions = step_revisions ||
+              jsonb_build_object($5::text, jsonb_build_object('at', revision + 1, 'by', $8::text))
       where ente = $1 and id = $2 and revision = $3 and state = 'BOZZA' returning ${columns}`,
-    [c.ente, c.id, c.revision, JSON.stringify(c.typed), c.step, c.search, c.now],
+    [c.ente, c.id, c.revision, JSON.stringify(c.typed), c.step, c.search, c.now, c.window],
     { name: "typed" },
   );
 

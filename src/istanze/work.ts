@@ -24,7 +24,7 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
   await ctx.jobs.work("confirmation", async ({ data }) => confirmSending(ctx, await rulesFor(data), data));
   await ctx.jobs.work("mail", ({ data }) => handOverMail(ctx, data));
   await ctx.jobs.work("reminders", async () => {
-    await remindUnsent(ctx, rulesOf);
+    await remindUnsent(ctx);
     await remindOwn(ctx);
   });
   await ctx.jobs.schedule("reminders", "5 * * * *", {});

@@ -87,7 +87,7 @@ create table istanza (
   revision int not null default 0,
   -- flat, exactly as posted, even invalid: { "utenti.0.nome": "Anna" }
   typed jsonb not null default '{}',
-  -- step → revision of its last change, to find conflicts between two windows
+  -- step → { at: revision of its last change, by: window }, to find conflicts between two windows
   step_revisions jsonb not null default '{}',
   -- field → { text, origin } of what was filled in for the person
   origins jsonb not null default '{}',

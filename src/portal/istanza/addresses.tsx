@@ -20,25 +20,30 @@ const outcomes: Record<Asking, string> = {
 
 const isOutcome = (asked: string | undefined): asked is Asking => asked !== undefined && Object.hasOwn(outcomes, asked);
 
-type Props = { istanza: Istanza; addresses: AddressState[]; asked?: string | undefined };
+type Props = {
+  istanza: Istanza;
+  /** The address that stands in the form. */
+  recipient: string | undefined;
+  addresses: AddressState[];
+  asked?: string | undefined;
+};
 
-export const Addresses = ({ istanza, addresses, asked }: Props) => {
-  // the last one asked is the one that stands in the form
-  const last = addresses.at(-1);
-  if (!last) return null;
+export const Addresses = ({ istanza, recipient, addresses, asked }: Props) => {
+  const found = addresses.find(({ address }) => address === recipient);
+  if (!found) return null;
   return (
     <section aria-labelledby="indirizzo" class="sp-section">
       <h2 id="indirizzo">Indirizzo per le comunicazioni</h2>
       {isOutcome(asked) && <Alert live>{outcomes[asked]}</Alert>}
-      {last.confirmedAt ? (
+      {found.confirmedAt ? (
         <p>
-          <bdi>{last.address}</bdi>: confermato il {showDateTime(last.confirmedAt)}.
+          <bdi>{found.address}</bdi>: confermato il {showDateTime(found.confirmedAt)}.
         </p>
       ) : (
         <>
           <p>
-            <bdi>{last.address}</bdi>: non ancora confermato. Chi legge la casella deve aprire il collegamento che gli
-            abbiamo inviato il {showDateTime(last.askedAt)}. Puoi inviare l'istanza anche prima della conferma, ma
+            <bdi>{found.address}</bdi>: non ancora confermato. Chi legge la casella deve aprire il collegamento che gli
+            abbiamo inviato il {showDateTime(found.askedAt)}. Puoi inviare l'istanza anche prima della conferma, ma
             controlla che l'indirizzo sia giusto.
           </p>
           <form method="post" action={routes.istanza.confirmAddress.href({ ente: istanza.ente, id: istanza.id })}>

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { enteById } from "#identity/enti.ts";
 import { addressesOf } from "#istanze/address.ts";
+import { recipientOf } from "#istanze/confirmation.ts";
 import { documentsOf } from "#istanze/documents.ts";
 import { historyOf } from "#istanze/history.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
@@ -146,7 +147,12 @@ export const drawIstanzaPage = async (
           {links}
         </section>
         {!isUnsent(istanza.state) && <NextStep istanza={istanza} />}
-        <Addresses istanza={istanza} addresses={addresses} asked={visit.query.indirizzo} />
+        <Addresses
+          istanza={istanza}
+          recipient={recipientOf(servizio, istanza)}
+          addresses={addresses}
+          asked={visit.query.indirizzo}
+        />
         <Operations istanza={istanza} servizio={servizio} />
         <Tabs
           label="Schede dell'istanza"

@@ -174,7 +174,7 @@ export const serviceCardDoors = (ctx: Context, catalogue: Catalogue, frame: Fram
               <MayI ctx={ctx} found={found} session={visit.session} answer={visit.query.chi ?? ""} />
             </section>
             <Section id="a-chi" title="A chi è rivolto" texts={card.audience} element="service-addressed" />
-            <Section id="chi" title="Chi può presentare" texts={card.applicants} />
+            <Section id="chi-puo" title="Chi può presentare" texts={card.applicants} />
             <Section id="descrizione" title="Descrizione" texts={card.description} />
             <Section id="come-fare" title="Come fare" texts={card.how} element="service-how-to" />
             <Section id="cosa-serve" title="Cosa serve" texts={card.needs} element="service-needed" />

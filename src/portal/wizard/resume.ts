@@ -7,7 +7,7 @@ import { get } from "../../visit.ts";
 
 /** The first step of a draft in which nothing was typed yet. */
 const lastStep = ({ stepRevisions }: Istanza, { modulo }: Servizio): string | undefined => {
-  const worked = Object.entries(stepRevisions).sort(([, one], [, other]) => other - one);
+  const worked = Object.entries(stepRevisions).sort(([, one], [, other]) => other.at - one.at);
   return worked[0]?.[0] ?? modulo.steps[0]?.id;
 };
 

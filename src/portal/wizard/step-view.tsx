@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { JSX } from "preact";
 import { faultSentence } from "#forms/fault-sentence.ts";
 import type { Fault, Modulo, Step } from "#forms/modulo.ts";
@@ -115,6 +116,7 @@ export const drawStep = async (
           data-device-copy={`${istanza.ente}/${istanza.id}/${step.id}`}
         >
           <input type="hidden" name="revisione" value={istanza.revision} autocomplete="off" />
+          <input type="hidden" name="finestra" value={randomUUID()} autocomplete="off" />
           <EnterPresses name="op" value="avanti" />
           <StepFields
             step={step}

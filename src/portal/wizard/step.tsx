@@ -11,6 +11,7 @@ import type { Istanza } from "#istanze/istanza.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack } from "#istanze/set-aside.ts";
+import { storable } from "#kit/storable.ts";
 import { showTime } from "#kit/time.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
@@ -26,6 +27,9 @@ type At = { modulo: Modulo; step: Step };
 type Conflict = Extract<Saved, { conflict: Istanza }>;
 /** The button, what could not be taken as it was posted, and the field to go on at. */
 type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
+
+/** Which page it was sent from: see StepPost. */
+const windowIn = (visit: StepVisit): string => storable(textOf(visit.body, "finestra"), 40);
 
 const revisionIn = (visit: StepVisit): number => {
   const revision = Number.parseInt(textOf(visit.body, "revisione"), 10);
@@ -131,7 +135,12 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   const store = (at: At, visit: StepVisit, typed: Typed): Promise<Saved> =>
-    saveStep(ctx, at.modulo, keyOf(visit), { step: at.step, typed, revision: revisionIn(visit) });
+    saveStep(ctx, at.modulo, keyOf(visit), {
+      step: at.step,
+      typed,
+      revision: revisionIn(visit),
+      window: windowIn(visit),
+    });
 
   return [
     get(routes.istanza.step, "owner", async (visit) => {
