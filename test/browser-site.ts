@@ -1,6 +1,7 @@
 // The product on an own socket and a real browser before it: one of each for a file of tests.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { type TestApp, testApp } from "./app.ts";
+import type { Browser as Visitor } from "./browser.ts";
 import { launchChromium } from "./chromium.ts";
 
 /** A browser of somebody's: own cookies, own storage. */
@@ -16,8 +17,8 @@ export type Site = {
   the: TestApp;
   browser: Browser;
   device(options?: BrowserContextOptions): Promise<Device>;
-  /** Signs in without pages, as the demo person with this part ("sindaco"). */
-  signIn(device: Device, part: string): Promise<void>;
+  /** Signs in without pages, as the demo person with this part ("sindaco"); the same session, without a browser. */
+  signIn(device: Device, part: string): Promise<Visitor>;
   close(): Promise<void>;
 };
 
@@ -53,9 +54,10 @@ export const openSite = async (at: string): Promise<Site> => {
       return { page, context, complaints: () => heard.splice(0), close: () => context.close() };
     },
     signIn: async ({ context }, part) => {
-      const { cookie = "" } = await the.signedIn(part);
-      const [name = "", value = ""] = cookie.split("=");
+      const visitor = await the.signedIn(part);
+      const [name = "", value = ""] = (visitor.cookie ?? "").split("=");
       await context.addCookies([{ name, value, url: address }]);
+      return visitor;
     },
     close: async () => {
       await browser.close();
