@@ -26,9 +26,14 @@ export const headersOfAll = ({ https }: { https: boolean }): Record<string, stri
 /** Pages hold personal data: no copy stays in a cache; assets say their own. */
 export const notKept = { "cache-control": "no-store" };
 
+/** What a style, a script or a letter needs of all these: it opens nothing, and on a phone every byte is paid. */
+const ofAssets = ["x-content-type-options", "cross-origin-resource-policy", "strict-transport-security"];
+
 export const addHeaders = (app: FastifyInstance, headers: Record<string, string>): void => {
+  const few = Object.fromEntries(Object.entries(headers).filter(([name]) => ofAssets.includes(name)));
   app.addHook("onSend", async (_request, reply) => {
-    reply.headers(headers);
+    const isAsset = String(reply.getHeader("cache-control")).includes("immutable");
+    reply.headers(isAsset ? few : headers);
     if (!reply.hasHeader("cache-control")) reply.headers(notKept);
   });
 };
