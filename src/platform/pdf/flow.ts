@@ -1,8 +1,10 @@
 import type { Line, Style } from "./lines.ts";
-import { drawLines, linesOf, type Paper, type Title } from "./paper.ts";
+import { drawLines, linesOf, type Paper } from "./paper.ts";
 import { ink, styles } from "./styles.ts";
 
 // Titles, paragraphs and lists: text that runs down the page and on to the next.
+
+type Title = { level: 1 | 2 | 3 | 4 | 5; lines: Line[] };
 
 const above: Record<Title["level"], number> = { 1: 10, 2: 20, 3: 14, 4: 10, 5: 11 };
 const below: Record<Title["level"], number> = { 1: 4, 2: 6, 3: 4, 4: 3, 5: 3 };
@@ -12,12 +14,12 @@ export const startPage = (paper: Paper): void => {
   paper.doc.y = paper.top;
 };
 
-const room = ({ doc, bottom }: Paper): number => bottom - doc.y;
+export const room = ({ doc, bottom }: Paper): number => bottom - doc.y;
 export const fullPage = ({ top, bottom }: Paper): number => bottom - top;
 
 /** Lines, rules and tints say nothing to a screen reader. */
-export const decorate = ({ doc }: Paper, draw: () => void): void => {
-  doc.markContent("Artifact", { type: "Layout" });
+export const decorate = ({ doc }: Paper, draw: () => void, type: "Layout" | "Pagination" = "Layout"): void => {
+  doc.markContent("Artifact", { type });
   draw();
   doc.endMarkedContent();
 };
@@ -27,23 +29,25 @@ const heightOf = ({ level, lines }: Title): number =>
 
 /** A title waits for what it is the title of, so that it never stands alone at the foot of a page. */
 export const heading = (paper: Paper, level: Title["level"], text: string): void => {
-  paper.waiting.push({ level, lines: linesOf(paper, text, styles[`h${level}`], paper.width) });
+  const title = { level, lines: linesOf(paper, text, styles[`h${level}`], paper.width) };
+  paper.waiting.push({ height: heightOf(title), draw: () => drawTitle(paper, title) });
 };
 
 /**
- * Something `height` points high comes next: it and the titles that wait for it begin a page when this one has no room
- * for them and a page can hold them.
+ * Something `height` points high comes next: it and what waits for it begin a page when this one has no room for them
+ * and a page can hold them.
  */
 export const settle = (paper: Paper, height: number): void => {
-  const titles = paper.waiting.splice(0);
-  const needed = titles.reduce((sum, title) => sum + heightOf(title), height);
+  const needed = waitingHeight(paper) + height;
+  const waiting = paper.waiting.splice(0);
   if (needed > room(paper) && needed <= fullPage(paper)) startPage(paper);
-  for (const title of titles) drawTitle(paper, title);
+  for (const { draw } of waiting) draw();
 };
 
+export const waitingHeight = ({ waiting }: Paper): number => waiting.reduce((sum, { height }) => sum + height, 0);
+
 /** The height that `settle` can still promise to what comes next on one page. */
-export const fullPageUnderTitles = (paper: Paper): number =>
-  paper.waiting.reduce((left, title) => left - heightOf(title), fullPage(paper));
+export const fullPageUnderTitles = (paper: Paper): number => fullPage(paper) - waitingHeight(paper);
 
 const drawTitle = (paper: Paper, { level, lines }: Title): void => {
   const { doc, root, left } = paper;
@@ -93,7 +97,8 @@ const pourInto = (paper: Paper, element: PDFKit.PDFStructureElement, lines: Line
   });
 
 /** What must stand under a title: a short text whole, of a long one the first lines. */
-const startOf = (lines: Line[], { lineHeight }: Style): number => (lines.length > 4 ? 3 : lines.length) * lineHeight;
+export const startOf = (lines: Line[], { lineHeight }: Style): number =>
+  (lines.length > 4 ? 3 : lines.length) * lineHeight;
 
 export const paragraph = (paper: Paper, text: string, style: Style = styles.text): void => {
   const { doc, root, left, width } = paper;
@@ -103,22 +108,6 @@ export const paragraph = (paper: Paper, text: string, style: Style = styles.text
   root.add(element);
   pourInto(paper, element, lines, style, left);
   doc.y += 4;
-};
-
-/** A text that was shown to be read and accepted: set apart by a bar, word for word. */
-export const quotation = (paper: Paper, text: string): void => {
-  const { doc, root, left, width } = paper;
-  const { text: style } = styles;
-  const lines = linesOf(paper, text, style, width - 14);
-  settle(paper, startOf(lines, style));
-  const element = doc.struct("P");
-  root.add(element);
-  pour(paper, lines.length, style.lineHeight, (from, until, y) => {
-    const height = (until - from) * style.lineHeight;
-    decorate(paper, () => doc.rect(left, y, 2.5, height).fill(ink.rule));
-    element.add(() => drawLines(paper, lines.slice(from, until), style, left + 14, y));
-  });
-  doc.y += 6;
 };
 
 export const list = (paper: Paper, items: string[]): void => {

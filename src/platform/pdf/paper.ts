@@ -21,11 +21,12 @@ export type Paper = {
   width: number;
   top: number;
   bottom: number;
-  /** Titles written as soon as what follows them finds its place. */
-  waiting: Title[];
+  /** Titles and announcing sentences, written as soon as what follows them finds its place. */
+  waiting: Waiting[];
 };
 
-export type Title = { level: 1 | 2 | 3 | 4 | 5; lines: Line[] };
+/** `height` points, drawn from the cursor down. */
+export type Waiting = { height: number; draw: () => void };
 
 type Innards = { _fontFamilies: Record<string, unknown>; _font: { id: string; layoutCache: unknown } };
 const innardsOf = (doc: PDFKit.PDFDocument): Innards => doc as unknown as Innards;

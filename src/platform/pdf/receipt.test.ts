@@ -17,7 +17,60 @@ const banner = "NON INVIATA: questo documento non vale come richiesta";
 const odd =
   "emoji 😀 👨‍👩‍👧, arabo مرحبا بالعالم, cirillico Жуков, freccia →, \u0007controllo, \ud800 spezzato\nżşłő țș";
 
+const surnames = ["Rossi", "D’Amicò", "Żółkiewska", "Niccolò von und zu Őry", "Bianchi degli Uberti di Sant’Andrea"];
+const person = (n: number) => ({
+  title: `Utente ${n}`,
+  entries: [
+    { name: `utenti.${n}.nome`, label: "Nome", value: n % 4 ? "Anna" : "Maria Ștefania" },
+    { name: `utenti.${n}.cognome`, label: "Cognome", value: surnames[n % surnames.length] ?? "" },
+    { name: `utenti.${n}.codiceFiscale`, label: "Codice Fiscale", value: n === 2 ? "" : "RSSNNA80A41L219X" },
+  ],
+});
+type Person = ReturnType<typeof person>;
+
+const asked = "Il sottoscritto, in qualità di Sindaco pro tempore / Legale Rappresentante del Comune di:";
+/** The people of SERV06, under its titled texts. */
+const people = (count: number, change: (row: Person) => Person = (row) => row): Receipt =>
+  sentReceipt(0, {
+    summary: [
+      {
+        step: "comune",
+        title: "Dati del Comune",
+        blocks: [
+          { block: "text", title: "Comune", paragraphs: [asked] },
+          { block: "entries", entries: [{ name: "comune", label: "Comune", value: "Forlì" }] },
+        ],
+      },
+      {
+        step: "utenti",
+        title: "Elenco utenti",
+        blocks: [
+          { block: "text", title: "CHIEDE", paragraphs: ["di abilitare i seguenti funzionari comunali."] },
+          { block: "rows", title: "Utenti", rows: Array.from({ length: count }, (_, n) => change(person(n + 1))) },
+        ],
+      },
+    ],
+  });
+
+const renamed =
+  (at: number, surname: string) =>
+  (row: Person): Person => ({
+    ...row,
+    entries: row.entries.map((entry) => (entry.name === `utenti.${at}.cognome` ? { ...entry, value: surname } : entry)),
+  });
+const noColumnHoldsIt = "Wolfeschlegelsteinhausenbergerdorff ".repeat(4).trim();
+const oddlyAsked = (row: Person): Person => ({
+  ...row,
+  entries: row.entries.map((entry) => ({ ...entry, label: `${entry.label} 😀 مرحبا` })),
+});
+
 const cases: Record<string, Receipt> = {
+  "a table of 1": people(1),
+  "a table of 5": people(5),
+  "a table of 30": people(30),
+  "a table of 50": people(50),
+  "a table whose heads are odd, over pages": people(50, oddlyAsked),
+  "cards, because one surname fits no column": people(30, renamed(7, noColumnHoldsIt)),
   "one user": sentReceipt(1),
   "thirty users": sentReceipt(30),
   "a copy that was not sent": unsentReceipt(30),
@@ -50,6 +103,8 @@ const pagesOf = async (receipt: Receipt): Promise<string[]> =>
   execFileSync("pdftotext", ["-layout", await filed(receipt), "-"], { encoding: "utf8" })
     .split("\f")
     .slice(0, -1);
+const structureOf = async (receipt: Receipt): Promise<string> =>
+  execFileSync("pdfinfo", ["-struct-text", await filed(receipt)], { encoding: "utf8" });
 const flat = (pages: string[]): string => pages.join(" ").replace(/\s+/g, " ");
 
 for (const [name, receipt] of Object.entries(cases)) {
@@ -118,6 +173,79 @@ test("S0.63 Scarica PDF: an unsent one says so on every page and proves nothing"
   assert.ok(text.includes("Copia non inviata"));
   for (const proof of ["Ricevuta", "SERV06.2026", "Impronta", "abab", "/verifica"])
     assert.ok(!text.includes(proof), proof);
+});
+
+test("texts print the title of their block", { skip: noPoppler }, async () => {
+  const [structure, text] = [await structureOf(people(2)), flat(await pagesOf(people(2)))];
+  assert.match(text, /Dati del Comune Comune Il sottoscritto, .* del Comune di: Comune Forlì/);
+  assert.match(text, /Elenco utenti CHIEDE di abilitare i seguenti funzionari comunali\. Utenti /);
+  for (const title of ["Comune", "CHIEDE", "Utenti"])
+    assert.match(structure, new RegExp(`^ *H4 \\(block\\)\\s+"${title}"$`, "m"));
+});
+
+test("people who answer the same few questions are one table", { skip: noPoppler }, async () => {
+  for (const count of [1, 5, 30, 50]) {
+    const pages = await pagesOf(people(count));
+    const heads = pages.filter((page) => /^ *Riga +Nome +Cognome +Codice Fiscale$/m.test(page));
+    const taken = pages.filter((page) => /^ *Utente \d+ /m.test(page));
+    assert.deepEqual(heads, taken);
+    for (const page of taken) assert.match(page, /Riga +Nome +Cognome +Codice Fiscale\n+ *Utente \d+ .* (RSS|non)/);
+    assert.equal(flat(pages).match(/Utente \d+ (Anna|Maria)/g)?.length, count);
+  }
+  assert.ok((await pagesOf(people(5))).length <= 2);
+  assert.ok((await pagesOf(people(30))).length <= 3);
+});
+
+test("the heads of a table are tagged once, by column and by row", { skip: noPoppler }, async () => {
+  const structure = await structureOf(people(50));
+  const [, table = ""] = /"Utenti"\s+(Table[\s\S]*?)\n {2}H2/.exec(structure) ?? [];
+  assert.equal(table.match(/\/Scope \/Column/g)?.length, 4);
+  assert.equal(table.match(/\/Scope \/Row/g)?.length, 50);
+  assert.equal(table.match(/"Riga"/g)?.length, 1);
+});
+
+test("one value too long for its column makes everybody a card", { skip: noPoppler }, async () => {
+  const pages = await pagesOf(people(30, renamed(7, noColumnHoldsIt)));
+  assert.equal(pages.join("\n").match(/^ *Utente \d+$/gm)?.length, 30);
+  assert.ok(flat(pages).includes(`Cognome ${noColumnHoldsIt}`));
+  assert.ok(!flat(pages).includes("Riga"));
+});
+
+test("a sentence that announces stays with what follows it", { skip: noPoppler }, async () => {
+  const pagesOfIt = new Set<number>();
+  for (let lines = 10; lines < 26; lines++) {
+    const before = { name: "a", label: "Testo", value: Array(lines).fill("riga").join("\n") };
+    const pages = await pagesOf(
+      sentReceipt(0, {
+        summary: [
+          {
+            step: "comune",
+            title: "Dati del Comune",
+            blocks: [
+              { block: "entries", entries: [before] },
+              { block: "text", title: "Municipio", paragraphs: ["Il sottoscritto, Sindaco del Comune di:"] },
+              { block: "entries", entries: [{ name: "comune", label: "Comune", value: "Casalborgone" }] },
+            ],
+          },
+        ],
+      }),
+    );
+    const page = pages.findIndex((text) => text.includes("Comune di:"));
+    assert.match(pages[page] ?? "", /Municipio\s+Il sottoscritto, Sindaco del Comune di:\s+Comune +Casalborgone/);
+    pagesOfIt.add(page);
+  }
+  assert.deepEqual([...pagesOfIt], [0, 1]);
+});
+
+test("sentences that only announce never run off their page", { skip: noPoppler }, async () => {
+  const paragraphs = Array.from({ length: 120 }, (_, n) => `annuncio ${n}:`);
+  const receipt = sentReceipt(0, {
+    summary: [{ step: "a", title: "A", blocks: [{ block: "text", title: "Elenco", paragraphs }] }],
+  });
+  assert.deepEqual(await pdfFaults(await drawReceipt(receipt)), []);
+  const pages = await pagesOf(receipt);
+  for (const page of pages) assert.match(page, /pagina \d+ di \d+\s*$/);
+  for (const said of paragraphs) assert.ok(flat(pages).includes(said), said);
 });
 
 test("a user is never cut between two pages, nor a title left alone", { skip: noPoppler }, async () => {

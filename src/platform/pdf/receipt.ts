@@ -1,10 +1,12 @@
 import type { Summary, SummaryBlock } from "#kit/summary.ts";
 import { showDateTime } from "#kit/time.ts";
-import { heading, list, paragraph, quotation } from "./flow.ts";
+import { heading, list, paragraph } from "./flow.ts";
+import { answeredRows } from "./grid.ts";
 import type { Paper } from "./paper.ts";
+import { quotation } from "./quotation.ts";
 import { closePaper, openPaper, type Sheet } from "./sheet.ts";
 import { styles } from "./styles.ts";
-import { card, facts } from "./tables.ts";
+import { facts } from "./tables.ts";
 import { drawVerification } from "./verification.ts";
 
 // The paper that is filed: what was declared, by whom, when, and how anybody can check it.
@@ -97,14 +99,11 @@ const drawSummary = (paper: Paper, summary: Summary): void => {
 };
 
 const drawBlock = (paper: Paper, block: SummaryBlock): void => {
-  if (block.block === "text") {
-    for (const text of block.paragraphs) quotation(paper, text);
-    return;
-  }
   if (block.title) heading(paper, 4, block.title);
-  if (block.block === "entries") facts(paper, block.entries);
-  else if (!block.rows.length) paragraph(paper, "Nessuno.");
-  else for (const { title, entries } of block.rows) card(paper, title, entries);
+  if (block.block === "text") for (const text of block.paragraphs) quotation(paper, text);
+  else if (block.block === "entries") facts(paper, block.entries);
+  else if (block.rows.length) answeredRows(paper, block.rows);
+  else paragraph(paper, "Nessuno.");
 };
 
 const drawProof = (paper: Paper, { sha256, verifyUrl, number }: Sent): void => {
