@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { galleryNames } from "../scripts/gallery/pages.tsx";
 import { serveGallery } from "../scripts/gallery/serve.ts";
+import { violations } from "./browser-checks.ts";
 import { launchChromium, noChromium } from "./chromium.ts";
 
 const skip = await noChromium();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
@@ -29,16 +27,6 @@ const openAt = async (width: number, options: { javaScriptEnabled?: boolean } = 
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   return { page, complaints };
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof import("axe-core") }).axe;
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return found.map((violation) => `${violation.id} ${violation.nodes.map((node) => node.target).join(" ")}`);
-  });
 };
 
 const widthNeeded = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
