@@ -64,6 +64,8 @@ export type Servizio = Rules & {
   eligibility: Eligibility;
   /** The words by which its manual names the entry on the card: "REGISTRAZIONE UTENTI" (S0.6). */
   entry?: string;
+  /** Other words by which people look for it. */
+  keywords?: string[];
   /** When it can be sent: "Sempre disponibile" (S0.18). */
   availability: string;
   /** Links to the service's own pages, and those pages. */

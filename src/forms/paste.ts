@@ -7,7 +7,7 @@ import { filledRows, rowScope } from "./rows.ts";
 // What cannot be read stays in the box, so that it can be put right there.
 
 type Rows = FieldOf["rows"];
-type Line = { record: string[]; raw: string; info: { lines: number } };
+type Line = { record: string[]; raw: string };
 
 const delimiterOf = (text: string): string => {
   const first = text.split(/\r?\n/).find((line) => line.trim() !== "") ?? "";
@@ -55,10 +55,11 @@ const nameOf = ({ id, kind }: CellField): string => (kind === "date" ? `${id}.gi
 const cellsOf = (record: string[], columns: Columns): [string, string][] =>
   columns.flatMap((cell, at): [string, string][] => (cell && !cell.locked ? [[nameOf(cell), record[at] ?? ""]] : []));
 
-const wrongWidth = (field: Rows, { record, info }: Line, columns: Columns): OwnFault => ({
+/** `line` as it is numbered in the box, where only what is wrong stays. */
+const wrongWidth = (field: Rows, { record }: Line, line: number, columns: Columns): OwnFault => ({
   name: `${field.id}.incolla`,
   key: "incollaColonne",
-  params: { riga: info.lines, attese: columns.length, trovate: record.length },
+  params: { riga: line, attese: columns.length, trovate: record.length },
 });
 
 /** Good lines become rows after those that are filled in; the others stay in the box with what is wrong. */
@@ -85,7 +86,7 @@ export const pasteInto = (field: Rows, typed: Typed, words?: FieldWords): Applie
   const left = bad.length === 0 ? [] : [...(heading && first ? [first] : []), ...bad];
   return {
     typed: { ...typed, ...Object.fromEntries(cells), [box]: left.map(({ raw }) => raw.trimEnd()).join("\n") },
-    faults: bad.map((line) => wrongWidth(field, line, columns)),
+    faults: bad.map((line, at) => wrongWidth(field, line, at + (heading ? 2 : 1), columns)),
     focus: bad.length > 0 ? box : field.id,
   };
 };

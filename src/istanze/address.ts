@@ -3,12 +3,15 @@
 
 import { exec, many, maybeOne, one, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import type { Modulo } from "#forms/modulo.ts";
+import { readForm } from "#forms/read.ts";
 import { newToken, sha256 } from "#kit/secret.ts";
 import { addressMail } from "#words/notices.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
+import { worldOf } from "./reading.ts";
 
 /** So that the form cannot be used to send mail to strangers at will. */
 const addressesAtMost = 5;
@@ -16,13 +19,28 @@ const askAgainAfterMinutes = 10;
 
 export type AddressState = { address: string; askedAt: Date; confirmedAt: Date | null };
 
-export const addressesOf = (db: Queryable, key: IstanzaKey): Promise<AddressState[]> =>
-  many<AddressState>(
+/** How an address stands with this person: what was confirmed for one istanza is confirmed for the others. */
+export const addressState = (
+  db: Queryable,
+  { ente, person }: Pick<Istanza, "ente" | "person">,
+  address: string,
+): Promise<AddressState | undefined> =>
+  maybeOne<AddressState>(
     db,
-    `select address, asked_at as "askedAt", confirmed_at as "confirmedAt" from address_confirmation
-      where ente = $1 and istanza = $2 order by asked_at`,
-    [key.ente, key.id],
+    `select a.address, a.asked_at as "askedAt", a.confirmed_at as "confirmedAt"
+       from istanza i join address_confirmation a on a.ente = i.ente and a.istanza = i.id
+      where i.ente = $1 and i.person = $2 and a.address = $3
+      order by a.confirmed_at nulls last, a.asked_at desc limit 1`,
+    [ente, person, address],
   );
+
+const askedBy = async (db: Queryable, { ente, id }: IstanzaKey): Promise<string[]> =>
+  (
+    await many<{ address: string }>(db, "select address from address_confirmation where ente = $1 and istanza = $2", [
+      ente,
+      id,
+    ])
+  ).map(({ address }) => address);
 
 /** "tooSoon": asked less than ten minutes ago; "tooMany": this istanza has asked for five addresses. */
 export type Asking = "asked" | "alreadyConfirmed" | "tooSoon" | "tooMany";
@@ -32,11 +50,11 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
     const now = ctx.clock.now();
     // two windows asking at once queue here
     await one(tx, "select 1 from istanza where ente = $1 and id = $2 for update", [istanza.ente, istanza.id]);
-    const known = await addressesOf(tx, istanza);
-    const same = known.find((state) => state.address === address);
-    if (same?.confirmedAt) return "alreadyConfirmed";
-    if (same && now.getTime() - same.askedAt.getTime() < askAgainAfterMinutes * 60_000) return "tooSoon";
-    if (!same && known.length >= addressesAtMost) return "tooMany";
+    const state = await addressState(tx, istanza, address);
+    if (state?.confirmedAt) return "alreadyConfirmed";
+    if (state && now.getTime() - state.askedAt.getTime() < askAgainAfterMinutes * 60_000) return "tooSoon";
+    const asked = await askedBy(tx, istanza);
+    if (!asked.includes(address) && asked.length >= addressesAtMost) return "tooMany";
     const token = newToken();
     await exec(
       tx,
@@ -52,6 +70,17 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
     });
     return "asked";
   });
+
+/** Asked at Completa, when the person has read the summary: a slip in a draft writes to nobody. */
+export const askAddresses = async (ctx: Context, modulo: Modulo, istanza: Istanza): Promise<void> => {
+  const { answers } = readForm(modulo, istanza.typed, worldOf(ctx));
+  for (const field of modulo.steps.flatMap(({ blocks }) => blocks.flatMap((block) => block.fields))) {
+    const address = answers[field.id];
+    if (field.kind === "email" && field.confirm && typeof address === "string") {
+      await askConfirmation(ctx, istanza, address, modulo.words.it.title);
+    }
+  }
+};
 
 /** The address behind a link; undefined when the link is not (or no longer) good. */
 export const addressOfToken = (db: Queryable, token: string): Promise<AddressState | undefined> =>

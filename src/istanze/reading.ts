@@ -18,7 +18,7 @@ export const worldOf = (ctx: Context): World => ({ today: romeDate(ctx.clock.now
 export type Reading = {
   modulo: Modulo;
   form: ReturnType<typeof readForm>;
-  /** Faults of the fields and, when those have none, of the service's own check. */
+  /** Faults of the fields, and those that the service's own check finds in what is valid. */
   faults: Fault[];
   summary: Summary;
   /** Fingerprint of the summary: what is shown is what is sent. */
@@ -29,7 +29,7 @@ export const readIstanza = async (ctx: Context, db: Queryable, rules: Rules, ist
   const modulo = await publishedModulo(db, istanza.modulo, istanza.version);
   const world = worldOf(ctx);
   const form = readForm(modulo, istanza.typed, world);
-  const own = form.faults.length ? [] : ((await rules.doors.check?.(ctx, db, istanza, form.answers)) ?? []);
+  const own = (await rules.doors.check?.(ctx, db, istanza, form.answers)) ?? [];
   const read = istanza.summary ?? summary(modulo, istanza.typed, world, "it");
   return { modulo, form, faults: [...form.faults, ...own], summary: read, seal: istanza.summarySha256 ?? sealOf(read) };
 };

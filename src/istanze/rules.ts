@@ -23,7 +23,7 @@ export type Applicant = { person: Person; mandate: Mandate | undefined };
 export type Doors = {
   /** What we already know, each value with its origin (S0.9). */
   prefill?(applicant: Applicant, ctx: Context): Origins;
-  /** What one field cannot judge: already enabled, already asked (S0.17). Answers are those of `modulo`, complete. */
+  /** What one field cannot judge: already enabled, already asked (S0.17). Answers are those that are valid so far. */
   check?(ctx: Context, db: Queryable, istanza: Istanza, answers: Record<string, unknown>): Promise<Fault[]>;
   /** What a move causes, inside its transaction: jobs. */
   on?: Partial<Record<MoveName, (tx: Tx, ctx: Context, istanza: Istanza) => Promise<void>>>;

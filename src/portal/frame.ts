@@ -1,6 +1,8 @@
 import { type Ente, enteById, entiWithServices } from "#identity/enti.ts";
+import type { Session } from "#identity/sessions.ts";
 import { unreadCount } from "#istanze/messages.ts";
 import type { EnteFace, Frame } from "#ui/frame.ts";
+import { withArticle } from "#words/ente.it.ts";
 import type { Context } from "../context.ts";
 import type { FrameMaker } from "../frame-maker.ts";
 import { routes } from "../routes.ts";
@@ -26,6 +28,12 @@ const onlyEnte = async (ctx: Context): Promise<Ente | undefined> => {
   return another ? undefined : only;
 };
 
+/** Said to who could operate for somebody else too (S1.16). */
+const actingFor = ({ acting, mandates }: Session): string | undefined => {
+  if (acting) return `${withArticle(acting.ente.name)} (${acting.role})`;
+  return mandates.length > 0 ? "te" : undefined;
+};
+
 /** What stands around a page, made once a request. */
 export const frameMaker =
   (ctx: Context): FrameMaker =>
@@ -37,7 +45,7 @@ export const frameMaker =
     return {
       ente: ente && faceOf(ente),
       person: session && { nome: `${session.person.nome} ${session.person.cognome}`, unread },
-      actingFor: session?.acting && `${session.acting.ente.name} (${session.acting.role})`,
+      actingFor: session && actingFor(session),
       current: of.current,
       help: of.help,
       assistance: of.assistance,

@@ -32,8 +32,8 @@ export const faultsIt = {
     `${label} può contenere solo cifre, spazi, trattini, barre, parentesi e un + iniziale, per esempio 011 432 1111`,
   telefonoCifre: (label) => `${label} deve avere da 6 a 15 cifre: controlla il numero`,
   capForma: (label) => `${label} deve avere 5 cifre, per esempio 10121`,
-  capDiAltroComune: (label, { comune, elenco }) =>
-    `${label} non è di ${comune}: i suoi CAP sono ${elenco}. Correggi il CAP o il Comune`,
+  capDiAltroComune: (_label, { comune, elenco }) =>
+    `Questo CAP non è di ${comune}: ${String(elenco).includes(",") ? "i suoi CAP sono" : "il suo CAP è"} ${elenco}. Correggi il CAP o il Comune`,
   comuneDiAltraProvincia: (label) => `${label} non è nella provincia scelta: scegli di nuovo il Comune dall’elenco`,
 
   numeroForma: (label) => `${label} deve essere un numero scritto in cifre`,
@@ -57,7 +57,7 @@ export const faultsIt = {
   incollaIlleggibile: (label) =>
     `Il testo incollato in ${label} non si legge come tabella: controlla le virgolette e metti una persona per riga`,
   incollaColonne: (label, { riga, attese, trovate }) =>
-    `Nel testo incollato in ${label} la riga ${riga} ha ${trovate} colonne invece di ${attese}: correggila e incolla di nuovo`,
+    `Nel testo incollato in ${label} la riga ${riga} ha ${trovate === 1 ? "1 colonna" : `${trovate} colonne`} invece di ${attese}: correggila e incolla di nuovo`,
   incollaTroppe: (label, { max }) => `Con le righe incollate ${label} avrebbe più di ${max} voci: incollane di meno`,
 } satisfies Record<string, (label: string, params: Params) => string>;
 

@@ -9,6 +9,7 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
+import { withArticle } from "#words/ente.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -36,7 +37,7 @@ const WhoseDesk = ({ session }: Pick<Visit<"person">, "session">) =>
   session.mandates.length === 0 ? null : (
     <p class="sp-small">
       {session.acting
-        ? `Vedi le istanze compilate per ${session.acting.ente.name}.`
+        ? `Vedi le istanze compilate per ${withArticle(session.acting.ente.name)}.`
         : "Vedi le istanze compilate per te."}{" "}
       <a href={routes.actFor.href({ ritorno: routes.istanze.href() })}>Cambia</a>
     </p>

@@ -20,7 +20,15 @@ export const nuovaIstanzaDoors = (ctx: Context, catalogue: Catalogue, frame: Fra
     const words = searchWords(visit.query.cerca ?? "");
     const offered = (await offeredServices(ctx, catalogue)).filter(({ servizio }) => {
       const { title, description } = servizio.modulo.words.it;
-      const text = searchText(title, description, servizio.modulo.code, servizio.category.title, servizio.card.summary);
+      const text = searchText(
+        title,
+        description,
+        servizio.modulo.code,
+        servizio.category.title,
+        servizio.card.summary,
+        ...(servizio.keywords ?? []),
+        ...(servizio.keywords ?? []),
+      );
       return words.every((word) => text.includes(word));
     });
     return {

@@ -3,6 +3,7 @@
 import { type AddressState, type Asking, askConfirmation } from "#istanze/address.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import type { Istanza } from "#istanze/istanza.ts";
+import { isUnsent } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
@@ -24,32 +25,42 @@ type Props = {
   istanza: Istanza;
   /** The address that stands in the form. */
   recipient: string | undefined;
-  addresses: AddressState[];
+  state: AddressState | undefined;
+  /** What came of asking again. */
   asked?: string | undefined;
 };
 
-export const Addresses = ({ istanza, recipient, addresses, asked }: Props) => {
-  const found = addresses.find(({ address }) => address === recipient);
-  if (!found) return null;
+const NotConfirmed = ({ istanza, recipient, state }: Props) => (
+  <>
+    <p>
+      <bdi>{recipient}</bdi>: non ancora confermato.{" "}
+      {state &&
+        `Chi legge la casella deve aprire il collegamento che gli abbiamo inviato il ${showDateTime(state.askedAt)}. `}
+      {isUnsent(istanza.state) &&
+        "Puoi inviare l'istanza anche prima della conferma, ma controlla che l'indirizzo sia giusto."}
+    </p>
+    <form method="post" action={routes.istanza.confirmAddress.href({ ente: istanza.ente, id: istanza.id })}>
+      <Button tone="outline">
+        {state ? "Invia di nuovo il messaggio di conferma" : "Invia il messaggio di conferma"}
+      </Button>
+    </form>
+  </>
+);
+
+/** From Completa on, while somebody may still write there. */
+export const Addresses = (props: Props) => {
+  const { istanza, recipient, state, asked } = props;
+  if (!recipient || !istanza.number || istanza.state === "ANNULLATA") return null;
   return (
     <section aria-labelledby="indirizzo" class="sp-section">
       <h2 id="indirizzo">Indirizzo per le comunicazioni</h2>
       {isOutcome(asked) && <Alert live>{outcomes[asked]}</Alert>}
-      {found.confirmedAt ? (
+      {state?.confirmedAt ? (
         <p>
-          <bdi>{found.address}</bdi>: confermato il {showDateTime(found.confirmedAt)}.
+          <bdi>{recipient}</bdi>: confermato il {showDateTime(state.confirmedAt)}.
         </p>
       ) : (
-        <>
-          <p>
-            <bdi>{found.address}</bdi>: non ancora confermato. Chi legge la casella deve aprire il collegamento che gli
-            abbiamo inviato il {showDateTime(found.askedAt)}. Puoi inviare l'istanza anche prima della conferma, ma
-            controlla che l'indirizzo sia giusto.
-          </p>
-          <form method="post" action={routes.istanza.confirmAddress.href({ ente: istanza.ente, id: istanza.id })}>
-            <Button tone="outline">Invia di nuovo il messaggio di conferma</Button>
-          </form>
-        </>
+        <NotConfirmed {...props} />
       )}
     </section>
   );

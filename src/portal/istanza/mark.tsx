@@ -3,6 +3,8 @@
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { type Mark, noteMax, setNote, setStar } from "#istanze/marks.ts";
 import { storable } from "#kit/storable.ts";
+import { romeDate } from "#kit/time.ts";
+import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
@@ -35,12 +37,22 @@ export const StarForm = ({
   </form>
 );
 
-export const MarkForm = ({ istanza, mark, fault }: { istanza: Istanza; mark: Mark; fault?: string | undefined }) => {
+const faults: Partial<Record<string, string>> = {
+  data: dateFault,
+  passata: "Questa data è già passata: scegline una da oggi in poi",
+};
+
+export const MarkForm = ({ istanza, mark, said }: { istanza: Istanza; mark: Mark; said?: string | undefined }) => {
   const key = { ente: istanza.ente, id: istanza.id };
   return (
     <section aria-labelledby="appunti">
       <h2 id="appunti">I tuoi appunti</h2>
       <p class="sp-small">Li vedi solo tu.</p>
+      {said === "salvato" && (
+        <Alert tone="success" live>
+          Appunti salvati.
+        </Alert>
+      )}
       <form method="post" action={routes.istanza.mark.href(key)}>
         <Button
           tone="plain"
@@ -59,7 +71,7 @@ export const MarkForm = ({ istanza, mark, fault }: { istanza: Istanza; mark: Mar
           hint="giorno/mese/anno, ad esempio 04/05/2027"
           value={mark.remindOn ? mark.remindOn.split("-").reverse().join("/") : ""}
           width={10}
-          fault={fault === "data" ? dateFault : undefined}
+          fault={said === undefined ? undefined : faults[said]}
         />
         <Button tone="outline" name="appunti" value="salva">
           Salva gli appunti
@@ -83,7 +95,9 @@ export const markDoors = (ctx: Context): Door[] => [
     const remindOn = asked === "" ? null : readDate(asked);
     const note = storable(textOf(visit.body, "nota"), noteMax);
     // the note is kept even when the date cannot be read
-    await setNote(ctx.db, key, person, { note, remindOn: remindOn ?? null });
-    return { redirect: routes.istanza.page.href(key, remindOn === undefined ? { segno: "data" } : {}) };
+    const past = remindOn ? remindOn < romeDate(ctx.clock.now()) : false;
+    await setNote(ctx.db, key, person, { note, remindOn: past ? null : (remindOn ?? null) });
+    const segno = remindOn === undefined ? "data" : past ? "passata" : "salvato";
+    return { redirect: `${routes.istanza.page.href(key, { segno })}#appunti` };
   }),
 ];

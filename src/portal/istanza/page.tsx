@@ -1,7 +1,7 @@
 // The istanza's own page: what it is, what comes next, what else can be done, what happened (S0.61 to S0.65).
 import type { JSX } from "preact";
 import { enteById } from "#identity/enti.ts";
-import { addressesOf } from "#istanze/address.ts";
+import { addressState } from "#istanze/address.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import { documentsOf } from "#istanze/documents.ts";
 import { historyOf } from "#istanze/history.ts";
@@ -94,12 +94,13 @@ export const drawIstanzaPage = async (
   const { istanza, servizio } = visit;
   const key = keyOf(istanza);
   const service = { ente: istanza.ente, service: istanza.service };
-  const [reading, history, documents, mark, addresses, acting, links] = await Promise.all([
+  const recipient = recipientOf(servizio, istanza);
+  const [reading, history, documents, mark, address, acting, links] = await Promise.all([
     readIstanza(ctx, ctx.db, servizio, istanza),
     historyOf(ctx.db, key),
     documentsOf(ctx.db, key),
     markOf(ctx.db, key, visit.session.person.id),
-    addressesOf(ctx.db, key),
+    recipient ? addressState(ctx.db, istanza, recipient) : undefined,
     istanza.actingFor ? enteById(ctx.db, istanza.actingFor) : undefined,
     linked(ctx, istanza),
   ]);
@@ -128,7 +129,7 @@ export const drawIstanzaPage = async (
           {refusal}
         </Alert>
       )}
-      <Columns aside={<MarkForm istanza={istanza} mark={mark} fault={visit.query.segno} />}>
+      <Columns aside={<MarkForm istanza={istanza} mark={mark} said={visit.query.segno} />}>
         {isUnsent(istanza.state) && <NextStep istanza={istanza} />}
         <Facts
           facts={[
@@ -147,12 +148,7 @@ export const drawIstanzaPage = async (
           {links}
         </section>
         {!isUnsent(istanza.state) && <NextStep istanza={istanza} />}
-        <Addresses
-          istanza={istanza}
-          recipient={recipientOf(servizio, istanza)}
-          addresses={addresses}
-          asked={visit.query.indirizzo}
-        />
+        <Addresses istanza={istanza} recipient={recipient} state={address} asked={visit.query.indirizzo} />
         <Operations istanza={istanza} servizio={servizio} />
         <Tabs
           label="Schede dell'istanza"

@@ -12,6 +12,7 @@ import { Facts } from "#ui/facts.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { withArticle } from "#words/ente.it.ts";
 import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
@@ -87,7 +88,7 @@ const MayI = ({
     const may = eligibility(servizio.policy, session.mandates, ctx.comuni);
     if (may === "oneself") return <p>Sì: puoi presentare questa richiesta.</p>;
     if (typeof may === "object") {
-      const enti = may.mandates.map((mandate) => `${mandate.ente.name} (${mandate.role})`).join(", ");
+      const enti = may.mandates.map((mandate) => `${withArticle(mandate.ente.name)} (${mandate.role})`).join(", ");
       return <p>Sì: puoi presentare questa richiesta per {enti}.</p>;
     }
     return <Alert tone="warning">{refusals[may](servizio.policy.roles ?? [])}</Alert>;

@@ -20,7 +20,7 @@ export const verifyDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.verify, "anyone", async (visit) => {
     const number = (visit.query.numero ?? "").trim().toUpperCase();
     const sha256 = (visit.query.impronta ?? "").replace(/\s+/g, "").toLowerCase();
-    const asked = number !== "" || sha256 !== "";
+    const asked = visit.query.numero !== undefined;
     const found = asked ? await verified(ctx.db, number, sha256) : undefined;
     return {
       page: (

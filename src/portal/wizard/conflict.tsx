@@ -7,7 +7,7 @@ import { typedIn } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { entriesOf } from "#kit/summary-changes.ts";
-import { showDateTime } from "#kit/time.ts";
+import { showDate, showTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -48,8 +48,9 @@ export const drawConflict = async (
     >
       <PageHeading title="Due versioni dello stesso passo" over={modulo.words.it.title} />
       <Alert tone="warning" live>
-        Questo passo è stato modificato anche in un'altra finestra o su un altro dispositivo, alle{" "}
-        {showDateTime(stored.updatedAt)}. Scegli quale versione tenere: finché non scegli non si perde nulla.
+        Questo passo è stato modificato anche in un'altra finestra o su un altro dispositivo, il{" "}
+        {showDate(stored.updatedAt)} alle {showTime(stored.updatedAt)}. Scegli quale versione tenere: finché non scegli
+        non si perde nulla.
       </Alert>
       <div class="sp-versions" data-conflict={`${stored.ente}/${stored.id}/${step.id}`}>
         <section class="sp-version">

@@ -1,8 +1,10 @@
 // Tab 4, Riepilogo: everything that was declared, read-only, to be checked before Completa (S0.60, C.SE.1.4).
 
 import { faultSentence } from "#forms/fault-sentence.ts";
+import { askAddresses } from "#istanze/address.ts";
 import { complete } from "#istanze/complete.ts";
 import type { Istanza } from "#istanze/istanza.ts";
+import { publishedModulo } from "#istanze/moduli.ts";
 import { type Reading, readIstanza } from "#istanze/reading.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { changesFrom } from "#kit/summary-changes.ts";
@@ -94,7 +96,9 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         )}
         <Callout title="Controlla i dati">
           <p>Le informazioni che hai fornito hanno valore di dichiarazione. Verifica che siano corrette.</p>
-          {differences && <p>I dati diversi da quelli dell'istanza che stai correggendo sono evidenziati.</p>}
+          {differences && differences.size > 0 && (
+            <p>I dati diversi da quelli dell'istanza che stai correggendo sono evidenziati.</p>
+          )}
         </Callout>
         <SummaryView
           summary={reading.summary}
@@ -132,6 +136,8 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const outcome = await complete(ctx, visit.servizio, visit.params, textOf(visit.body, "sigillo"));
       if (outcome === "incomplete") return { redirect: routes.istanza.summary.href(visit.params) };
       if (outcome === "changed") return { redirect: routes.istanza.summary.href(visit.params, { cambiati: "1" }) };
+      const istanza = outcome === "completed" ? await istanzaByKey(ctx.db, visit.params) : undefined;
+      if (istanza) await askAddresses(ctx, await publishedModulo(ctx.db, istanza.modulo, istanza.version), istanza);
       return { redirect: routes.istanza.page.href(visit.params) };
     }),
   ];

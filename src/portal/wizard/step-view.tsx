@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { JSX } from "preact";
 import { faultSentence } from "#forms/fault-sentence.ts";
+import type { World } from "#forms/fields/kind.ts";
 import type { Fault, Modulo, Step } from "#forms/modulo.ts";
 import { readForm } from "#forms/read.ts";
 import { StepFields } from "#forms/step-page.tsx";
+import { summary } from "#forms/summary.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
+import { entriesOf } from "#kit/summary-changes.ts";
 import { showTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { AutosaveStatus } from "#ui/autosave-status.tsx";
@@ -46,6 +49,10 @@ const Notice = ({ modulo, step, next, back }: { modulo: Modulo; step: Step; next
     </Dialog>
   ) : null;
 };
+
+/** Where a value comes from is said only while it is still that value. */
+const stillOf = ({ origins, typed }: Istanza): Istanza["origins"] =>
+  Object.fromEntries(Object.entries(origins).filter(([name, { text }]) => typed[name] === text));
 
 export const drawStep = async (
   ctx: Context,
@@ -123,7 +130,7 @@ export const drawStep = async (
             modulo={modulo}
             typed={istanza.typed}
             faults={faults}
-            origins={istanza.origins}
+            origins={stillOf(istanza)}
             world={world}
             language="it"
             link={(url) => (url === "privacy" ? routes.service.privacy.href(service) : url)}
@@ -158,15 +165,29 @@ export const drawStep = async (
   );
 };
 
-export const Cleared = ({ modulo, cleared }: { modulo: Modulo; cleared: { name: string; text: string }[] }) => (
-  <Alert tone="warning" title="Abbiamo svuotato alcuni campi" live>
-    <p>Hai cambiato una risposta da cui dipendevano: controlla e inserisci i dati giusti.</p>
-    <ul>
-      {cleared.map(({ name, text }) => (
-        <li key={name}>
-          <a href={`#${encodeURIComponent(name)}`}>{modulo.words.it.fields[name]?.label ?? name}</a>: prima era «{text}»
-        </li>
-      ))}
-    </ul>
-  </Alert>
-);
+type ClearedProps = { modulo: Modulo; cleared: { name: string; text: string }[]; world: World };
+
+export const Cleared = ({ modulo, cleared, world }: ClearedProps) => {
+  // as it was read by people: the name of a municipality, not its code
+  const was = entriesOf(
+    summary(modulo, Object.fromEntries(cleared.map(({ name, text }) => [name, text])), world, "it"),
+  );
+  const fields = modulo.steps.flatMap(({ blocks }) => blocks.flatMap((block) => block.fields));
+  const shown = (name: string, text: string): string => {
+    const field = fields.find(({ id }) => id === name);
+    return (field?.kind === "comune" ? world.comuni?.byIstat(text)?.nome : undefined) ?? (was.get(name) || text);
+  };
+  return (
+    <Alert tone="warning" title="Abbiamo svuotato alcuni campi" live>
+      <p>Hai cambiato una risposta da cui dipendevano: controlla e inserisci i dati giusti.</p>
+      <ul>
+        {cleared.map(({ name, text }) => (
+          <li key={name}>
+            <a href={`#${encodeURIComponent(name)}`}>{modulo.words.it.fields[name]?.label ?? name}</a>: prima era «
+            {shown(name, text)}»
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+};

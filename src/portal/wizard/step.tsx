@@ -5,7 +5,6 @@ import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
 import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
 import { readForm } from "#forms/read.ts";
-import { askConfirmation } from "#istanze/address.ts";
 import { type Saved, saveStep } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
@@ -45,15 +44,12 @@ const stepAt = async (ctx: Context, visit: StepVisit): Promise<At | undefined> =
 
 const keyOf = ({ istanza }: { istanza: Istanza }) => ({ ente: istanza.ente, id: istanza.id });
 
-/** S0.54: the mail addresses of this step that are valid are asked to confirm. */
-const askAddresses = async (ctx: Context, { modulo, step }: At, istanza: Istanza): Promise<void> => {
-  const { answers } = readForm(modulo, istanza.typed, worldOf(ctx));
-  for (const field of step.blocks.flatMap((block) => block.fields)) {
-    const address = answers[field.id];
-    if (field.kind === "email" && field.confirm && typeof address === "string") {
-      await askConfirmation(ctx, istanza, address, modulo.words.it.title);
-    }
-  }
+/** Going on with people still in the paste box means them too: they become rows first, or are said to be faulty. */
+const pastedOp = (step: Step, { op, typed }: { op: string; typed: Typed }): string => {
+  const full = step.blocks
+    .flatMap(({ fields }) => fields)
+    .find(({ id, kind }) => kind === "rows" && (typed[`${id}.incolla`] ?? "").trim() !== "");
+  return full && op === "avanti" ? `incolla:${full.id}` : op;
 };
 
 const newsOf = ({ query }: StepVisit, { updatedAt }: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
@@ -105,7 +101,6 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query);
     // S0.39
     if ((await faultsAt(visit, at, istanza)).length) return { redirect: here({ controlla: "1" }) };
-    await askAddresses(ctx, at, istanza);
     return { redirect: at.step.notice ? here({ avviso: "1" }) : afterStep(at, istanza) };
   };
 
@@ -125,7 +120,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     const { saved: istanza, cleared } = saved;
     const { op, refused, focus } = pressed;
     if (refused.length || cleared.length) {
-      const news = cleared.length ? <Cleared modulo={at.modulo} cleared={cleared} /> : undefined;
+      const news = cleared.length ? <Cleared modulo={at.modulo} cleared={cleared} world={worldOf(ctx)} /> : undefined;
       return {
         page: await drawStep(ctx, frame, visit, { ...at, istanza, faults: refused, news }),
         status: refused.length ? 422 : 200,
@@ -154,7 +149,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         const at = await stepAt(ctx, visit);
         if (!at) return "missing";
         const posted = readPosted(at.step, visit.body);
-        const applied = applyOp(at.step, posted.typed, posted.op, at.modulo.words.it.fields);
+        const applied = applyOp(at.step, posted.typed, pastedOp(at.step, posted), at.modulo.words.it.fields);
         const saved = await store(at, visit, applied.typed);
         return answerTo(visit, at, saved, {
           op: posted.op,

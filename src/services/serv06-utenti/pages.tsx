@@ -13,6 +13,7 @@ import { TextInput } from "#ui/fields/text-input.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Table } from "#ui/table.tsx";
+import { withArticle } from "#words/ente.it.ts";
 import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
@@ -39,17 +40,17 @@ const judged = (typed: string, enabled: Enabled[]): Asked => {
   if (faultOfCodiceFiscale(codice)) return { typed, fault: wrong };
   const comuni = enabled.filter(({ people }) => people.some((who) => who.codiceFiscale === codice));
   const found = comuni.length
-    ? `La persona con codice fiscale ${codice} è già abilitata per: ${comuni.map(({ comune }) => comune).join(", ")}.`
+    ? `La persona con codice fiscale ${codice} è già abilitata per: ${comuni.map(({ comune }) => withArticle(comune)).join(", ")}.`
     : `La persona con codice fiscale ${codice} non è abilitata: puoi chiederlo con il modulo.`;
   return { typed, found };
 };
 
 const EnabledPeople = ({ comune, people }: Enabled) => (
   <section class="sp-section">
-    <h2>Persone abilitate per {comune}</h2>
+    <h2>Persone abilitate per {withArticle(comune)}</h2>
     {people.length ? (
       <Table
-        caption={`Persone abilitate per ${comune}`}
+        caption={`Persone abilitate per ${withArticle(comune)}`}
         columns={[
           { heading: "Cognome e nome", main: true, cell: (who) => `${who.cognome} ${who.nome}` },
           { heading: "Codice fiscale", cell: (who) => <Code>{who.codiceFiscale}</Code> },

@@ -25,6 +25,7 @@ export const serv06Utenti: Servizio = {
   contacts: contatti,
   assistanceTopics: argomenti,
   eligibility: ammissibilita,
+  keywords: ["asilo", "nido", "infanzia", "scuola", "abilitazione", "funzionari", "registrazione"],
   // S0.18
   entry: "REGISTRAZIONE UTENTI",
   availability: "Sempre disponibile",

@@ -19,7 +19,11 @@ export const parole: WordsOf<typeof form> = {
           text: [
             "La Regione Piemonte, in qualità di titolare del trattamento, desidera fornire informazioni circa il trattamento dei dati personali che saranno trattati secondo quanto previsto dal “Regolamento UE 2016/679 relativo alla protezione delle persone fisiche con riguardo al trattamento dei dati personali, nonché alla libera circolazione di tali dati e che abroga la direttiva 95/46/CE (Regolamento Generale sulla Protezione dei dati, di seguito “GDPR”)”.",
           ],
-          link: { label: "Leggi il testo completo dell'informativa", url: "privacy" },
+          link: {
+            label:
+              "Il testo completo dell'informativa è reperibile nella pagina del servizio, alla voce Informativa privacy",
+            url: "privacy",
+          },
         },
       },
     },
@@ -29,14 +33,13 @@ export const parole: WordsOf<typeof form> = {
         sindaco: { title: "Dati anagrafici del Sindaco o del Legale Rappresentante dell'Ente" },
         comune: {
           title: "Comune",
-          text: [
-            "Il sottoscritto, in qualità di Sindaco pro tempore / Legale Rappresentante del Comune di:",
-            "Scegli prima la Provincia e poi il Comune, e controlla che siano giusti prima di inserire gli altri dati.",
-          ],
+          text: ["Il sottoscritto, in qualità di Sindaco pro tempore / Legale Rappresentante del Comune di:"],
         },
         rup: {
           title: "Responsabile unico del procedimento (RUP)",
-          after: [`ATTENZIONE! ${usoIndirizzo}`],
+          after: [
+            "ATTENZIONE! L'indirizzo e-mail indicato verrà utilizzato come riferimento per la conferma di invio del presente modulo e per qualsiasi ulteriore successiva comunicazione che si rendesse necessaria nell'ambito del Sistema integrato di gestione Servizi 0-6.",
+          ],
         },
       },
     },
@@ -71,8 +74,18 @@ export const parole: WordsOf<typeof form> = {
     nome: { label: "Nome" },
     cognome: { label: "Cognome" },
     codiceFiscale: { label: "Codice Fiscale" },
-    provincia: { label: "Provincia", missing: "Scegli la provincia" },
-    comune: { label: "Comune", missing: "Scegli il Comune" },
+    provincia: {
+      label: "Provincia",
+      hint: "Scegli prima la Provincia e poi il Comune; controlla che siano giusti prima degli altri dati",
+      missing: "Scegli la provincia",
+    },
+    comune: {
+      label: "Comune",
+      missing: "Scegli il Comune",
+      faults: {
+        altroComune: "Stai operando per {ente}: scegli quel Comune, oppure cambia l'ente per cui operi",
+      },
+    },
     cap: { label: "CAP", missing: "Inserisci il CAP della sede del Comune" },
     sede: {
       label: "Indirizzo sede legale dell'Ente",
@@ -83,6 +96,7 @@ export const parole: WordsOf<typeof form> = {
       label: "Codice fiscale del Comune",
       hint: "11 cifre",
       missing: "Inserisci il codice fiscale del Comune",
+      faults: { altroComune: "Non è il codice fiscale dell'ente per cui stai operando, {ente}: correggilo" },
     },
     pec: { label: "Indirizzo PEC Comune", missing: "Inserisci l'indirizzo PEC del Comune" },
     rup: {

@@ -1,0 +1,11 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withArticle } from "./ente.it.ts";
+
+test("an ente stands in a sentence with its article", () => {
+  assert.equal(withArticle("Comune di Ivrea"), "il Comune di Ivrea");
+  assert.equal(withArticle("Regione Piemonte"), "la Regione Piemonte");
+  assert.equal(withArticle("Città metropolitana di Torino"), "la Città metropolitana di Torino");
+  assert.equal(withArticle("Unione dei Comuni"), "l'Unione dei Comuni");
+  assert.equal(withArticle("ASL TO4"), "ASL TO4");
+});
