@@ -27,10 +27,27 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 
 type Given = Record<string, string | undefined>;
 
+/** Switches are "0" and "1"; whatever else somebody writes is a fault, not the other position. */
+const switches = ["SPORTELLO_DEMO", "SPORTELLO_JOBS", "TRUST_PROXY"];
+
+/** As browsers write it: lower case, without the last slash. */
+const address = (url: string): string => (URL.canParse(url) ? new URL(url).href : url).replace(/\/$/, "");
+
+const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === "https:";
+const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
 /** Each fault with what makes it one, in the order in which they are told. */
 const faultsOf = (given: Given, env: Env): string[] => {
   const publicUrl = given.PUBLIC_URL || undefined;
   const checks: [wrong: boolean, fault: string][] = [
+    ...switches.map((name): [boolean, string] => [
+      !["0", "1"].includes(given[name] || "0"),
+      `${name} must be 0 or 1, not ${given[name]}`,
+    ]),
+    [
+      env.databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(env.databaseUrl),
+      "DATABASE_URL must be postgresql://user:password@host/database",
+    ],
     [!Number.isInteger(env.port) || env.port < 0 || env.port > 65535, `PORT must be 0 to 65535, not ${given.PORT}`],
     [
       env.clock !== undefined && Number.isNaN(Date.parse(env.clock)),
@@ -40,12 +57,9 @@ const faultsOf = (given: Given, env: Env): string[] => {
       env.clock !== undefined && !env.demo,
       "SPORTELLO_CLOCK moves the demo's clock only: with SPORTELLO_DEMO=0 leave it out",
     ],
-    [publicUrl !== undefined && !URL.canParse(publicUrl), `PUBLIC_URL is not an address: ${publicUrl}`],
+    [publicUrl !== undefined && !isWeb(publicUrl), `PUBLIC_URL is not a web address: ${publicUrl}`],
     [env.demo && env.smtpUrl !== undefined, "SMTP_URL sends real mail: set SPORTELLO_DEMO=0 with it"],
-    [
-      env.demo && env.publicUrl.startsWith("https:"),
-      "PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it",
-    ],
+    [env.demo && isHttps(env.publicUrl), "PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it"],
     [!env.demo && !env.smtpUrl, "without the demo SMTP_URL is needed (smtp://user:password@host:port)"],
     [!env.demo && !publicUrl, "without the demo PUBLIC_URL is needed (https://servizi.ente.example)"],
     [!env.demo && !given.MAIL_FROM, "without the demo MAIL_FROM is needed (the sender's address)"],
@@ -56,17 +70,17 @@ const faultsOf = (given: Given, env: Env): string[] => {
 
 /** @throws EnvFault with every fault, a line each */
 export const readEnv = (given: Given): Env => {
-  const host = given.HOST ?? "127.0.0.1";
-  const port = Number(given.PORT ?? "3000");
+  const host = given.HOST || "127.0.0.1";
+  const port = Number(given.PORT || "3000");
   const env: Env = {
     host,
     port,
-    dataDir: given.DATA_DIR ?? "./data",
+    dataDir: given.DATA_DIR || "./data",
     databaseUrl: given.DATABASE_URL || undefined,
     demo: given.SPORTELLO_DEMO !== "0",
     jobs: given.SPORTELLO_JOBS !== "0",
     clock: given.SPORTELLO_CLOCK || undefined,
-    publicUrl: (given.PUBLIC_URL || `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`).replace(/\/$/, ""),
+    publicUrl: address(given.PUBLIC_URL || `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`),
     smtpUrl: given.SMTP_URL || undefined,
     mailFrom: given.MAIL_FROM ?? "sportello@demo.example",
     trustProxy: given.TRUST_PROXY === "1",

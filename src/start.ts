@@ -3,6 +3,8 @@ import { type Context, type Opened, openContext } from "./context.ts";
 import { type Env, EnvFault, readEnv } from "./env.ts";
 import { prepare } from "./prepare.ts";
 
+const patienceMs = 30_000;
+
 /** What stops a started process, in order. */
 type Close = () => Promise<void>;
 
@@ -17,6 +19,8 @@ const closedAt = (signal: NodeJS.Signals, started: Promise<Close>): void => {
     // a second signal does not wait
     if (closing) process.exit(1);
     closing = true;
+    // a start or a stop that hangs does not hold the process for ever
+    setTimeout(() => process.exit(1), patienceMs).unref();
     started.then((close) => close()).then(() => process.exit(0), failed);
   });
 };

@@ -2,6 +2,7 @@
 // for that person, if the istanza is theirs and still a draft. It is stored only, and shown after the next sign-in.
 
 import { readPosted } from "#forms/posted.ts";
+import { knownRevision } from "#istanze/draft.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
 import { setAside } from "#istanze/set-aside.ts";
 import { istanzaByKey } from "#istanze/store.ts";
@@ -23,10 +24,9 @@ export const keepTyped = async (
   const step = modulo.steps.find((s) => s.id === stepId);
   if (!step) return false;
   const { typed } = readPosted(step, body);
-  const revision = Number.parseInt(textOf(body, "revisione"), 10);
   await setAside(ctx.db, { ente, id }, stepId, {
     typed,
-    revision: Number.isSafeInteger(revision) ? revision : istanza.revision,
+    revision: knownRevision(istanza, textOf(body, "revisione")),
     at: ctx.clock.now(),
   });
   return true;

@@ -1,3 +1,4 @@
+import { forgiveWhatIsAnswered } from "./answered.ts";
 import { startAutosave } from "./autosave.ts";
 import { countCharacters } from "./characters.ts";
 import { showWhatIsAsked } from "./conditional.ts";
@@ -8,6 +9,7 @@ import { checkWhileTyping } from "./inline-check.ts";
 import { sendOnce } from "./once.ts";
 import { fillComuni } from "./provincia-comune.ts";
 import { focusOnRows } from "./rows.ts";
+import { dropStaleNotes } from "./stale-notes.ts";
 
 // Everything works without these; each starts only where its markup is. Autosave stands before sendOnce: it may hold
 // a form back for the moment that a save on its way needs.
@@ -21,6 +23,8 @@ const behaviours = [
   fillComuni,
   showWhatIsAsked,
   checkWhileTyping,
+  forgiveWhatIsAnswered,
+  dropStaleNotes,
   countCharacters,
 ];
 for (const start of behaviours) start();

@@ -1,7 +1,14 @@
 import type { Saved } from "./save-draft.ts";
 import { words } from "./words.ts";
 
-type Sentence = { text: string; trouble: boolean; link?: { label: string; href: string } };
+/** A way without an address is the form's own: it posts what stands here. */
+type Way = { label: string; href?: string };
+type Sentence = { text: string; trouble: boolean; way?: Way };
+
+const drawn = ({ label, href }: Way): HTMLElement => {
+  const look = href ? { href } : { name: "op", value: "salva", className: "btn btn-outline-primary" };
+  return Object.assign(document.createElement(href ? "a" : "button"), look, { textContent: label });
+};
 
 const sentenceOf = (saved: Saved, cleared: string[]): Sentence => {
   switch (saved.outcome) {
@@ -10,12 +17,12 @@ const sentenceOf = (saved: Saved, cleared: string[]): Sentence => {
       return { text: words.saved(saved.savedAt) + emptied, trouble: false };
     }
     case "conflict":
-      return { text: words.conflict, trouble: true };
+      return { text: words.conflict, trouble: true, way: { label: words.compare } };
     case "closed":
-      return { text: words.closed, trouble: true, link: { label: words.reload, href: location.pathname } };
+      return { text: words.closed, trouble: true, way: { label: words.reload, href: location.pathname } };
     case "ended": {
       const text = saved.kept ? words.endedKept : words.ended;
-      return { text, trouble: true, link: { label: words.signIn, href: saved.signIn } };
+      return { text, trouble: true, way: { label: words.signIn, href: saved.signIn } };
     }
     case "refused":
       return { text: words.refused, trouble: true };
@@ -25,16 +32,12 @@ const sentenceOf = (saved: Saved, cleared: string[]): Sentence => {
 };
 
 // Screen readers say it too (role=status), so it changes only when there is something new to say.
-const show = (place: Element | null, { text, trouble, link }: Sentence): void => {
+const show = (place: Element | null, { text, trouble, way }: Sentence): void => {
   if (!place) return;
   place.classList.toggle("sp-status-trouble", trouble);
-  if (place.textContent === text && !link) return;
+  if (place.textContent === text && !way) return;
   place.replaceChildren(text);
-  if (!link) return;
-  const anchor = document.createElement("a");
-  anchor.href = link.href;
-  anchor.textContent = link.label;
-  place.append(" ", anchor);
+  if (way) place.append(" ", drawn(way));
 };
 
 export const showSaving = (place: Element | null): void => show(place, { text: words.saving, trouble: false });

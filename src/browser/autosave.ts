@@ -1,6 +1,7 @@
 import { showOutcome, showSaving } from "./autosave-status.ts";
 import { dropCopy, keepCopy, markPosted, offerCopy } from "./device-copy.ts";
-import { clear, type Typed, typedIn } from "./draft-form.ts";
+import { clear, labelOf, type Typed, typedIn } from "./draft-form.ts";
+import { noteEmptied } from "./emptied.ts";
 import { type Saved, saveDraft } from "./save-draft.ts";
 
 // S0.41, S0.42: what is typed is on the server within two seconds, and leaving with something unsaved asks first.
@@ -31,6 +32,8 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   let leaving = false;
   // Named until the person types again: the save that follows must not wipe it off the page.
   let cleared: string[] = [];
+  /** Labels of what the person changed and no save has taken yet. */
+  const touched = new Set<string>();
 
   const isUnsaved = (): boolean => changes > savedChanges;
 
@@ -46,10 +49,13 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     if (!isUnsaved()) dropCopy(key);
   };
 
-  const takeIn = (saved: Saved, sent: Typed): void => {
+  const takeIn = (saved: Saved, sent: Typed, causes: string[]): void => {
     if (saved.outcome !== "saved") return;
     revision.value = String(saved.revision);
-    cleared = [...cleared, ...clear(form, saved.cleared, sent)];
+    for (const cause of causes) touched.delete(cause);
+    const emptied = clear(form, saved.cleared, sent);
+    noteEmptied(emptied, causes);
+    cleared = [...cleared, ...emptied.map(({ label }) => label)];
   };
 
   const goOn = (saved: Saved): void => {
@@ -62,11 +68,12 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     if (onItsWay || stopped || !isUnsaved()) return;
     const upTo = changes;
     const sent = typedIn(form);
+    const causes = [...touched];
     const slow = setTimeout(showSaving, 1000, status);
     onItsWay = saveDraft(url, sent, revision.value).then((saved) => {
       clearTimeout(slow);
       onItsWay = undefined;
-      takeIn(saved, sent);
+      takeIn(saved, sent, causes);
       settle(saved, upTo);
       showOutcome(status, saved, cleared);
       goOn(saved);
@@ -98,7 +105,10 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   };
 
   form.addEventListener("input", (event) => {
-    if (event.isTrusted) cleared = [];
+    if (event.isTrusted) {
+      cleared = [];
+      if (event.target instanceof Element) touched.add(labelOf(event.target));
+    }
     noteChange();
   });
   form.addEventListener("change", noteChange);

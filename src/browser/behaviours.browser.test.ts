@@ -121,7 +121,7 @@ test("a form waits for the save on its way, so that it posts the new revision", 
 
 test("a conflict, a closed istanza and an ended session are said, with what to do", { skip }, async () => {
   const answers: [Answer, RegExp][] = [
-    [{ status: 409, json: { conflict: true } }, /un’altra finestra: premi «Salva in bozza»/],
+    [{ status: 409, json: { conflict: true } }, /un’altra finestra: .* Confronta le versioni/],
     [{ status: 409, json: { closed: true } }, /non è più modificabile\. Ricarica la pagina/],
     [
       { status: 401, json: { sessionEnded: true, kept: true, signIn: "/accedi?ritorno=x" } },
@@ -140,9 +140,72 @@ test("S0.51 what the server emptied is emptied here too, and named", { skip }, a
   const { page, status } = await onForm(() => ({ json: { revision: 4, savedAt: "11:09", cleared: ["cap"] } }));
   await textIn(page, "indirizzo").fill("Via Roma, 1");
   await status.getByText("ora sono vuoti: CAP").waitFor();
-  assert.equal(await textIn(page, "cap").inputValue(), "");
+  const cap = textIn(page, "cap");
+  assert.equal(await cap.inputValue(), "");
+  const note = page.locator("#cap-svuotato");
+  assert.match((await note.textContent()) ?? "", /^Svuotato perché hai cambiato «Indirizzo .*»: prima era «10121»\.$/);
+  assert.match((await cap.getAttribute("aria-describedby")) ?? "", /cap-svuotato/);
   await page.waitForTimeout(2500);
   assert.ok(await status.getByText("ora sono vuoti: CAP").isVisible(), "the save that follows does not wipe it off");
+  assert.ok(await note.isVisible());
+  await cap.pressSequentially("1");
+  await note.waitFor({ state: "detached" });
+  await page.close();
+});
+
+test("S0.42 of two versions one was chosen: the copy on the device is gone, whatever comes next", {
+  skip,
+}, async () => {
+  const { page, status } = await onForm(() => ({ status: 409, json: { conflict: true } }));
+  page.on("dialog", (dialog) => dialog.accept());
+  await textIn(page, "indirizzo").fill("Via Roma, 1");
+  const compare = status.getByRole("button", { name: "Confronta le versioni" });
+  await compare.waitFor();
+  await textIn(page, "indirizzo").evaluate((field) => field.scrollIntoView({ block: "start", behavior: "instant" }));
+  await page.waitForFunction(() => {
+    const { top = 0, bottom = 0 } = document.querySelector("[data-autosave-status]")?.getBoundingClientRect() ?? {};
+    return top > 0 && bottom <= innerHeight;
+  });
+  const key = await page.locator("[data-autosave]").getAttribute("data-device-copy");
+  const script = await page.locator("script[data-check]").getAttribute("src");
+  await page.route("**/modulo.html", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({
+          status: 409,
+          contentType: "text/html",
+          body: `<script type="module" src="${script}"></script><p data-conflict="${key}"><a href="/servizi.html">Tieni</a></p>`,
+        })
+      : route.fallback(),
+  );
+  await compare.click();
+  await page.getByRole("link", { name: "Tieni" }).click();
+  await page.waitForURL("**/servizi.html");
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.goto(`${gallery.address}/modulo.html`);
+  assert.equal(await page.getByRole("button", { name: "Recupera la copia" }).count(), 0);
+  await page.close();
+});
+
+test("a fault about what was missing goes once it is answered; an origin goes once its value is changed", {
+  skip,
+}, async () => {
+  const page = await browser.newPage();
+  await page.goto(`${gallery.address}/errori.html`);
+  const comune = textIn(page, "comune");
+  assert.equal(await comune.getAttribute("aria-invalid"), "true");
+  await comune.selectOption("001272");
+  await page.locator("#comune-errore").waitFor({ state: "detached" });
+  assert.equal(await comune.getAttribute("aria-invalid"), null);
+  await page.evaluate(() => {
+    const note = Object.assign(document.createElement("p"), {
+      className: "sp-origin",
+      textContent: "Dai dati dell’ente",
+    });
+    document.querySelector("[name=indirizzo]")?.closest(".sp-block")?.prepend(note);
+  });
+  await textIn(page, "indirizzo").pressSequentially("V");
+  await page.getByText("Dai dati dell’ente").waitFor({ state: "detached" });
+  assert.equal((await page.locator(".sp-origin").count()) > 0, true, "the notes of other blocks stay");
   await page.close();
 });
 
@@ -208,6 +271,13 @@ test("S0.58 after adding a row its first field has the focus, after removing one
 test("S0.66 the dialog holds the keyboard, and Escape goes where “Chiudi” goes", { skip }, async () => {
   const page = await browser.newPage();
   await page.goto(`${gallery.address}/conferma.html`);
+  assert.ok(await page.evaluate(() => document.activeElement?.matches("dialog")), "Enter presses nothing unread");
+  const reached: (string | undefined)[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => document.activeElement?.textContent?.trim()));
+  }
+  assert.deepEqual(reached, ["Annulla", "Conferma", "Chiudi"]);
   for (let n = 0; n < 8; n += 1) {
     await page.keyboard.press("Tab");
     assert.ok(
@@ -222,6 +292,7 @@ test("S0.66 the dialog holds the keyboard, and Escape goes where “Chiudi” go
 test("without JavaScript too, nothing behind the dialog can be reached", { skip }, async () => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${gallery.address}/conferma.html`);
+  await page.locator("dialog:focus").waitFor();
   await page
     .getByRole("link", { name: "Bacheca" })
     .click({ timeout: 500 })

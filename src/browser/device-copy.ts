@@ -48,7 +48,9 @@ export const dropCopy = (key: string): void => {
 };
 
 const same = (a: Typed, b: Typed): boolean => {
-  const filled = (typed: Typed) => JSON.stringify(typed.filter(([, text]) => text !== "").sort());
+  // every page that is drawn has another "finestra"
+  const filled = (typed: Typed) =>
+    JSON.stringify(typed.filter(([name, text]) => text !== "" && name !== "finestra").sort());
   return filled(a) === filled(b);
 };
 
@@ -93,13 +95,13 @@ export const offerCopy = (form: HTMLFormElement, key: string, revision: number, 
   form.prepend(offer);
 };
 
-/** Of two versions one is still to be chosen: the draft moved on, but not by this copy. A choice settles it. */
+/** Of two versions one is still to be chosen: the draft moved on, but not by this copy. A choice settles it for good. */
 export const holdCopyInConflict = (): void => {
   const choice = document.querySelector<HTMLElement>("[data-conflict]");
   const key = choice?.dataset.conflict;
   if (!choice || !key) return;
   markPosted(key, false);
   choice.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a, button")) markPosted(key);
+    if (target instanceof Element && target.closest("a, button")) dropCopy(key);
   });
 };

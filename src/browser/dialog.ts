@@ -4,6 +4,8 @@ export const holdDialog = (): void => {
   if (!dialog) return;
   dialog.close();
   dialog.showModal();
+  // Browsers would rather take the first thing inside, and Enter would then press it unread.
+  dialog.focus();
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
     if (dialog.dataset.close) location.assign(dialog.dataset.close);

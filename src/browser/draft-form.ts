@@ -8,7 +8,7 @@ export const typedIn = (form: HTMLFormElement): Typed =>
     (entry): entry is [string, string] => typeof entry[1] === "string" && entry[0] !== "op" && entry[0] !== "revisione",
   );
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const controlsOf = (form: HTMLFormElement) =>
   [...form.elements].filter(
@@ -38,7 +38,7 @@ const write = (control: Control, text: string): boolean => {
   return true;
 };
 
-const isBox = (control: Control): control is HTMLInputElement =>
+export const isBox = (control: Control): control is HTMLInputElement =>
   control.type === "radio" || control.type === "checkbox";
 
 /** Puts texts back into their fields; a field that the page does not have any more is passed over. */
@@ -55,12 +55,22 @@ export const labelOf = (control: Element): string => {
   return words?.trim() ?? "";
 };
 
-/** Empties what the server emptied, unless it was typed anew meanwhile; the labels of what it emptied. */
-export const clear = (form: HTMLFormElement, names: readonly string[], sent: Typed): string[] =>
+/** `text`: what stood there, as it was seen. */
+export type Emptied = { control: Control; label: string; text: string };
+
+const seenIn = (control: Control): string => {
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? "";
+  return isBox(control) ? (control.labels?.[0]?.textContent ?? "") : control.value;
+};
+
+/** Empties what the server emptied, unless it was typed anew meanwhile. */
+export const clear = (form: HTMLFormElement, names: readonly string[], sent: Typed): Emptied[] =>
   names.flatMap((name) => {
-    const control = controlsOf(form).find((each) => each.name === name);
+    const control = controlsOf(form).find((each) => each.name === name && (!isBox(each) || each.checked));
     if (!control || control.value === "" || !sent.some(([n, text]) => n === name && text === control.value)) return [];
-    control.value = "";
+    const emptied = { control, label: labelOf(control), text: seenIn(control) };
+    if (isBox(control)) control.checked = false;
+    else control.value = "";
     changed(control);
-    return [labelOf(control)];
+    return [emptied];
   });

@@ -1,9 +1,7 @@
+import { controlsIn, describe, faultId, placeOfNotes, takeFaultAway } from "./notes.ts";
 import { words } from "./words.ts";
 
-// Draws and takes away what ui/fields/field-frame.tsx draws on the server.
-
-const controlsIn = (field: Element): NodeListOf<HTMLElement> =>
-  field.querySelectorAll("input:not([type=hidden]), select, textarea");
+// Draws what ui/fields/field-frame.tsx draws on the server.
 
 const svg = (name: string): SVGElement => {
   const space = "http://www.w3.org/2000/svg";
@@ -30,28 +28,15 @@ const sentenceAt = (id: string, sentence: string): HTMLElement => {
   return line;
 };
 
-const describe = (element: Element, id: string, present: boolean): void => {
-  const others = (element.getAttribute("aria-describedby") ?? "").split(" ").filter((each) => each && each !== id);
-  const ids = present ? [...others, id] : others;
-  if (ids.length > 0) element.setAttribute("aria-describedby", ids.join(" "));
-  else element.removeAttribute("aria-describedby");
-};
-
 /** Without a sentence the fault goes. `part` is the part at fault of an answer typed in parts. */
 export const showFault = (field: HTMLElement, sentence: string | undefined, part?: string): void => {
-  const name = field.dataset.field ?? "";
-  const id = `${name}-errore`;
-  const controls = [...controlsIn(field)];
-  document.getElementById(id)?.remove();
-  field.classList.toggle("sp-faulty", sentence !== undefined);
-  const described = field.matches("fieldset") ? field : controls[0];
-  if (described) describe(described, id, sentence !== undefined);
-  for (const control of controls) {
-    const isAtFault = sentence !== undefined && (!part || control.id === `${name}.${part}`);
-    if (isAtFault) control.setAttribute("aria-invalid", "true");
-    else control.removeAttribute("aria-invalid");
-  }
+  takeFaultAway(field);
   if (sentence === undefined) return;
-  const before = controls[0]?.closest(".sp-parts") ?? controls[0];
-  before?.before(sentenceAt(id, sentence));
+  const id = faultId(field);
+  field.classList.add("sp-faulty");
+  describe(field, id, true);
+  for (const control of controlsIn(field)) {
+    if (!part || control.id === `${field.dataset.field}.${part}`) control.setAttribute("aria-invalid", "true");
+  }
+  placeOfNotes(field)?.before(sentenceAt(id, sentence));
 };

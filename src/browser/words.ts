@@ -4,14 +4,16 @@ export const words = {
   saved: (at: string) => `Bozza salvata alle ${at}`,
   notSaved: "Non riesco a salvare: riprovo tra pochi secondi. Puoi continuare a scrivere.",
   refused: "Non riesco a salvare da qui: premi «Salva in bozza».",
-  conflict:
-    "Questo passo è stato modificato anche in un’altra finestra: premi «Salva in bozza» per confrontare le versioni.",
+  conflict: "Questo passo è stato modificato anche in un’altra finestra: quello che scrivi qui non è salvato.",
+  compare: "Confronta le versioni",
   closed: "Questa istanza non è più modificabile.",
   reload: "Ricarica la pagina",
   ended: "La sessione è terminata.",
   endedKept: "La sessione è terminata: quello che hai scritto è conservato.",
   signIn: "Accedi di nuovo per continuare",
   cleared: (labels: string) => `Hai cambiato una risposta da cui dipendono altri campi, che ora sono vuoti: ${labels}.`,
+  emptied: (cause: string | undefined, text: string) =>
+    `Svuotato perché hai cambiato ${cause ? `«${cause}»` : "una risposta da cui dipende"}: prima era «${text}».`,
   copyFound: (when: string) => `Su questo dispositivo c’è una copia non salvata di questo passo, delle ${when}.`,
   copyTake: "Recupera la copia",
   copyDrop: "Scarta la copia",

@@ -131,7 +131,6 @@ export interface Mail {
   body: string;
   created_at: Timestamp;
   ente: string;
-  fault: string | null;
   handed_over_at: Timestamp | null;
   id: string;
   key: string;

@@ -7,6 +7,8 @@ import { type Mandate, mandatesOf, type Person, personColumns } from "./people.t
 /** Without a click for an hour, or twelve hours after the sign-in, a session ends. */
 const idleMinutes = 60;
 const lifeHours = 12;
+/** How long after its end a session still says whose it was. */
+const endedHours = 24;
 
 export type Session = {
   person: Person;
@@ -46,7 +48,9 @@ export const findSession = async (db: Queryable, token: string, now: Date): Prom
   if (!row) return undefined;
   const { createdAt, usedAt, expiresAt, closedAt, actingFor, ...person } = row;
   const dead = closedAt !== null || expiresAt <= now || minutes(createdAt, lifeHours * 60) <= now;
-  if (dead) return closedAt === null ? { ended: { person: person.id } } : undefined;
+  // what is typed under a session that ended long ago, or was closed, is nobody's
+  const lately = now.getTime() - expiresAt.getTime() < endedHours * 3_600_000;
+  if (dead) return closedAt === null && lately ? { ended: { person: person.id } } : undefined;
   // one write a minute at most: a session's row is read at every page
   if (now.getTime() - usedAt.getTime() > 60_000) {
     await exec(db, "update session set used_at = $2, expires_at = $3 where token_sha256 = $1", [

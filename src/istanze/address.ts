@@ -16,6 +16,8 @@ import { worldOf } from "./reading.ts";
 /** So that the form cannot be used to send mail to strangers at will. */
 const addressesAtMost = 5;
 const askAgainAfterMinutes = 10;
+/** In a day, by one person or to one address, over all istanze. */
+const perDay = 20;
 
 export type AddressState = { address: string; askedAt: Date; confirmedAt: Date | null };
 
@@ -42,7 +44,18 @@ const askedBy = async (db: Queryable, { ente, id }: IstanzaKey): Promise<string[
     ])
   ).map(({ address }) => address);
 
-/** "tooSoon": asked less than ten minutes ago; "tooMany": this istanza has asked for five addresses. */
+const askedToday = async (db: Queryable, istanza: Istanza, address: string, now: Date): Promise<number> =>
+  (
+    await one<{ asked: number }>(
+      db,
+      `select count(*)::int as asked
+         from address_confirmation a join istanza i on i.ente = a.ente and i.id = a.istanza
+        where a.asked_at > $1 and (i.person = $2 or a.address = $3)`,
+      [new Date(now.getTime() - 86_400_000), istanza.person, address],
+    )
+  ).asked;
+
+/** "tooSoon": asked less than ten minutes ago; "tooMany": five addresses for one istanza, twenty in a day. */
 export type Asking = "asked" | "alreadyConfirmed" | "tooSoon" | "tooMany";
 
 export const askConfirmation = (ctx: Context, istanza: Istanza, address: string, modulo: string): Promise<Asking> =>
@@ -53,6 +66,7 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
     const state = await addressState(tx, istanza, address);
     if (state?.confirmedAt) return "alreadyConfirmed";
     if (state && now.getTime() - state.askedAt.getTime() < askAgainAfterMinutes * 60_000) return "tooSoon";
+    if ((await askedToday(tx, istanza, address, now)) >= perDay) return "tooMany";
     const asked = await askedBy(tx, istanza);
     if (!asked.includes(address) && asked.length >= addressesAtMost) return "tooMany";
     const token = newToken();

@@ -27,6 +27,8 @@ export type AssistanceRequest = {
 export const askAssistance = (ctx: Context, r: AssistanceRequest): Promise<"asked" | "tooMany"> =>
   transaction(ctx.db, async (tx) => {
     const now = ctx.clock.now();
+    // counted one after the other, or requests that come together would all find room
+    await exec(tx, "select pg_advisory_xact_lock(hashtext('assistance ' || $1))", [r.ente]);
     const { recent } = await one<{ recent: number }>(
       tx,
       "select count(*)::int as recent from assistance_request where ente = $1 and created_at > $2",

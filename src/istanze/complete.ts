@@ -2,6 +2,7 @@
 
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
+import { mayStillAsk } from "./eligibility.ts";
 import { appendHistory } from "./history.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { takeNumber } from "./numbering.ts";
@@ -11,7 +12,7 @@ import { lockIstanza, storeCompleted } from "./store.ts";
 import { moveOf } from "./workflow.ts";
 
 /** "changed": the answers are no longer those of the summary that was shown. */
-export type Completion = "completed" | "incomplete" | "changed" | "elsewhere";
+export type Completion = "completed" | "incomplete" | "changed" | "noRight" | "elsewhere";
 
 export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string): Promise<Completion> =>
   transaction(ctx.db, async (tx) => {
@@ -19,6 +20,7 @@ export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: stri
     if (istanza?.state === "DA INVIARE") return "completed";
     const move = istanza && moveOf(rules.workflow, "Completa", istanza.state, "richiedente");
     if (!move) return "elsewhere";
+    if (!(await mayStillAsk(ctx, tx, rules, istanza))) return "noRight";
     const reading = await readIstanza(ctx, tx, rules, istanza);
     if (reading.faults.length) return "incomplete";
     if (reading.seal !== seal) return "changed";

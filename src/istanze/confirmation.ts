@@ -8,6 +8,7 @@ import { showDateTime } from "#kit/time.ts";
 import { confirmationMail, confirmationMessage } from "#words/notices.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
+import { addressState } from "./address.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";
@@ -51,12 +52,14 @@ export const confirmSending = async (ctx: Context, rules: Rules, key: IstanzaKey
   const recipient = recipientOf(rules, istanza);
   await transaction(ctx.db, async (tx) => {
     if (recipient) {
+      // an address that nobody confirmed may be a slip: it gets the number, and nothing of what was declared
+      const confirmed = (await addressState(tx, istanza, recipient))?.confirmedAt != null;
       await writeMail(ctx, tx, {
-        ...confirmationMail({ ...facts, lines: mailLines(istanza.summary ?? []) }),
+        ...confirmationMail({ ...facts, lines: confirmed ? mailLines(istanza.summary ?? []) : undefined }),
         ente: key.ente,
         key: `confirmation:${key.id}`,
         recipient,
-        attachments: [{ name: receipt.name, mediaType: receipt.mediaType, sha256: receipt.sha256 }],
+        attachments: confirmed ? [{ name: receipt.name, mediaType: receipt.mediaType, sha256: receipt.sha256 }] : [],
       });
     }
     await writeMessage(tx, {

@@ -80,6 +80,13 @@ export type Saved =
   | { conflict: Istanza; mine: Typed }
   | { closed: Istanza };
 
+/**
+ * The revision a page says that it was drawn from: none that the draft never had. A page without one overwrites nothing
+ * that came after the draft was made.
+ */
+export const knownRevision = ({ revision }: Istanza, said: string): number =>
+  /^\d{1,9}$/.test(said) ? Math.min(Number(said), revision) : 0;
+
 const isConflict = (last: StepMark | undefined, { revision, window }: StepPost): boolean =>
   last !== undefined && last.at > revision && (!window || last.by !== window);
 

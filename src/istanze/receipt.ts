@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
+import type { Summary } from "#kit/summary.ts";
 import { drawReceipt } from "#platform/pdf/receipt.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
@@ -15,6 +16,22 @@ import { istanzaByKey } from "./store.ts";
 export const verifyUrl = (ctx: Context, istanza: Istanza): string =>
   ctx.env.publicUrl +
   routes.verify.href({ numero: istanza.number ?? undefined, impronta: istanza.summarySha256 ?? undefined });
+
+/** The copy of a draft holds what is typed, valid or not: what no field would take is not drawn at length. */
+const clipped = (summary: Summary): Summary => {
+  const clip = <E extends { value: string }>(entry: E): E =>
+    entry.value.length > 2000 ? { ...entry, value: `${entry.value.slice(0, 2000)}…` } : entry;
+  return summary.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.block === "entries") return { ...block, entries: block.entries.map(clip) };
+      if (block.block === "rows") {
+        return { ...block, rows: block.rows.map((row) => ({ ...row, entries: row.entries.map(clip) })) };
+      }
+      return block;
+    }),
+  }));
+};
 
 /** The PDF of an istanza as it is now: the receipt when sent, a copy marked NON INVIATA before. */
 export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza): Promise<Buffer> => {
@@ -38,7 +55,7 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
       codiceFiscale: person.codiceFiscale,
       ...(acting ? { actingFor: acting.name } : {}),
     },
-    summary: reading.summary,
+    summary: istanza.sentAt ? reading.summary : clipped(reading.summary),
     assistance: `${ente.details.phone ? `Telefono ${ente.details.phone} · ` : ""}${ctx.env.publicUrl}${routes.help.href()}`,
     createdAt: istanza.sentAt ?? istanza.updatedAt,
     ...(istanza.number ? { number: istanza.number } : {}),

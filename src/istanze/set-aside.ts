@@ -23,9 +23,13 @@ export const setAside = (
     [key.ente, key.id, step, revision, JSON.stringify(typed), at],
   );
 
+/** The person has chosen, or the text stands in the draft. */
+export const letGo = (db: Queryable, key: IstanzaKey, step: string): Promise<number> =>
+  exec(db, "delete from set_aside where ente = $1 and istanza = $2 and step = $3", [key.ente, key.id, step]);
+
 /**
- * Puts it into the draft. It is let go only then: a crash in between loses nothing, since the same text stored twice is
- * stored once.
+ * Puts it into the draft. It is let go only when it stands there: a crash in between loses nothing, since the same text
+ * stored twice is stored once, and of two versions both are kept until the person has chosen.
  */
 export const giveBack = async (
   ctx: Context,
@@ -38,6 +42,6 @@ export const giveBack = async (
   const aside = await maybeOne<SetAside>(ctx.db, `select revision, typed, at from set_aside ${where}`, at);
   if (!aside) return undefined;
   const outcome = await saveStep(ctx, modulo, key, { step, typed: aside.typed, revision: aside.revision });
-  await exec(ctx.db, `delete from set_aside ${where} and at = $4`, [...at, aside.at]);
+  if (!("conflict" in outcome)) await exec(ctx.db, `delete from set_aside ${where} and at = $4`, [...at, aside.at]);
   return { outcome, at: aside.at };
 };

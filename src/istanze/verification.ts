@@ -1,4 +1,4 @@
-import { maybeOne, type Queryable } from "#db/connect.ts";
+import { many, type Queryable } from "#db/connect.ts";
 import type { State } from "./workflow.ts";
 
 export type Verified = { ente: string; number: string; sentAt: Date; state: State };
@@ -10,11 +10,13 @@ export type Verified = { ente: string; number: string; sentAt: Date; state: Stat
 export const verified = async (db: Queryable, number: string, sha256: string): Promise<Verified | undefined> => {
   const [, modulo, year, seq] = /^([A-Z0-9_]{1,40})\.(\d{4})\.(\d{7})$/.exec(number) ?? [];
   if (!modulo || !/^[0-9a-f]{64}$/.test(sha256)) return undefined;
-  return maybeOne<Verified>(
+  // two enti that offer one modulo give the same numbers: the fingerprint tells them apart, but for equal answers
+  const [first] = await many<Verified>(
     db,
     `select e.name as ente, i.number, i.sent_at as "sentAt", i.state
        from ente e join istanza i on i.ente = e.id and i.modulo = $1 and i.year = $2 and i.seq = $3
       where i.summary_sha256 = $4 and i.sent_at is not null`,
     [modulo, Number(year), Number(seq), sha256],
   );
+  return first;
 };

@@ -27,15 +27,16 @@ export const Dialog = ({ title, closeHref, children, actions }: Props) => (
     >
       <div class="sp-dialog-head">
         <h2 id="dialogo-titolo">{title}</h2>
-        {closeHref && (
-          <a class="sp-dialog-close" href={closeHref}>
-            <Icon name="it-close" />
-            <span class="visually-hidden">{words.close}</span>
-          </a>
-        )}
       </div>
       <div class="sp-dialog-body">{children}</div>
       <div class="sp-dialog-actions">{actions}</div>
+      {/* seen in the corner, but last for the keyboard: the answer comes first */}
+      {closeHref && (
+        <a class="sp-dialog-close" href={closeHref}>
+          <Icon name="it-close" />
+          <span class="visually-hidden">{words.close}</span>
+        </a>
+      )}
     </dialog>
   </div>
 );

@@ -6,13 +6,17 @@ type Text = { subject: string; body: string };
 const signature = (ente: string) =>
   `\n\n${ente}\nQuesto messaggio è stato inviato in automatico: per domande usa i contatti di assistenza indicati nella pagina del servizio.`;
 
-// S0.70
-export const confirmationMail = (f: SentFacts & { lines: string[] }): Text => ({
+// S0.70. Without `lines` the address was not confirmed: nothing of what was declared is said.
+export const confirmationMail = (f: SentFacts & { lines: string[] | undefined }): Text => ({
   subject: `Istanza inviata: ${f.number}`,
   body:
     `L'istanza è stata inviata correttamente.\n\nModulo: ${f.modulo}\nCodice istanza: ${f.number}\nData invio: ${f.sentAt}\n\n` +
-    `In allegato trovi la ricevuta in PDF. Puoi seguire l'istanza nell'area personale:\n${f.url}\n\n` +
-    `RIEPILOGO (i codici fiscali sono mostrati solo in parte)\n${f.lines.join("\n")}${signature(f.ente)}`,
+    (f.lines
+      ? `In allegato trovi la ricevuta in PDF. Chi l'ha inviata può seguire l'istanza nell'area personale:\n${f.url}\n\n` +
+        `RIEPILOGO (i codici fiscali sono mostrati solo in parte)\n${f.lines.join("\n")}`
+      : `Chi l'ha inviata può seguirla e scaricare la ricevuta nell'area personale:\n${f.url}\n\n` +
+        "Questo indirizzo non è stato confermato, perciò il messaggio non contiene il riepilogo né la ricevuta.") +
+    signature(f.ente),
 });
 
 export const confirmationMessage = (f: SentFacts & { recipient: string | undefined }): Text => ({

@@ -203,7 +203,6 @@ create table mail (
   attachments jsonb not null default '[]',
   created_at timestamptz not null,
   handed_over_at timestamptz,
-  fault text,
   primary key (ente, id),
   unique (ente, key)
 );

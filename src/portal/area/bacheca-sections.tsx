@@ -52,12 +52,10 @@ const ToSendCard = ({ row, names }: { row: ListRow; names: Names }) => (
   </Card>
 );
 
-type ToDoProps = { unsent: ListRow[]; unread: Message[]; names: Names };
+type ToDoProps = { toSend: ListRow[]; drafts: ListRow[]; unread: Message[]; names: Names };
 
-export const ToDo = ({ unsent, unread, names }: ToDoProps) => {
+export const ToDo = ({ toSend, drafts, unread, names }: ToDoProps) => {
   // what is one step from being valid comes before what is still being written
-  const toSend = unsent.filter(({ state }) => state === "DA INVIARE");
-  const drafts = unsent.filter(({ state }) => state === "BOZZA");
   const cards = [
     ...toSend.map((row) => <ToSendCard key={row.id} row={row} names={names} />),
     ...drafts.slice(0, 6).map((row) => <DraftCard key={row.id} row={row} names={names} />),

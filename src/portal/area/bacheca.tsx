@@ -18,8 +18,9 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
     const { person, mandates } = visit.session;
     // every desk: what waits for the mayor must show while acting for oneself too
     const everywhere = { person: person.id, actingFor: undefined };
-    const [unsent, sent, unread, moves, frameOf] = await Promise.all([
-      listIstanze(ctx.db, everywhere, { tab: "lavorazione" }),
+    const [toSend, drafts, sent, unread, moves, frameOf] = await Promise.all([
+      listIstanze(ctx.db, everywhere, { tab: "lavorazione", state: "DA INVIARE" }),
+      listIstanze(ctx.db, everywhere, { tab: "lavorazione", state: "BOZZA" }),
       listIstanze(ctx.db, everywhere, { tab: "inviate" }),
       unreadMessages(ctx.db, person.id, 5),
       recentMoves(ctx.db, person.id, 6),
@@ -37,7 +38,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
             lead={`Ciao ${person.nome}, ecco cosa ti aspetta.`}
             action={<ButtonLink href={routes.nuovaIstanza.href()}>Nuova istanza</ButtonLink>}
           />
-          <ToDo unsent={unsent.rows} unread={unread} names={names} />
+          <ToDo toSend={toSend.rows} drafts={drafts.rows} unread={unread} names={names} />
           <SentOnes rows={sent.rows.slice(0, 3)} names={names} />
           <RecentMoves moves={moves} names={names} />
           <section aria-labelledby="altro" class="sp-section">

@@ -39,11 +39,16 @@ const moveIn = (text: string): PlainMove | undefined => plainMoves.find((each) =
 const refused =
   "In questo momento l'operazione non è possibile: lo stato dell'istanza è cambiato. Qui sotto trovi quello attuale.";
 
-/** The mandate under which the earlier one was made, if the person still holds it; else any that may ask. */
-const applicantFor = (ctx: Context, visit: Visit<"owner">): Applicant | "noMandate" | "otherRegion" => {
+/** The mandate under which the earlier one was made; if it is no longer held, `strictly` no other takes its place. */
+const applicantFor = (
+  ctx: Context,
+  visit: Visit<"owner">,
+  { strictly }: { strictly: boolean },
+): Applicant | "noMandate" | "otherRegion" => {
   const may = eligibility(visit.servizio.policy, visit.session.mandates, ctx.comuni);
   if (typeof may === "string") return may === "oneself" ? { person: visit.session.person, mandate: undefined } : may;
   const same = may.mandates.find(({ ente }) => ente.id === visit.istanza.actingFor);
+  if (strictly && !same) return "noMandate";
   return { person: visit.session.person, mandate: same ?? may.mandates[0] };
 };
 
@@ -87,17 +92,18 @@ export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const name = moveIn(visit.params.move);
       if (!name) return "missing";
       const outcome = await move(ctx, visit.servizio, visit.params, name);
+      if (outcome === "noRight") return refusal(visit, refusals.mandateEnded());
       if (outcome === "refused") return refusal(visit, refused);
       if (name === "Modifica") return { redirect: routes.istanza.summary.href(visit.params) };
       return { redirect: routes.istanza.page.href(visit.params) };
     }),
     post(routes.istanza.duplicate, "owner", async (visit) => {
-      const applicant = applicantFor(ctx, visit);
+      const applicant = applicantFor(ctx, visit, { strictly: false });
       if (typeof applicant === "string") return refusal(visit, refusals[applicant](visit.servizio.policy.roles ?? []));
       return opened(await duplicate(ctx, visit.servizio, visit.istanza, applicant));
     }),
     post(routes.istanza.correct, "owner", async (visit) => {
-      const applicant = applicantFor(ctx, visit);
+      const applicant = applicantFor(ctx, visit, { strictly: true });
       if (typeof applicant === "string") return refusal(visit, refusals[applicant](visit.servizio.policy.roles ?? []));
       const draft = await correct(ctx, visit.servizio, visit.istanza, applicant);
       if (!draft) return refusal(visit, refused);

@@ -9,9 +9,11 @@ import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { SummaryView } from "#ui/summary.tsx";
 import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
@@ -52,6 +54,10 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         }
       >
         <p>Dopo l'invio i dati non potranno più essere modificati.</p>
+        {/* what the seal below stands for: another window may have changed it since the summary was read */}
+        <Disclosure title="Rivedi i dati che stai inviando">
+          <SummaryView summary={reading.summary} />
+        </Disclosure>
         {recipient && (
           <p>
             La conferma arriverà a <strong class="sp-break">{recipient}</strong>.

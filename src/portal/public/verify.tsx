@@ -30,7 +30,8 @@ export const verifyDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             lead="Inserisci il numero dell'istanza e l'impronta SHA-256 stampati sulla ricevuta, oppure inquadra il suo codice QR."
           />
           {asked && found && (
-            <Alert tone="success" title="La ricevuta è autentica" live>
+            <Alert tone="success" title="Esiste un'istanza inviata con questo numero e questa impronta" live>
+              <p>Confronta questi dati con quelli stampati sulla ricevuta: devono essere uguali.</p>
               <Facts
                 facts={[
                   { label: "Ente", value: found.ente },

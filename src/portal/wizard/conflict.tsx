@@ -9,7 +9,7 @@ import { worldOf } from "#istanze/reading.ts";
 import { entriesOf } from "#kit/summary-changes.ts";
 import { showDate, showTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
-import { Button, ButtonLink } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -69,9 +69,11 @@ export const drawConflict = async (
         <section class="sp-version">
           <h2>Quello che risulta salvato</h2>
           <Facts facts={names.map((name) => ({ label: label(name), value: showTheirs(name) }))} />
-          <ButtonLink href={here} tone="outline">
-            Tieni quello già salvato
-          </ButtonLink>
+          <form method="post" action={here} data-once="">
+            <Button tone="outline" name="op" value="tieni">
+              Tieni quello già salvato
+            </Button>
+          </form>
         </section>
       </div>
     </Page>

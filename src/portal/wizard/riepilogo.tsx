@@ -16,11 +16,13 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { SummaryView } from "#ui/summary.tsx";
+import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
+import { drawIstanzaPage } from "../istanza/page.tsx";
 import { wizardTabs } from "./tabs.ts";
 
 const keyOf = ({ ente, id }: Istanza) => ({ ente, id });
@@ -136,6 +138,9 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const outcome = await complete(ctx, visit.servizio, visit.params, textOf(visit.body, "sigillo"));
       if (outcome === "incomplete") return { redirect: routes.istanza.summary.href(visit.params) };
       if (outcome === "changed") return { redirect: routes.istanza.summary.href(visit.params, { cambiati: "1" }) };
+      if (outcome === "noRight") {
+        return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: refusals.mandateEnded() }), status: 409 };
+      }
       const istanza = outcome === "completed" ? await istanzaByKey(ctx.db, visit.params) : undefined;
       if (istanza) await askAddresses(ctx, await publishedModulo(ctx.db, istanza.modulo, istanza.version), istanza);
       return { redirect: routes.istanza.page.href(visit.params) };

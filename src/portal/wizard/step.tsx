@@ -5,11 +5,11 @@ import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
 import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
 import { readForm } from "#forms/read.ts";
-import { type Saved, saveStep } from "#istanze/draft.ts";
+import { knownRevision, type Saved, saveStep } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
-import { giveBack } from "#istanze/set-aside.ts";
+import { giveBack, letGo } from "#istanze/set-aside.ts";
 import { storable } from "#kit/storable.ts";
 import { showTime } from "#kit/time.ts";
 import type { Context } from "../../context.ts";
@@ -30,11 +30,7 @@ type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
 /** Which page it was sent from: see StepPost. */
 const windowIn = (visit: StepVisit): string => storable(textOf(visit.body, "finestra"), 40);
 
-const revisionIn = (visit: StepVisit): number => {
-  const revision = Number.parseInt(textOf(visit.body, "revisione"), 10);
-  // a page without its revision overwrites nothing that came after the draft was made
-  return Number.isSafeInteger(revision) ? revision : 0;
-};
+const revisionIn = (visit: StepVisit): number => knownRevision(visit.istanza, textOf(visit.body, "revisione"));
 
 const stepAt = async (ctx: Context, visit: StepVisit): Promise<At | undefined> => {
   const modulo = await publishedModulo(ctx.db, visit.istanza.modulo, visit.istanza.version);
@@ -149,6 +145,9 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         const at = await stepAt(ctx, visit);
         if (!at) return "missing";
         const posted = readPosted(at.step, visit.body);
+        await letGo(ctx.db, keyOf(visit), at.step.id);
+        // of two versions the one that is stored already
+        if (posted.op === "tieni") return { redirect: routes.istanza.step.href(visit.params) };
         const applied = applyOp(at.step, posted.typed, pastedOp(at.step, posted), at.modulo.words.it.fields);
         const saved = await store(at, visit, applied.typed);
         return answerTo(visit, at, saved, {

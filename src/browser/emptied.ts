@@ -1,0 +1,24 @@
+import type { Emptied } from "./draft-form.ts";
+import { describe, placeOfNotes, takeFaultAway } from "./notes.ts";
+import { words } from "./words.ts";
+
+/** S0.51: said where it happened, until the person answers anew (stale-notes.ts). Its old fault spoke of what stood there before. */
+const sayAt = (field: HTMLElement, sentence: string): void => {
+  const id = `${field.dataset.field}-svuotato`;
+  document.getElementById(id)?.remove();
+  takeFaultAway(field);
+  const note = { id, className: "sp-hint sp-emptied", textContent: sentence };
+  placeOfNotes(field)?.before(Object.assign(document.createElement("p"), note));
+  describe(field, id, true);
+};
+
+/** `causes`: labels of what the person changed; named only when there is no doubt which of them it was. */
+export const noteEmptied = (emptied: readonly Emptied[], causes: readonly string[]): void => {
+  const before = new Map<HTMLElement, string[]>();
+  for (const { control, text } of emptied) {
+    const field = control.closest<HTMLElement>("[data-field]");
+    if (field) before.set(field, [...(before.get(field) ?? []), text]);
+  }
+  const cause = causes.length === 1 ? causes[0] : undefined;
+  for (const [field, texts] of before) sayAt(field, words.emptied(cause, texts.join(" ")));
+};
