@@ -42,8 +42,6 @@ export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<Fast
     bodyLimit: bodyLimitBytes,
     // a body that trickles in holds a connection no longer than this
     requestTimeout: 30_000,
-    // opening a step may give back what was put aside: that is not for a HEAD
-    exposeHeadRoutes: false,
     trustProxy: ctx.env.trustProxy,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // an idle keep-alive connection must not hold up a stop

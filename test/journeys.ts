@@ -127,7 +127,7 @@ const backAndForth = async (playing: Playing): Promise<void> => {
 
 const valuesOn = (page: Browser): Typed => {
   const { html } = page.page();
-  const typed = [...html.fields].filter((name) => name !== "revisione");
+  const typed = [...html.fields].filter((name) => name !== "revisione" && name !== "finestra");
   return Object.fromEntries(typed.map((name) => [name, html.value(name) ?? ""]));
 };
 

@@ -111,7 +111,7 @@ test("lines that do not fit stay in the box, with their number; the others are t
   assert.equal(pasted.typed["utenti.incolla"], "nome;cognome;codice fiscale\nAnna;Rossi\nMia;Neri;X;Y");
   assert.deepEqual(pasted.faults, [
     { name: "utenti.incolla", key: "incollaColonne", params: { riga: 2, attese: 3, trovate: 2 } },
-    { name: "utenti.incolla", key: "incollaColonne", params: { riga: 4, attese: 3, trovate: 4 } },
+    { name: "utenti.incolla", key: "incollaColonne", params: { riga: 3, attese: 3, trovate: 4 } },
   ]);
 });
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { many } from "#db/connect.ts";
+import { exec, many } from "#db/connect.ts";
 import { sha256 } from "#kit/secret.ts";
 import type { Message } from "#platform/mail.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { again, completed, rules, sent, untilWorked } from "../../test/istanze.ts";
+import { askConfirmation } from "./address.ts";
 import { confirmSending } from "./confirmation.ts";
 import { receiptOf } from "./documents.ts";
 import { handOverMail, newestMails } from "./mails.ts";
@@ -24,11 +25,24 @@ before(async () => {
 });
 after(() => the.close());
 
-test("S0.70 the mail goes to the address in the form, with the receipt and with codes masked", async () => {
+test("S0.70 an address that nobody confirmed gets the number, and nothing of what was declared", async () => {
   const istanza = await sent(the);
   await the.work();
   await untilWorked(the);
-  const [mail] = handed.filter(({ to }) => to === "rup@borgoesempio.example");
+  const mail = handed.find(({ subject }) => subject === `Istanza inviata: ${istanza.number}`);
+  assert.equal(mail?.to, "rup@borgoesempio.example");
+  assert.doesNotMatch(mail?.text ?? "", /Rosa Prova|219Y/);
+  assert.deepEqual(mail?.attachments, []);
+});
+
+test("S0.70 the mail goes to the confirmed address in the form, with the receipt and with codes masked", async () => {
+  const draft = await completed(the);
+  await askConfirmation(the.ctx, draft, "rup@borgoesempio.example", "Utenti");
+  await exec(the.ctx.db, "update address_confirmation set confirmed_at = asked_at");
+  handed.length = 0;
+  const istanza = await sent(the, draft);
+  await untilWorked(the);
+  const [mail] = handed.filter(({ subject }) => subject === `Istanza inviata: ${istanza.number}`);
   assert.ok(mail);
   assert.equal(mail.subject, `Istanza inviata: ${istanza.number}`);
   assert.match(mail.text, /Nominativo .*: Rosa Prova/);

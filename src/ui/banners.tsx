@@ -3,14 +3,14 @@ import type { Frame } from "./frame.ts";
 import { Icon } from "./icon.tsx";
 import { words } from "./words.ts";
 
-const ActingFor = ({ whom }: { whom: string }) => (
+const ActingFor = ({ whom, here }: { whom: string; here: string | undefined }) => (
   <section class="sp-banner sp-banner-acting" aria-label={words.actingFor}>
     <div class="container">
       <Icon name="it-user" size="sm" />
       <p>
         {words.actingFor} <strong>{whom}</strong>
       </p>
-      <a href={routes.actFor.href()}>{words.changeActingFor}</a>
+      <a href={routes.actFor.href({ ritorno: here })}>{words.changeActingFor}</a>
     </div>
   </section>
 );
@@ -28,6 +28,6 @@ const Demo = () => (
 export const Banners = ({ frame }: { frame: Frame }) => (
   <>
     {frame.demo && <Demo />}
-    {frame.actingFor && <ActingFor whom={frame.actingFor} />}
+    {frame.actingFor && <ActingFor whom={frame.actingFor} here={frame.here} />}
   </>
 );

@@ -32,8 +32,8 @@ export const faultsIt = {
     `${label} può contenere solo cifre, spazi, trattini, barre, parentesi e un + iniziale, per esempio 011 432 1111`,
   telefonoCifre: (label) => `${label} deve avere da 6 a 15 cifre: controlla il numero`,
   capForma: (label) => `${label} deve avere 5 cifre, per esempio 10121`,
-  capDiAltroComune: (_label, { comune, elenco }) =>
-    `Questo CAP non è di ${comune}: ${String(elenco).includes(",") ? "i suoi CAP sono" : "il suo CAP è"} ${elenco}. Correggi il CAP o il Comune`,
+  capDiAltroComune: (label, { comune, elenco }) =>
+    `${label} non è di ${comune}: ${String(elenco).includes(",") ? "i suoi CAP sono" : "il suo CAP è"} ${elenco}. Correggi il CAP o il Comune`,
   comuneDiAltraProvincia: (label) => `${label} non è nella provincia scelta: scegli di nuovo il Comune dall’elenco`,
 
   numeroForma: (label) => `${label} deve essere un numero scritto in cifre`,

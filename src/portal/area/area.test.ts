@@ -147,7 +147,7 @@ test("capability 8: each ente has its own desk, and the banner says whose it is"
   await page.press("Cambia");
   await page.press("Conferma", { ente: "valle-prova" });
   assert.equal(page.page().url, "/istanze");
-  assert.match(page.page().html.text, /Stai operando per Comune di Valle Prova \(legale rappresentante\)/);
+  assert.match(page.page().html.text, /Stai operando per il Comune di Valle Prova \(legale rappresentante\)/);
   assert.deepEqual(listed(page), [id]);
   await page.post("/opera-per", { ente: "regione-piemonte" });
   await page.get("/istanze");

@@ -57,7 +57,10 @@ test("capability 1: may I apply is answered before signing in, with the reason",
   assert.match(nobody.page().html.text, /Sì, puoi/);
   const mayor = await the.signedIn("sindaco");
   await mayor.get(card);
-  assert.match(mayor.page().html.text, /Sì: puoi presentare questa richiesta per Comune di Borgo Esempio \(sindaco\)/);
+  assert.match(
+    mayor.page().html.text,
+    /Sì: puoi presentare questa richiesta per il Comune di Borgo Esempio \(sindaco\)/,
+  );
 });
 
 test("S0.6 one comes to the form from a public page, through its reserved access", async () => {
@@ -174,7 +177,7 @@ test("capability 20: anybody can verify a receipt, and a changed fingerprint is 
   await nobody.press("Verifica", { numero, impronta: sha256 });
   assert.match(
     nobody.page().html.text,
-    /La ricevuta è autentica Ente Regione Piemonte Numero istanza SERV06_UTENTI\.2026\.\d{7}/,
+    /Esiste un'istanza inviata con questo numero e questa impronta Confronta questi dati con quelli stampati sulla ricevuta: devono essere uguali. Ente Regione Piemonte Numero istanza SERV06_UTENTI\.2026\.\d{7}/,
   );
   assert.ok(!/Provamaggio|PRVVIO79P21L219X|Rosa/.test(nobody.page().html.text), "nothing of what it holds is said");
   await nobody.press("Verifica", { numero, impronta: `${sha256.slice(1)}0` });

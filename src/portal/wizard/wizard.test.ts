@@ -58,7 +58,9 @@ test("S0.46 S0.47 the first step names the controller, links the full notice and
     .html.all("input")
     .find(({ attributes }) => attributes.name === "presaVisione");
   assert.equal(declaration?.attributes["aria-required"], "true");
-  await page.press("Leggi il testo completo dell'informativa");
+  await page.press(
+    "Il testo completo dell'informativa è reperibile nella pagina del servizio, alla voce Informativa privacy",
+  );
   assert.equal(page.page().html.h1, "Informativa sul trattamento dei dati personali");
 });
 
@@ -159,7 +161,7 @@ test("capability 15: pasted lines become rows, and those that cannot be read sta
   assert.equal(html.value("utenti.0.nome"), "Lia");
   assert.equal(html.value("utenti.0.cognome"), "Prova");
   assert.match(html.value("utenti.incolla") ?? "", /Finti;Ugo/);
-  assert.match(html.faults["utenti.incolla"] ?? "", /la riga 3 ha 2 colonne invece di 3/);
+  assert.match(html.faults["utenti.incolla"] ?? "", /la riga 2 ha 2 colonne invece di 3/);
 });
 
 test("S0.58 the bin takes away its own row and the others move up", async () => {

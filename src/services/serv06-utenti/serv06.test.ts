@@ -71,7 +71,7 @@ test("S0.54 the mail of the RUP is said to be used for the confirmation, at the 
   await page.get(`${istanzaOf(page)}/passi/comune`);
   const said = page.page().html.text.split("verrà utilizzato come riferimento per la conferma di invio");
   assert.equal(said.length - 1, 2);
-  assert.match(page.page().html.text, /ATTENZIONE! Questo indirizzo email verrà utilizzato/);
+  assert.match(page.page().html.text, /ATTENZIONE! L'indirizzo e-mail indicato verrà utilizzato/);
 });
 
 test("S0.16 the mayor sees who is enabled already, and checks one tax code", async () => {
@@ -80,7 +80,7 @@ test("S0.16 the mayor sees who is enabled already, and checks one tax code", asy
   await page.press("Verifica chi è già abilitato");
   assert.match(page.page().html.text, /Provetti Alda PRVLDA80A41L219G 02\/09\/2024/);
   await page.press("Verifica", { codice: " prvlda80a41l219g " });
-  assert.match(page.page().html.text, /è già abilitata per: Comune di Borgo Esempio/);
+  assert.match(page.page().html.text, /è già abilitata per: il Comune di Borgo Esempio/);
   assert.ok(!page.page().url.includes("PRVLDA"), "no tax code in an address");
   await page.press("Verifica", { codice: "PRVLIA88D57L219Y" });
   assert.match(page.page().html.text, /non è abilitata: puoi chiederlo con il modulo/);

@@ -30,7 +30,7 @@ export const viaggi: Journey[] = [
     ends: "INVIATA",
   },
   {
-    name: "the legal representative chooses another municipality and fills in its data",
+    name: "the legal representative chooses another municipality, is told, and goes back to the one represented",
     rows: ["S0.5", "S0.50", "S0.51", "S0.52"],
     who: "sindaco",
     per: "valle-prova",
@@ -49,6 +49,19 @@ export const viaggi: Journey[] = [
           comune: "004078",
           cap: "12100",
           sede: "Via della Prova, 28",
+          codiceFiscaleComune: "99990000012",
+          pec: "comune@pec.valleprova.example",
+        },
+        // the mandate is for another one
+        faults: ["comune", "codiceFiscaleComune"],
+      },
+      { step: "comune", type: { provincia: "TO" }, press: "Aggiorna l’elenco dei Comuni" },
+      {
+        step: "comune",
+        type: {
+          comune: "001998",
+          cap: "10998",
+          sede: "Via del Collaudo, 7",
           codiceFiscaleComune: "99990000020",
           pec: "comune@pec.valleprova.example",
         },
