@@ -76,6 +76,10 @@ export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<Fast
     preCompressed: true,
     immutable: true,
     maxAge: "365d",
+    // what never changes is never asked for again: on a phone these would be paid for each file
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
     index: false,
   });
   mount(app, ctx, catalogue, allDoors(ctx, catalogue));
