@@ -62,7 +62,10 @@ const theirs = async (the: TestApp, part: string): Promise<Istanza> => {
   return startDraft(the.ctx, rules, { ente: region, applicant: { person, mandate } as never });
 };
 
+/** Of the second municipality of the demo. */
+const valle = { comune: "001998", cap: "10998", codiceFiscaleComune: "99990000020" };
 const long = {
+  ...valle,
   "utenti.0.nome": longNome,
   "utenti.0.cognome": longCognome,
   rup: "R".repeat(120),
@@ -97,7 +100,7 @@ const make = async (the: TestApp) => {
     returned: await inState(the, "DA INTEGRARE"),
     long: await sent(the, await completed(the, await filled(the, await theirs(the, "genitore"), long))),
     longDraft: await filled(the, await theirs(the, "genitore"), long),
-    arabic: await filled(the, await theirs(the, "funzionario comunale"), { rup: "فاطمة بنت محمد" }),
+    arabic: await filled(the, await theirs(the, "funzionario comunale"), { ...valle, rup: "فاطمة بنت محمد" }),
   };
   await askConfirmation(the.ctx, made.unsent, "rup@borgoesempio.example", "Utenti Servizi 06");
   await untilWorked(the);

@@ -95,7 +95,7 @@ const tab1 = async (t: Steps, { page }: Walk): Promise<void> => {
       );
       await headed(page, "Dichiarazioni");
       await see(page, "La Regione Piemonte, in qualità di titolare del trattamento");
-      await page.getByRole("link", { name: "Leggi il testo completo dell'informativa" }).waitFor();
+      await page.getByRole("link", { name: /^Il testo completo dell'informativa/ }).waitFor();
       assert.equal(await page.getByRole("button", { name: "Precedente" }).count(), 0);
       await press(page, "Successivo");
       await eventually(
@@ -157,7 +157,10 @@ const tab2 = async (t: Steps, { page, javaScript }: Walk): Promise<void> => {
     await press(page, "Salva in bozza");
     await see(page, /Bozza salvata alle 11:00/);
     await eventually(() => box(page, "Indirizzo email del RUP").inputValue(), "rosa.prova");
-    await see(page, "ATTENZIONE! Questo indirizzo email verrà utilizzato come riferimento per la conferma di invio");
+    await see(
+      page,
+      /^ATTENZIONE! L.indirizzo e-mail indicato verrà utilizzato come riferimento per la conferma di invio/,
+    );
     await press(page, "Successivo");
     await eventually(async () => (await faults(page)).length, 1);
     await box(page, "Indirizzo email del RUP").fill("rosa.prova@borgoesempio.example");
