@@ -1,3 +1,4 @@
+import { element } from "./element.ts";
 import type { Saved } from "./save-draft.ts";
 import { words } from "./words.ts";
 
@@ -5,10 +6,10 @@ import { words } from "./words.ts";
 type Way = { label: string; href?: string };
 type Sentence = { text: string; trouble: boolean; way?: Way };
 
-const drawn = ({ label, href }: Way): HTMLElement => {
-  const look = href ? { href } : { name: "op", value: "salva", className: "btn btn-outline-primary" };
-  return Object.assign(document.createElement(href ? "a" : "button"), look, { textContent: label });
-};
+const drawn = ({ label, href }: Way): HTMLElement =>
+  href
+    ? element("a", { href, textContent: label })
+    : element("button", { name: "op", value: "salva", className: "btn btn-outline-primary", textContent: label });
 
 const sentenceOf = (saved: Saved, cleared: string[]): Sentence => {
   switch (saved.outcome) {

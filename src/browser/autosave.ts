@@ -9,6 +9,8 @@ import { type Saved, saveDraft } from "./save-draft.ts";
 const pause = 1000;
 const atMost = 2000;
 const longestWait = 30_000;
+// As in once.ts: whoever is still here then has stopped the page from going.
+const goneAfter = 15_000;
 // The same again would end the same way.
 const hopeless: Saved["outcome"][] = ["conflict", "closed", "refused"];
 
@@ -55,7 +57,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     for (const cause of causes) touched.delete(cause);
     const emptied = clear(form, saved.cleared, sent);
     noteEmptied(emptied, causes);
-    cleared = [...cleared, ...emptied.map(({ label }) => label)];
+    cleared = [...cleared, ...emptied.map(({ control }) => labelOf(control))];
   };
 
   const goOn = (saved: Saved): void => {
@@ -65,7 +67,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
 
   const save = (): void => {
     clearTimeout(timer);
-    if (onItsWay || stopped || !isUnsaved()) return;
+    if (onItsWay || stopped || leaving || !isUnsaved()) return;
     const upTo = changes;
     const sent = typedIn(form);
     const causes = [...touched];
@@ -91,12 +93,21 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     if (failures === 0) wait(Math.max(0, Math.min(pause, unsavedSince + atMost - Date.now())));
   };
 
+  // What was posted is not sent once more from the page that goes: it would come after, as a change of its own.
+  const leave = (): void => {
+    leaving = true;
+    markPosted(key);
+    setTimeout(() => {
+      leaving = false;
+      save();
+    }, goneAfter);
+  };
+
   // A save on its way moves the revision: the form waits for it, or its own post would look like a second window's.
   const holdForSave = (event: SubmitEvent): void => {
     clearTimeout(timer);
     if (!onItsWay) {
-      leaving = true;
-      markPosted(key);
+      leave();
       return;
     }
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { announcer } from "./element.ts";
 import { words } from "./words.ts";
 
 const quiet = 800;
@@ -11,9 +12,7 @@ const sentence = (left: number, max: number): string =>
 const count = (area: HTMLTextAreaElement, max: number): void => {
   const seen = document.getElementById(`${area.id}-caratteri`);
   if (!seen) return;
-  const said = document.createElement("p");
-  said.className = "visually-hidden";
-  said.setAttribute("role", "status");
+  const said = announcer("p", "visually-hidden");
   seen.after(said);
   let timer: ReturnType<typeof setTimeout> | undefined;
 

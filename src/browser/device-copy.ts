@@ -1,4 +1,5 @@
 import { putBack, type Typed, typedIn } from "./draft-form.ts";
+import { announcer, element } from "./element.ts";
 import { words } from "./words.ts";
 
 // What was typed and could not be saved stays on the device, and only as long as that lasts: the computer may be
@@ -54,14 +55,8 @@ const same = (a: Typed, b: Typed): boolean => {
   return filled(a) === filled(b);
 };
 
-const button = (text: string, look: string, press: () => void): HTMLButtonElement => {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = look;
-  made.textContent = text;
-  made.addEventListener("click", press);
-  return made;
-};
+const button = (textContent: string, className: string, onclick: () => void): HTMLButtonElement =>
+  element("button", { type: "button", textContent, className, onclick });
 
 /** Gives back a copy that was left behind, if it says something else than the page; the person chooses. */
 export const offerCopy = (form: HTMLFormElement, key: string, revision: number, taken: () => void): void => {
@@ -70,14 +65,10 @@ export const offerCopy = (form: HTMLFormElement, key: string, revision: number, 
     dropCopy(key);
     return;
   }
-  const offer = document.createElement("div");
-  offer.className = "alert alert-warning sp-alert";
-  offer.setAttribute("role", "status");
+  const offer = announcer("div", "alert alert-warning sp-alert");
   const when = new Date(copy.at).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit" });
-  const sentence = document.createElement("p");
-  sentence.textContent = words.copyFound(when);
-  const actions = document.createElement("p");
-  actions.className = "sp-row-actions";
+  const sentence = element("p", { textContent: words.copyFound(when) });
+  const actions = element("p", { className: "sp-row-actions" });
   const take = (): void => {
     putBack(form, copy.typed);
     offer.replaceChildren(document.createTextNode(words.copyTaken));

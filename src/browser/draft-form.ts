@@ -56,7 +56,7 @@ export const labelOf = (control: Element): string => {
 };
 
 /** `text`: what stood there, as it was seen. */
-export type Emptied = { control: Control; label: string; text: string };
+export type Emptied = { control: Control; text: string };
 
 const seenIn = (control: Control): string => {
   if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? "";
@@ -68,9 +68,9 @@ export const clear = (form: HTMLFormElement, names: readonly string[], sent: Typ
   names.flatMap((name) => {
     const control = controlsOf(form).find((each) => each.name === name && (!isBox(each) || each.checked));
     if (!control || control.value === "" || !sent.some(([n, text]) => n === name && text === control.value)) return [];
-    const emptied = { control, label: labelOf(control), text: seenIn(control) };
+    const text = seenIn(control);
     if (isBox(control)) control.checked = false;
     else control.value = "";
     changed(control);
-    return [emptied];
+    return [{ control, text }];
   });

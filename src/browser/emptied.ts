@@ -1,14 +1,17 @@
 import type { Emptied } from "./draft-form.ts";
+import { element } from "./element.ts";
 import { describe, placeOfNotes, takeFaultAway } from "./notes.ts";
 import { words } from "./words.ts";
 
-/** S0.51: said where it happened, until the person answers anew (stale-notes.ts). Its old fault spoke of what stood there before. */
+/**
+ * S0.51: said where it happened, until the person answers anew (stale-notes.ts). Its old fault spoke of what stood
+ * there before.
+ */
 const sayAt = (field: HTMLElement, sentence: string): void => {
   const id = `${field.dataset.field}-svuotato`;
   document.getElementById(id)?.remove();
   takeFaultAway(field);
-  const note = { id, className: "sp-hint sp-emptied", textContent: sentence };
-  placeOfNotes(field)?.before(Object.assign(document.createElement("p"), note));
+  placeOfNotes(field)?.before(element("p", { id, className: "sp-hint sp-emptied", textContent: sentence }));
   describe(field, id, true);
 };
 
@@ -19,6 +22,5 @@ export const noteEmptied = (emptied: readonly Emptied[], causes: readonly string
     const field = control.closest<HTMLElement>("[data-field]");
     if (field) before.set(field, [...(before.get(field) ?? []), text]);
   }
-  const cause = causes.length === 1 ? causes[0] : undefined;
-  for (const [field, texts] of before) sayAt(field, words.emptied(cause, texts.join(" ")));
+  for (const [field, texts] of before) sayAt(field, words.emptied(causes, texts.join(" ")));
 };

@@ -1,16 +1,9 @@
+import { announcer } from "./element.ts";
 import { words } from "./words.ts";
 
 // S0.50: the province first, then its municipalities. Without this, “Aggiorna l’elenco dei Comuni” asks the server.
 
 type Listed = { istat: string; nome: string };
-
-const announcer = (): HTMLElement => {
-  const made = document.createElement("p");
-  made.className = "visually-hidden";
-  made.setAttribute("role", "status");
-  document.body.append(made);
-  return made;
-};
 
 const fill = (select: HTMLSelectElement, comuni: Listed[]): void => {
   const wanted = select.dataset.wanted ?? "";
@@ -46,7 +39,8 @@ const follow = (provincia: HTMLSelectElement, say: (sentence: string) => void): 
 export const fillComuni = (): void => {
   const provinces = document.querySelectorAll<HTMLSelectElement>("select[data-provincia-for]");
   if (provinces.length === 0) return;
-  const place = announcer();
+  const place = announcer("p", "visually-hidden");
+  document.body.append(place);
   for (const provincia of provinces)
     follow(provincia, (sentence) => {
       place.textContent = sentence;
