@@ -88,20 +88,3 @@ test("letters arrive without moving the page", { skip }, async () => {
   assert.ok(shifted < 0.01, `layout shift ${shifted}`);
   await page.close();
 });
-
-test("the first page of a form costs a phone at most 60 kB, letters included", { skip }, async (context) => {
-  const { page } = await openAt(360);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  let bytes = 0;
-  session.on("Network.loadingFinished", (event) => {
-    bytes += event.encodedDataLength;
-  });
-  await page.goto(`${gallery.address}/modulo.html`, { waitUntil: "networkidle" });
-  // The gallery sends its HTML unpacked, the product packs it.
-  const html = Buffer.byteLength(await (await fetch(`${gallery.address}/modulo.html`)).text());
-  const withoutHtml = bytes - html;
-  context.diagnostic(`${withoutHtml} bytes beside ${html} of HTML`);
-  assert.ok(withoutHtml < 55_000, `${withoutHtml} bytes beside the HTML`);
-  await page.close();
-});
