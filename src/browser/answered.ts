@@ -1,5 +1,5 @@
 import { type Control, isBox } from "./draft-form.ts";
-import { takeFaultAway } from "./notes.ts";
+import { later } from "./later.ts";
 
 /** Whether it answers now what was missing; a text that stood there at fault is judged by the server again. */
 const isAnswered = (control: Control): boolean => {
@@ -12,6 +12,7 @@ export const forgiveWhatIsAnswered = (): void => {
   addEventListener("input", ({ target }) => {
     const control = target as Control;
     const field = control.closest<HTMLElement>("[data-field]");
-    if (field?.matches(".sp-faulty") && !control.closest("[data-kind]") && isAnswered(control)) takeFaultAway(field);
+    if (!field?.matches(".sp-faulty") || control.closest("[data-kind]") || !isAnswered(control)) return;
+    later().then((part) => part?.notes.takeFaultAway(field));
   });
 };

@@ -1,7 +1,7 @@
 import { showOutcome, showSaving } from "./autosave-status.ts";
 import { dropCopy, keepCopy, markPosted, offerCopy } from "./device-copy.ts";
 import { clear, labelOf, type Typed, typedIn } from "./draft-form.ts";
-import { noteEmptied } from "./emptied.ts";
+import { later } from "./later.ts";
 import { type Saved, saveDraft } from "./save-draft.ts";
 
 // S0.41, S0.42: what is typed is on the server within two seconds, and leaving with something unsaved asks first.
@@ -56,7 +56,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     revision.value = String(saved.revision);
     for (const cause of causes) touched.delete(cause);
     const emptied = clear(form, saved.cleared, sent);
-    noteEmptied(emptied, causes);
+    if (emptied.length > 0) later().then((part) => part?.notes.noteEmptied(emptied, causes));
     cleared = [...cleared, ...emptied.map(({ control }) => labelOf(control))];
   };
 

@@ -161,10 +161,10 @@ test("S0.42 of two versions one was chosen: the copy on the device is gone, what
   await textIn(page, "indirizzo").fill("Via Roma, 1");
   const compare = status.getByRole("button", { name: "Confronta le versioni" });
   await compare.waitFor();
-  await textIn(page, "indirizzo").evaluate((field) => field.scrollIntoView({ block: "start", behavior: "instant" }));
   await page.waitForFunction(() => {
-    const { top = 0, bottom = 0 } = document.querySelector("[data-autosave-status]")?.getBoundingClientRect() ?? {};
-    return top > 0 && bottom <= innerHeight;
+    const field = document.activeElement?.getBoundingClientRect();
+    const notice = document.querySelector("[data-autosave-status]")?.getBoundingClientRect();
+    return field && notice && notice.bottom <= innerHeight && field.bottom <= notice.top;
   });
   const key = await page.locator("[data-autosave]").getAttribute("data-device-copy");
   const script = await page.locator("script[data-check]").getAttribute("src");

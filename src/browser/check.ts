@@ -8,10 +8,12 @@ import * as pec from "#forms/fields/pec.ts";
 import * as phone from "#forms/fields/phone.ts";
 import { faultIt } from "#words/faults.it.ts";
 import { labelOf } from "./draft-form.ts";
+import { noteEmptied } from "./emptied.ts";
+import { takeFaultAway } from "./notes.ts";
 import { showFault } from "./show-fault.ts";
 
-// A bundle of its own, which inline-check.ts asks for when the first such field is typed into: the server's own
-// readers, for the kinds whose shape can be judged without anything else.
+// A bundle of its own, which later.ts asks for: the server's own readers, for the kinds whose shape can be judged
+// without anything else, and the notes that only an answer brings or takes away.
 const world = { today: "" };
 const required = false as const;
 type Read = (given: Given) => Problem | { value: unknown } | "empty";
@@ -40,3 +42,5 @@ export const check = (place: HTMLElement): void => {
   const problem = typeof reading === "object" && "fault" in reading ? reading : undefined;
   showFault(field, problem && faultIt(problem.fault, labelOf(field), problem.params), problem?.part);
 };
+
+export const notes = { noteEmptied, takeFaultAway };

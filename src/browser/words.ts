@@ -12,8 +12,6 @@ export const words = {
   endedKept: "La sessione è terminata: quello che hai scritto è conservato.",
   signIn: "Accedi di nuovo per continuare",
   cleared: (labels: string) => `Hai cambiato una risposta da cui dipendono altri campi, che ora sono vuoti: ${labels}.`,
-  emptied: (causes: readonly string[], text: string) =>
-    `Svuotato perché hai cambiato ${causes.length === 1 ? `«${causes[0]}»` : "altre risposte"}: prima era «${text}».`,
   copyFound: (when: string) => `Su questo dispositivo c’è una copia non salvata di questo passo, delle ${when}.`,
   copyTake: "Recupera la copia",
   copyDrop: "Scarta la copia",
