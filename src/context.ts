@@ -10,6 +10,8 @@ import { readComuni } from "#kit/comuni-list.ts";
 import { type Files, folderFiles } from "#platform/files.ts";
 import { type Jobs, openJobs } from "#platform/jobs.ts";
 import { demoMail, type Mail, smtpMail } from "#platform/mail.ts";
+import type { Protocol } from "#platform/protocol/port.ts";
+import { builtInProtocol } from "#platform/protocol/register.ts";
 import type { Env } from "./env.ts";
 
 export type Context = {
@@ -19,6 +21,7 @@ export type Context = {
   jobs: Jobs;
   files: Files;
   mail: Mail;
+  protocol: Protocol;
   comuni: Comuni;
 };
 
@@ -38,6 +41,7 @@ export const openContext = async (env: Env): Promise<Opened> => {
       jobs,
       files: folderFiles(join(dataDir, "files")),
       mail: env.smtpUrl ? smtpMail(env.smtpUrl) : demoMail(),
+      protocol: builtInProtocol(),
       comuni: readComuni(env.demo ? { extra: { comuni: demoComuni } } : {}),
     };
     const close = async () => {

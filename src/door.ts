@@ -3,10 +3,12 @@ import type { Readable } from "node:stream";
 import type { JSX } from "preact";
 
 /**
- * Who may call a page. "owner": the signed-in person whose istanza the address names; for everybody else it does not
- * exist. "demo": anyone, while the demo is on.
+ * Who may call a page. "owner": the signed-in person whose istanza the address names. "clerk": who works for the ente of
+ * the address, as operator or administrator; "operator" and "administrator": as that. "caseworker": an operator whose
+ * office works the service of the istanza that the address names, once it is sent. For everybody else the page does
+ * not exist. "demo": anyone, while the demo is on.
  */
-export type Who = "anyone" | "person" | "owner" | "demo";
+export type Who = "anyone" | "person" | "owner" | "clerk" | "operator" | "administrator" | "caseworker" | "demo";
 
 export type Answer =
   | { page: JSX.Element; status?: number }

@@ -21,9 +21,9 @@ export const prepare = async (ctx: Context): Promise<void> => {
   for (const service of catalogue.all) await publishModulo(ctx.db, service.modulo, now);
   if (!ctx.env.demo) return;
   await seedDemo(ctx.db, now);
-  for (const { ente, service } of demoOffers) {
-    await offer(ctx.db, ente, service);
-    await catalogue.byId(service)?.seedDemo?.(ctx.db, ente);
+  for (const { ente, service, office } of demoOffers) {
+    await offer(ctx.db, ente, service, office);
+    await catalogue.byId(service)?.seedDemo?.(ctx.db, ente, now);
   }
 };
 

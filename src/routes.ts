@@ -68,6 +68,15 @@ export const routes = {
     feedback: route("/e/:ente/istanze/:id/gradimento"),
     confirmAddress: route("/e/:ente/istanze/:id/conferma-indirizzo"),
   },
+  /** The clerk's pages of an ente. */
+  office: {
+    queue: route("/e/:ente/ufficio"),
+    case: {
+      page: route("/e/:ente/ufficio/pratiche/:id"),
+      move: route("/e/:ente/ufficio/pratiche/:id/mosse/:move"),
+      document: route("/e/:ente/ufficio/pratiche/:id/documenti/:document"),
+    },
+  },
   messages: route("/messaggi"),
   message: route("/messaggi/:id"),
   profile: route("/profilo"),

@@ -72,7 +72,7 @@ export type Servizio = Rules & {
   links?: { label: string; page: { href(params: { ente: string }): string } }[];
   pages?(ctx: Context, frame: FrameMaker): Door[];
   /** Demo rows of the service's own tables. */
-  seedDemo?(db: Queryable, ente: string): Promise<void>;
+  seedDemo?(db: Queryable, ente: string, now: Date): Promise<void>;
 };
 export type Catalogue = { all: readonly Servizio[]; byId(id: string): Servizio | undefined };
 

@@ -1,5 +1,6 @@
 // A request, parsed once at the edge (app/mount.ts). Pages know this, never the server.
 
+import type { Clerk } from "#identity/clerks.ts";
 import type { Session } from "#identity/sessions.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import type { Answer, Door, Who } from "./door.ts";
@@ -20,9 +21,21 @@ type Common<P> = {
 };
 type Signed = { session: Session };
 type Owned = Signed & { istanza: Istanza; servizio: Servizio };
+type AtWork = Signed & { clerk: Clerk };
+type OnCase = Owned & AtWork;
 
-export type Visit<W extends Who = Who, P = Record<string, string>> = Common<P> &
-  (W extends "owner" ? Owned : W extends "person" ? Signed : { session: Session | undefined });
+type ByWho = {
+  anyone: { session: Session | undefined };
+  demo: { session: Session | undefined };
+  person: Signed;
+  owner: Owned;
+  clerk: AtWork;
+  operator: AtWork;
+  administrator: AtWork;
+  caseworker: OnCase;
+};
+
+export type Visit<W extends Who = Who, P = Record<string, string>> = Common<P> & ByWho[W];
 
 type Handler<W extends Who, R> = (visit: Visit<W, ParamsOf<R>>) => Answer | Promise<Answer>;
 

@@ -14,6 +14,7 @@ import { readComuni } from "../src/kit/comuni-list.ts";
 import { folderFiles } from "../src/platform/files.ts";
 import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
+import { builtInProtocol } from "../src/platform/protocol/register.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
 import { type Browser, browser } from "./browser.ts";
 import { testDatabase } from "./database.ts";
@@ -65,6 +66,7 @@ export const testApp = async ({
     jobs,
     files: folderFiles(folder),
     mail: demoMail(),
+    protocol: builtInProtocol(),
     comuni: readComuni({ extra: { comuni: demoComuni } }),
   };
   await prepare(ctx);

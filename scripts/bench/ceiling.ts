@@ -35,7 +35,8 @@ export const ceiling = async (
         content: `Impronta SHA-256 ${frozen.summarySha256}`,
       });
       await jobs.enqueue(tx, "confirmation", key);
-      await storeSent(tx, key, frozen, now);
+      const entry = { applicant: "Prova Ivo", applicantKey: "prova ivo", words: "prova ivo", office: null };
+      await storeSent(tx, key, { ...frozen, ...entry, dueOn: "2027-01-31", round: 1, protocol: undefined }, now);
     });
   });
   await jobs.stop();

@@ -1,10 +1,11 @@
 // Doors become routes here and nowhere else: who is asking, whose istanza it is, and what is answered.
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type Found, findSession } from "#identity/sessions.ts";
+import { type Clerk, clerkOf } from "#identity/clerks.ts";
+import { type Found, findSession, type Session } from "#identity/sessions.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { isUuid } from "#kit/uuid.ts";
 import type { Context } from "../context.ts";
-import type { Answer, Door } from "../door.ts";
+import type { Answer, Door, Who } from "../door.ts";
 import type { Catalogue } from "../service.ts";
 import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
@@ -15,15 +16,43 @@ import { signInFirst } from "./sign-in-first.ts";
 
 const needsNobody = ({ who }: Door): boolean => who === "anyone" || who === "demo";
 
+/** Whether somebody who works for the ente may call a page of this kind. */
+const atWork: Partial<Record<Who, (clerk: Clerk) => boolean>> = {
+  clerk: () => true,
+  operator: ({ operator }) => operator,
+  administrator: ({ administrator }) => administrator,
+  caseworker: ({ operator }) => operator,
+};
+
 export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, doors: Door[]): void => {
   const send = answers({ https: ctx.env.publicUrl.startsWith("https:") });
   const toSignIn = signInFirst(ctx, doors);
 
-  /** The same answer for another person's and for none: nobody learns what exists. */
-  const owned = async ({ ente = "", id = "" }: Record<string, string>, person: string) => {
+  const named = async ({ ente = "", id = "" }: Record<string, string>) => {
     const istanza = isUuid(id) ? await istanzaByKey(ctx.db, { ente, id }) : undefined;
     const servizio = istanza && catalogue.byId(istanza.service);
-    return istanza?.person === person && servizio ? { istanza, servizio } : "missing";
+    return istanza && servizio ? { istanza, servizio } : undefined;
+  };
+
+  /** The same answer for another person's and for none: nobody learns what exists. */
+  const owned = async (params: Record<string, string>, { person }: Session) => {
+    const found = await named(params);
+    return found?.istanza.person === person.id ? found : "missing";
+  };
+
+  const worked = async (who: Who, params: Record<string, string>, session: Session) => {
+    const clerk = await clerkOf(ctx.db, session, params.ente ?? "");
+    if (!clerk || !atWork[who]?.(clerk)) return "missing";
+    if (who !== "caseworker") return { clerk };
+    const found = await named(params);
+    const isTheirs = found?.istanza.sentAt && clerk.services.includes(found.istanza.service);
+    return isTheirs ? { clerk, ...found } : "missing";
+  };
+
+  /** What a signed-in person's page is about, or that it does not exist for this person. */
+  const reached = (who: Who, params: Record<string, string>, session: Session) => {
+    if (who === "person") return {};
+    return who === "owner" ? owned(params, session) : worked(who, params, session);
   };
 
   const sessionOf = async (token: string | undefined): Promise<Found> =>
@@ -39,9 +68,8 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     const common = { params, query: queryOf(request), body, here: request.url, token, session };
     if (needsNobody(door)) return common as Visit;
     if (!session) return toSignIn(door, request, params, found);
-    if (door.who === "person") return common as Visit;
-    const own = await owned(params, session.person.id);
-    return own === "missing" ? own : ({ ...common, ...own } as Visit);
+    const more = await reached(door.who, params, session);
+    return more === "missing" ? more : ({ ...common, ...more } as Visit);
   };
 
   for (const door of doors) {

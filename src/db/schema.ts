@@ -23,6 +23,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  ente: string;
+  from_on: string;
+  id: string;
+  person: string;
+  substitute: string;
+  to_on: string;
+}
+
 export interface AddressConfirmation {
   address: string;
   asked_at: Timestamp;
@@ -45,6 +54,15 @@ export interface AssistanceRequest {
   topic: string;
 }
 
+export interface CaseNote {
+  author: string;
+  created_at: Timestamp;
+  ente: string;
+  id: string;
+  istanza: string;
+  text: string;
+}
+
 export interface Counter {
   ente: string;
   series: string;
@@ -52,16 +70,39 @@ export interface Counter {
   year: number;
 }
 
+export interface DeskConfirmation {
+  asked_at: Timestamp;
+  attempts: Generated<number>;
+  clerk: string;
+  code_sha256: Buffer | null;
+  confirmed_at: Timestamp | null;
+  ente: string;
+  id: string;
+  istanza: string;
+  method: string;
+  sent_to: string | null;
+  summary_sha256: string;
+}
+
 export interface Document {
   bytes: number;
   created_at: Timestamp;
   ente: string;
+  field: string | null;
   id: string;
   istanza: string;
   kind: string;
+  letter: string | null;
   media_type: string;
   name: string;
+  protocol: string | null;
+  removed_at: Timestamp | null;
+  round: Generated<number>;
+  scan: Generated<string>;
+  scanned_at: Timestamp | null;
   sha256: string;
+  threat: string | null;
+  uploaded_by: string | null;
 }
 
 export interface Ente {
@@ -74,6 +115,17 @@ export interface Ente {
   sort_key: string;
 }
 
+export interface EnteHistory {
+  action: string;
+  at: Timestamp;
+  content: Generated<Json>;
+  ente: string;
+  n: number;
+  person: string | null;
+  previous_sha256: string;
+  sha256: string;
+}
+
 export interface Feedback {
   aspects: Generated<string[]>;
   created_at: Timestamp;
@@ -84,12 +136,26 @@ export interface Feedback {
   stars: number;
 }
 
+export interface FormerRound {
+  answers: Json;
+  ente: string;
+  istanza: string;
+  n: number;
+  sent_at: Timestamp;
+  summary: Json;
+  summary_sha256: string;
+  typed: Json;
+}
+
 export interface History {
   at: Timestamp;
   content: Generated<string>;
+  content_salt: string | null;
+  content_sha256: string | null;
   ente: string;
   from_state: string | null;
   istanza: string;
+  kind: Generated<string>;
   move: string;
   n: number;
   person: string | null;
@@ -99,19 +165,43 @@ export interface History {
   to_state: string;
 }
 
+export interface HistoryRoot {
+  chains: number;
+  day: string;
+  key_id: string;
+  made_at: Timestamp;
+  previous_sha256: string;
+  root_sha256: string;
+  signature: string;
+}
+
 export interface Istanza {
   acting_for: string | null;
+  answer_by: string | null;
   answers: Json | null;
+  applicant: string | null;
+  applicant_key: string | null;
+  assignee: string | null;
+  assisted_by: string | null;
+  case_revision: Generated<number>;
+  closed_at: Timestamp | null;
   completed_at: Timestamp | null;
   corrects: string | null;
   created_at: Timestamp;
+  due_on: string | null;
   ente: string;
+  erased_at: Timestamp | null;
+  first_sent_at: Timestamp | null;
   id: string;
+  labels: Generated<string[]>;
   modulo: string;
   number: string | null;
+  office: string | null;
   origins: Generated<Json>;
   person: string;
+  protocol: string | null;
   revision: Generated<number>;
+  round: Generated<number>;
   search: Generated<string>;
   sent_at: Timestamp | null;
   seq: number | null;
@@ -120,10 +210,24 @@ export interface Istanza {
   step_revisions: Generated<Json>;
   summary: Json | null;
   summary_sha256: string | null;
+  taken_at: Timestamp | null;
   typed: Generated<Json>;
   updated_at: Timestamp;
   version: string;
+  words: string | null;
   year: number | null;
+}
+
+export interface Letter {
+  author: string;
+  body: string;
+  ente: string;
+  id: string;
+  istanza: string;
+  read_at: Timestamp | null;
+  read_by: string | null;
+  side: string;
+  written_at: Timestamp;
 }
 
 export interface Mail {
@@ -133,6 +237,7 @@ export interface Mail {
   ente: string;
   handed_over_at: Timestamp | null;
   id: string;
+  istanza: string | null;
   key: string;
   recipient: string;
   subject: string;
@@ -140,8 +245,18 @@ export interface Mail {
 
 export interface Mandate {
   ente: string;
+  evidence_ente: string | null;
+  evidence_istanza: string | null;
+  granted_at: Timestamp | null;
+  granted_by: string | null;
+  id: Generated<string>;
   person: string;
+  revoked_at: Timestamp | null;
+  revoked_because: string | null;
+  revoked_by: string | null;
   role: string;
+  scope: Generated<string>;
+  source: Generated<string>;
   valid_from: string;
   valid_to: string | null;
 }
@@ -176,6 +291,41 @@ export interface Modulo {
   version: string;
 }
 
+export interface Office {
+  contacts: Generated<Json>;
+  ente: string;
+  id: string;
+  name: string;
+  sort_key: string;
+}
+
+export interface OfficeMember {
+  ente: string;
+  office: string;
+  person: string;
+}
+
+export interface OfficeService {
+  ente: string;
+  office: string;
+  service: string;
+}
+
+export interface Opinion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  ente: string;
+  id: string;
+  istanza: string;
+  office: string;
+  outcome: string | null;
+  question: string;
+  shown: string[];
+}
+
 export interface Person {
   codice_fiscale: string;
   cognome: string;
@@ -186,14 +336,57 @@ export interface Person {
   phone: string | null;
 }
 
-export interface Serv06Abilitazione {
-  codice_fiscale: string;
-  cognome: string;
+export interface ProtocolDay {
+  bytes: number;
+  created_at: Timestamp;
+  day: string;
   ente: string;
-  istat: string;
-  nome: string;
-  valid_from: string;
-  valid_to: string | null;
+  entries: number;
+  first_n: number | null;
+  last_n: number | null;
+  name: string;
+  sha256: string;
+}
+
+export interface ProtocolEntry {
+  asked_at: Timestamp;
+  attachments: Generated<number>;
+  classification: Generated<string>;
+  correspondent: string;
+  direction: string;
+  document: string | null;
+  ente: string;
+  fingerprint: string;
+  id: string;
+  istanza: string | null;
+  key: string;
+  n: number | null;
+  number: string | null;
+  registered_at: Timestamp | null;
+  subject: string;
+  year: number | null;
+}
+
+export interface Remark {
+  asked_at: Timestamp | null;
+  author: string;
+  created_at: Timestamp;
+  ente: string;
+  id: string;
+  istanza: string;
+  label: string;
+  round: number;
+  target: string;
+  text: string;
+  value: Generated<string>;
+}
+
+export interface SavedView {
+  ente: string;
+  id: string;
+  name: string;
+  person: string;
+  query: string;
 }
 
 export interface ServiceOffer {
@@ -220,23 +413,70 @@ export interface SetAside {
   typed: Json;
 }
 
+export interface Template {
+  body: string;
+  ente: string;
+  id: string;
+  purpose: string;
+  service: string | null;
+  title: string;
+}
+
+export interface TermSuspension {
+  because: string;
+  ente: string;
+  from_on: string;
+  istanza: string;
+  n: number;
+  to_on: string | null;
+}
+
+export interface Upload {
+  bytes: number;
+  created_at: Timestamp;
+  ente: string;
+  field: string;
+  id: string;
+  istanza: string;
+  name: string;
+  person: string;
+  received: Generated<number>;
+}
+
 export interface DB {
+  absence: Absence;
   address_confirmation: AddressConfirmation;
   assistance_request: AssistanceRequest;
+  case_note: CaseNote;
   counter: Counter;
+  desk_confirmation: DeskConfirmation;
   document: Document;
   ente: Ente;
+  ente_history: EnteHistory;
   feedback: Feedback;
+  former_round: FormerRound;
   history: History;
+  history_root: HistoryRoot;
   istanza: Istanza;
+  letter: Letter;
   mail: Mail;
   mandate: Mandate;
   mark: Mark;
   message: Message;
   modulo: Modulo;
+  office: Office;
+  office_member: OfficeMember;
+  office_service: OfficeService;
+  opinion: Opinion;
   person: Person;
-  serv06_abilitazione: Serv06Abilitazione;
+  protocol_day: ProtocolDay;
+  protocol_entry: ProtocolEntry;
+  remark: Remark;
+  saved_view: SavedView;
   service_offer: ServiceOffer;
   session: Session;
   set_aside: SetAside;
+  template: Template;
+  term_suspension: TermSuspension;
+  upload: Upload;
 }

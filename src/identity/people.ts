@@ -30,16 +30,16 @@ export const personById = (db: Queryable, id: string): Promise<Person | undefine
 
 /** Mandates in force on a day ("2026-05-04"), the strongest role first. */
 export const mandatesOf = async (db: Queryable, person: string, today: string): Promise<Mandate[]> => {
-  const rows = await many<Ente & { role: MandateRole }>(
+  const rows = await many<Ente & { role: MandateRole; sort_key: string }>(
     db,
-    `select m.role, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
+    `select distinct m.role, e.sort_key, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
        from mandate m join ente e on e.id = m.ente
-      where m.person = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
+      where m.person = $1 and m.revoked_at is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
       order by e.sort_key, m.role`,
     [person, today],
     { name: "mandates" },
   );
   return rows
-    .map(({ role, ...ente }) => ({ role, ente }))
+    .map(({ role, sort_key: _, ...ente }) => ({ role, ente }))
     .sort((a, b) => mandateRoles.indexOf(a.role) - mandateRoles.indexOf(b.role));
 };

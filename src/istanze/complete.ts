@@ -3,8 +3,8 @@
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
 import { mayStillAsk } from "./eligibility.ts";
-import { appendHistory } from "./history.ts";
 import type { IstanzaKey } from "./istanza.ts";
+import { makeMove } from "./make-move.ts";
 import { takeNumber } from "./numbering.ts";
 import { readIstanza } from "./reading.ts";
 import type { Rules } from "./rules.ts";
@@ -24,19 +24,12 @@ export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: stri
     const reading = await readIstanza(ctx, tx, rules, istanza);
     if (reading.faults.length) return "incomplete";
     if (reading.seal !== seal) return "changed";
-    const now = ctx.clock.now();
-    await appendHistory(tx, key, {
-      move: move.name,
-      from: move.from,
-      to: move.to,
-      at: now,
+    await makeMove(ctx, tx, rules, istanza, move, {
       person: istanza.person,
-      role: move.role,
-      content: "",
+      store: async (_, now) => {
+        const given = istanza.number ? undefined : await takeNumber(tx, key.ente, istanza.modulo, now);
+        return storeCompleted(tx, key, given, now);
+      },
     });
-    await rules.doors.on?.Completa?.(tx, ctx, istanza);
-    // last, because the counter stays locked until the commit
-    const given = istanza.number ? undefined : await takeNumber(tx, key.ente, istanza.modulo, now);
-    await storeCompleted(tx, key, given, now);
     return "completed";
   });

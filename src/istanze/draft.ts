@@ -22,9 +22,15 @@ export type Start = {
   applicant: Applicant;
   /** Taken over from another istanza: Duplica, Correggi e rinvia. */
   from?: { typed: Typed; corrects: string | null };
+  /** The clerk who fills it in at the desk for the applicant (S4.26). */
+  assistedBy?: string;
 };
 
-export const startDraft = (ctx: Context, rules: Rules, { ente, applicant, from }: Start): Promise<Istanza> => {
+export const startDraft = (
+  ctx: Context,
+  rules: Rules,
+  { ente, applicant, from, assistedBy }: Start,
+): Promise<Istanza> => {
   const origins = rules.doors.prefill?.(applicant, ctx) ?? {};
   const locked = new Set(
     rules.modulo.steps.flatMap((s) => s.blocks.flatMap((b) => b.fields)).flatMap((f) => (f.locked ? [f.id] : [])),
@@ -46,6 +52,7 @@ export const startDraft = (ctx: Context, rules: Rules, { ente, applicant, from }
     typed,
     origins: kept,
     corrects: from?.corrects ?? null,
+    assistedBy: assistedBy ?? null,
     search: searchOf(rules.modulo, typed),
     now: ctx.clock.now(),
   });

@@ -32,7 +32,29 @@ export type Istanza = {
   createdAt: Date;
   updatedAt: Date;
   completedAt: Date | null;
+  /** Of the last round. */
   sentAt: Date | null;
+  /** Of the first round: from here the term of the procedure runs. */
+  firstSentAt: Date | null;
+  /** 1 when sent first, one more with every correction sent again (S1.32). */
+  round: number;
+  /** Whoever works it; null: nobody yet. */
+  assignee: string | null;
+  office: string | null;
+  labels: string[];
+  takenAt: Date | null;
+  closedAt: Date | null;
+  /** Goes up with every change by the office. */
+  caseRevision: number;
+  /** Last day of the procedure ("2026-06-03"); null while its term does not run. */
+  dueOn: string | null;
+  /** Last day for what the applicant was asked. */
+  answerBy: string | null;
+  /** Protocol of arrival, as printed; null until an outside system has given it. */
+  protocol: string | null;
+  /** The clerk who fills in at the desk for the person. */
+  assistedBy: string | null;
+  erasedAt: Date | null;
 };
 
 export type IstanzaKey = { ente: string; id: string };

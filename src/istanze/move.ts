@@ -1,12 +1,13 @@
-// Moves that only change the state: Modifica, Annulla, Ritira. Completa and Invia, which do more, have their own files.
+// Moves of the applicant that only change the state: Modifica, Annulla, Ritira. Completa and Invia have their own files.
 
+import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
 import { mayStillAsk } from "./eligibility.ts";
-import { appendHistory } from "./history.ts";
-import type { IstanzaKey } from "./istanza.ts";
+import type { Istanza, IstanzaKey } from "./istanza.ts";
+import { makeMove } from "./make-move.ts";
 import type { Rules } from "./rules.ts";
-import { lockIstanza, setState } from "./store.ts";
+import { lockIstanza } from "./store.ts";
 import { type MoveName, moveOf } from "./workflow.ts";
 
 export const plainMoves = ["Modifica", "Annulla", "Ritira"] as const satisfies readonly MoveName[];
@@ -26,17 +27,18 @@ export const move = (
     if (!found) return "refused";
     // what an ente sent is withdrawn by who may still act for it; one's own draft may always be given up
     if (name === "Ritira" && !(await mayStillAsk(ctx, tx, rules, istanza))) return "noRight";
-    const now = ctx.clock.now();
-    await setState(tx, key, found.to, now);
-    await appendHistory(tx, key, {
-      move: found.name,
-      from: found.from,
-      to: found.to,
-      at: now,
-      person: istanza.person,
-      role: found.role,
-      content,
-    });
-    await rules.doors.on?.[name]?.(tx, ctx, istanza);
+    await makeMove(ctx, tx, rules, istanza, found, { person: istanza.person, content });
+    if (name === "Ritira" && istanza.corrects) await restore(ctx, tx, rules, istanza);
     return "moved";
   });
+
+/** Whoever withdraws a correction has not withdrawn what it corrected: that one stands again. */
+const restore = async (ctx: Context, tx: Tx, rules: Rules, by: Istanza): Promise<void> => {
+  const former = await lockIstanza(tx, { ente: by.ente, id: by.corrects ?? "" });
+  const found = former && moveOf(rules.workflow, "Ripristina", former.state, "sistema");
+  if (!found) return;
+  await makeMove(ctx, tx, rules, former, found, {
+    person: null,
+    content: `Ritirata l'istanza ${by.number} che la sostituiva`,
+  });
+};

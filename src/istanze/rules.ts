@@ -15,6 +15,19 @@ export type Policy = {
   regione?: string;
   /** Days in which the procedure must end (L. 241/1990 art. 2). */
   deadlineDays: number;
+  /** Days in which the applicant makes the corrections that the office asks for, whatever the window (S1.33); 30 when absent. */
+  correctionDays?: number;
+  /** How long what is stored is kept: see retention.ts. */
+  retention?: Retention;
+};
+
+export type Retention = {
+  /** Drafts that nobody sent, in days after their last change. */
+  draftDays: number;
+  /** Cases, in months after they were closed. */
+  closedMonths: number;
+  /** The law or the plan that says so, as the office reads it. */
+  because: string;
 };
 
 /** Who fills in: the person and, when acting for an ente, the mandate. */

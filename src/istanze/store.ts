@@ -3,11 +3,14 @@ import { exec, maybeOne, one, type Queryable, type Tx } from "#db/connect.ts";
 import type { Typed } from "#forms/modulo.ts";
 import type { Summary } from "#kit/summary.ts";
 import type { Istanza, IstanzaKey, Origins } from "./istanza.ts";
-import type { State } from "./workflow.ts";
+import { isClosed, type State } from "./workflow.ts";
 
 const columns = `ente, id, service, modulo, version, person, acting_for as "actingFor", state, revision, typed,
   step_revisions as "stepRevisions", origins, number, answers, summary, summary_sha256 as "summarySha256", corrects,
-  created_at as "createdAt", updated_at as "updatedAt", completed_at as "completedAt", sent_at as "sentAt"`;
+  created_at as "createdAt", updated_at as "updatedAt", completed_at as "completedAt", sent_at as "sentAt",
+  first_sent_at as "firstSentAt", round, assignee, office, labels, taken_at as "takenAt", closed_at as "closedAt",
+  case_revision as "caseRevision", due_on as "dueOn", answer_by as "answerBy", protocol, assisted_by as "assistedBy",
+  erased_at as "erasedAt"`;
 
 export const istanzaByKey = (db: Queryable, { ente, id }: IstanzaKey): Promise<Istanza | undefined> =>
   maybeOne<Istanza>(db, `select ${columns} from istanza where ente = $1 and id = $2`, [ente, id], { name: "istanza" });
@@ -22,6 +25,7 @@ export type NewDraft = Pick<Istanza, "ente" | "id" | "service" | "modulo" | "ver
   typed: Typed;
   origins: Origins;
   corrects: string | null;
+  assistedBy: string | null;
   search: string;
   now: Date;
 };
@@ -30,8 +34,8 @@ export const insertDraft = (db: Queryable, d: NewDraft): Promise<Istanza> =>
   one<Istanza>(
     db,
     `insert into istanza (ente, id, service, modulo, version, person, acting_for, state, typed, origins, corrects,
-                          search, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'BOZZA', $8, $9, $10, $11, $12, $12) returning ${columns}`,
+                          search, created_at, updated_at, assisted_by)
+     values ($1, $2, $3, $4, $5, $6, $7, 'BOZZA', $8, $9, $10, $11, $12, $12, $13) returning ${columns}`,
     [
       d.ente,
       d.id,
@@ -45,6 +49,7 @@ export const insertDraft = (db: Queryable, d: NewDraft): Promise<Istanza> =>
       d.corrects,
       d.search,
       d.now,
+      d.assistedBy,
     ],
   );
 
@@ -69,8 +74,15 @@ export const storeTyped = (db: Queryable, c: TypedChange): Promise<Istanza | und
     { name: "typed" },
   );
 
+/** A closed case says when; one that stands again does not. */
 export const setState = (tx: Tx, { ente, id }: IstanzaKey, state: State, now: Date): Promise<number> =>
-  exec(tx, "update istanza set state = $3, updated_at = $4 where ente = $1 and id = $2", [ente, id, state, now]);
+  exec(
+    tx,
+    `update istanza set state = $3, updated_at = $4, case_revision = case_revision + 1,
+            closed_at = case when $5 then $4::timestamptz end
+      where ente = $1 and id = $2`,
+    [ente, id, state, now, isClosed(state)],
+  );
 
 /** DA INVIARE; the number is kept when there was one already (Modifica and Completa again). */
 export const storeCompleted = (
@@ -87,13 +99,33 @@ export const storeCompleted = (
   );
 
 export type Frozen = { answers: Record<string, unknown>; summary: Summary; summarySha256: string };
+/** What the office's queue knows of a case. */
+export type Entry = { applicant: string; applicantKey: string; words: string; office: string | null; dueOn: string };
+export type Sent = Frozen & Entry & { round: number; protocol: string | undefined };
 
-export const storeSent = (tx: Tx, { ente, id }: IstanzaKey, frozen: Frozen, now: Date): Promise<number> =>
+export const storeSent = (tx: Tx, { ente, id }: IstanzaKey, sent: Sent, now: Date): Promise<number> =>
   exec(
     tx,
-    `update istanza set state = 'INVIATA', sent_at = $3, updated_at = $3, answers = $4, summary = $5,
-            summary_sha256 = $6 where ente = $1 and id = $2`,
-    [ente, id, now, JSON.stringify(frozen.answers), JSON.stringify(frozen.summary), frozen.summarySha256],
+    `update istanza set state = 'INVIATA', sent_at = $3, first_sent_at = coalesce(first_sent_at, $3), updated_at = $3,
+            answers = $4, summary = $5, summary_sha256 = $6, applicant = $7, applicant_key = $8,
+            words = to_tsvector('italian', $9), office = coalesce(office, $10), due_on = $11, round = $12,
+            protocol = coalesce($13, protocol), case_revision = case_revision + 1
+      where ente = $1 and id = $2`,
+    [
+      ente,
+      id,
+      now,
+      JSON.stringify(sent.answers),
+      JSON.stringify(sent.summary),
+      sent.summarySha256,
+      sent.applicant,
+      sent.applicantKey,
+      sent.words,
+      sent.office,
+      sent.dueOn,
+      sent.round,
+      sent.protocol ?? null,
+    ],
     { name: "sent" },
   );
 

@@ -5,12 +5,13 @@
 import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
+import { caseEntry } from "./case-entry.ts";
 import { mayStillAsk } from "./eligibility.ts";
-import { appendHistory } from "./history.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
+import { makeMove } from "./make-move.ts";
 import { type Reading, readIstanza } from "./reading.ts";
 import type { Rules } from "./rules.ts";
-import { lockIstanza, setState, storeSent } from "./store.ts";
+import { lockIstanza, storeSent } from "./store.ts";
 import { type Move, moveOf } from "./workflow.ts";
 
 declare module "#platform/jobs.ts" {
@@ -39,43 +40,43 @@ export const submit = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string
 
 type Sending = { istanza: Istanza; move: Move; reading: Reading };
 
-const send = async (ctx: Context, tx: Tx, rules: Rules, { istanza, move, reading }: Sending): Promise<void> => {
-  const key = { ente: istanza.ente, id: istanza.id };
-  const now = ctx.clock.now();
-  await appendHistory(tx, key, {
-    move: move.name,
-    from: move.from,
-    to: move.to,
-    at: now,
+const send = (ctx: Context, tx: Tx, rules: Rules, { istanza, move, reading }: Sending): Promise<void> =>
+  makeMove(ctx, tx, rules, istanza, move, {
     person: istanza.person,
-    role: move.role,
     content: `Impronta SHA-256 ${reading.seal}`,
+    store: async (_, now) => {
+      const key = { ente: istanza.ente, id: istanza.id };
+      if (istanza.corrects) await supersede(ctx, tx, rules, istanza);
+      await ctx.jobs.enqueue(tx, "confirmation", key);
+      const entry = await caseEntry(tx, rules.policy, istanza, reading.summary, now);
+      // the register's counter stays locked until the commit: nothing but the row itself comes after it
+      const protocol = await ctx.protocol.register(
+        tx,
+        {
+          ente: istanza.ente,
+          key: `istanza:${istanza.id}:1`,
+          direction: "entrata",
+          subject: `${reading.modulo.words.it.title}: istanza ${istanza.number}`,
+          correspondent: entry.applicant,
+          istanza: istanza.id,
+          fingerprint: reading.seal,
+          document: null,
+          attachments: 0,
+        },
+        now,
+      );
+      const frozen = { answers: reading.form.answers, summary: reading.summary, summarySha256: reading.seal };
+      await storeSent(tx, key, { ...frozen, ...entry, round: 1, protocol }, now);
+    },
   });
-  if (istanza.corrects) await supersede(tx, rules, istanza, now);
-  await ctx.jobs.enqueue(tx, "confirmation", key);
-  await rules.doors.on?.Invia?.(tx, ctx, istanza);
-  await storeSent(
-    tx,
-    key,
-    { answers: reading.form.answers, summary: reading.summary, summarySha256: reading.seal },
-    now,
-  );
-};
 
 /** The corrected one is marked as replaced, unless it was withdrawn or decided meanwhile (S0.76). */
-const supersede = async (tx: Tx, rules: Rules, by: Istanza, now: Date): Promise<void> => {
-  const key = { ente: by.ente, id: by.corrects ?? "" };
-  const former = await lockIstanza(tx, key);
+const supersede = async (ctx: Context, tx: Tx, rules: Rules, by: Istanza): Promise<void> => {
+  const former = await lockIstanza(tx, { ente: by.ente, id: by.corrects ?? "" });
   const move = former && moveOf(rules.workflow, "Sostituisci", former.state, "sistema");
   if (!move) return;
-  await setState(tx, key, move.to, now);
-  await appendHistory(tx, key, {
-    move: move.name,
-    from: move.from,
-    to: move.to,
-    at: now,
+  await makeMove(ctx, tx, rules, former, move, {
     person: null,
-    role: move.role,
     content: `Sostituita dall'istanza ${by.number}`,
   });
 };

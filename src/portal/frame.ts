@@ -1,26 +1,10 @@
 import { type Ente, enteById, entiWithServices } from "#identity/enti.ts";
 import type { Session } from "#identity/sessions.ts";
 import { unreadCount } from "#istanze/messages.ts";
-import type { EnteFace, Frame } from "#ui/frame.ts";
+import type { Frame } from "#ui/frame.ts";
 import { withArticle } from "#words/ente.it.ts";
 import type { Context } from "../context.ts";
-import type { FrameMaker } from "../frame-maker.ts";
-import { routes } from "../routes.ts";
-
-const faceOf = (ente: Ente): EnteFace => {
-  const { address, phone, email, pec } = ente.details;
-  const contacts = {
-    ...(address && { address }),
-    ...(phone && { phone }),
-    ...(email && { email }),
-    ...(pec && { pec }),
-  };
-  return {
-    nome: ente.name,
-    href: routes.ente.href({ ente: ente.id }),
-    ...(Object.keys(contacts).length ? { contacts } : {}),
-  };
-};
+import { type FrameMaker, faceOf } from "../frame-maker.ts";
 
 /** Where one ente alone has services, the pages that belong to all enti are its own too (S0.23). */
 const onlyEnte = async (ctx: Context): Promise<Ente | undefined> => {

@@ -15,6 +15,18 @@ const ActingFor = ({ whom, here }: { whom: string; here: string | undefined }) =
   </section>
 );
 
+const Working = ({ whom }: { whom: string }) => (
+  <section class="sp-banner sp-banner-acting" aria-label={words.workingFor}>
+    <div class="container">
+      <Icon name="it-user" size="sm" />
+      <p>
+        {words.workingFor} <strong>{whom}</strong>
+      </p>
+      <a href={routes.bacheca.href()}>{words.toOwnDesk}</a>
+    </div>
+  </section>
+);
+
 const Demo = () => (
   <section class="sp-banner sp-banner-demo" aria-label={words.demo}>
     <div class="container">
@@ -28,6 +40,7 @@ const Demo = () => (
 export const Banners = ({ frame }: { frame: Frame }) => (
   <>
     {frame.demo && <Demo />}
+    {frame.working && <Working whom={frame.working} />}
     {frame.actingFor && <ActingFor whom={frame.actingFor} here={frame.here} />}
   </>
 );

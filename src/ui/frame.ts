@@ -36,6 +36,8 @@ export type Frame = {
   person?: { nome: string; unread: number } | undefined;
   /** For whom the person acts: "Comune di Pino Torinese (Legale Rappresentante)". */
   actingFor?: string | undefined;
+  /** For which ente a clerk works on this page: "la Regione Piemonte (operatore regionale)". */
+  working?: string | undefined;
   current?: MenuEntry | undefined;
   /** Instead of the citizen's menu: the office has its own. */
   menu?: OtherMenu | undefined;

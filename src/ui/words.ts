@@ -19,6 +19,8 @@ export const words = {
   demo: "Sito dimostrativo: i dati sono inventati e nessuna istanza arriva a un ufficio.",
   demoMail: "Leggi i messaggi di posta inviati",
   actingFor: "Stai operando per",
+  workingFor: "Stai lavorando per",
+  toOwnDesk: "Torna alla tua area personale",
   changeActingFor: "Cambia",
   footer: {
     label: "Piè di pagina",

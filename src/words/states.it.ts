@@ -7,6 +7,7 @@ export type StateLabel =
   | "PRESA IN CARICO"
   | "DA INTEGRARE"
   | "RIFIUTATO"
+  | "PREAVVISO DI RIGETTO"
   | "ACCOLTA"
   | "VALIDATA"
   | "RESPINTA"
@@ -52,6 +53,12 @@ export const stateWords: Record<StateLabel, StateWords> = {
     label: "RIFIUTATO",
     now: "L'ufficio ha rimandato indietro il modulo, perché c'è qualcosa da correggere.",
     who: "Tocca a te: leggi le correzioni chieste, falle e invia di nuovo il modulo.",
+  },
+  // L. 241/1990 art. 10-bis
+  "PREAVVISO DI RIGETTO": {
+    label: "PREAVVISO DI RIGETTO",
+    now: "L'ufficio ti ha scritto i motivi per cui non potrebbe accogliere la richiesta. Hai 10 giorni per rispondere con osservazioni e documenti.",
+    who: "Tocca a te: leggi i motivi e, se vuoi, presenta le tue osservazioni.",
   },
   ACCOLTA: {
     label: "ACCOLTA",

@@ -108,6 +108,14 @@ export const demoPeople: DemoPerson[] = [
     mandates: [{ ente: "regione-piemonte", role: "operatore regionale" }],
   },
   {
+    part: "operatore regionale, ufficio legale",
+    nome: "Elio",
+    cognome: "Fittizi",
+    codiceFiscale: "FTTLEI70C12L219K",
+    email: "elio.fittizi@demo.example",
+    mandates: [{ ente: "regione-piemonte", role: "operatore regionale" }],
+  },
+  {
     part: "operatore comunale",
     nome: "Nora",
     cognome: "Inventati",
@@ -123,6 +131,31 @@ export const demoPeople: DemoPerson[] = [
     email: "olga.dimostri@demo.example",
     mandates: [{ ente: "regione-piemonte", role: "amministratore" }],
   },
+];
+
+type DemoOffice = { ente: string; id: string; name: string; members: string[] };
+
+/** `members` by their part. */
+export const demoOffices: DemoOffice[] = [
+  {
+    ente: "regione-piemonte",
+    id: "servizi-educativi",
+    name: "Ufficio servizi educativi",
+    members: ["operatore regionale", "operatore regionale, ufficio legale"],
+  },
+  {
+    ente: "regione-piemonte",
+    id: "legale",
+    name: "Ufficio legale",
+    members: ["operatore regionale, ufficio legale"],
+  },
+  {
+    ente: "borgo-esempio",
+    id: "relazioni-con-il-pubblico",
+    name: "Ufficio relazioni con il pubblico",
+    members: ["operatore comunale"],
+  },
+  { ente: "borgo-esempio", id: "tecnico", name: "Ufficio tecnico", members: [] },
 ];
 
 /** Safe to run again: what stands is not touched. */
@@ -144,6 +177,23 @@ export const seedDemo = async (db: Queryable, now: Date): Promise<void> => {
     );
   }
   for (const person of demoPeople) await seedPerson(db, person, now);
+  for (const office of demoOffices) await seedOffice(db, office);
+};
+
+const seedOffice = async (db: Queryable, { ente, id, name, members }: DemoOffice): Promise<void> => {
+  await exec(db, "insert into office (ente, id, name, sort_key) values ($1, $2, $3, $4) on conflict do nothing", [
+    ente,
+    id,
+    name,
+    sortKey(name),
+  ]);
+  const codes = demoPeople.flatMap(({ part, codiceFiscale }) => (members.includes(part) ? [codiceFiscale] : []));
+  await exec(
+    db,
+    `insert into office_member (ente, office, person)
+     select $1, $2, id from person where codice_fiscale = any($3) on conflict do nothing`,
+    [ente, id, codes],
+  );
 };
 
 const seedPerson = async (db: Queryable, person: DemoPerson, now: Date): Promise<void> => {
@@ -156,8 +206,9 @@ const seedPerson = async (db: Queryable, person: DemoPerson, now: Date): Promise
   for (const { ente, role } of person.mandates) {
     await exec(
       db,
-      `insert into mandate (ente, person, role, valid_from)
-       select $1, id, $2, '2024-06-10' from person where codice_fiscale = $3 on conflict do nothing`,
+      `insert into mandate (ente, person, role, valid_from, source, granted_at)
+       select $1, id, $2, '2024-06-10', 'Dati dimostrativi', '2024-06-10' from person where codice_fiscale = $3
+       on conflict (ente, person, role, scope) where revoked_at is null do nothing`,
       [ente, role, person.codiceFiscale],
     );
   }
@@ -167,5 +218,12 @@ const seedPerson = async (db: Queryable, person: DemoPerson, now: Date): Promise
 export const demoPersonId = async (db: Queryable, codiceFiscale: string): Promise<string | undefined> =>
   (await maybeOne<{ id: string }>(db, "select id from person where codice_fiscale = $1", [codiceFiscale]))?.id;
 
-export const offer = (db: Queryable, ente: string, service: string): Promise<number> =>
-  exec(db, "insert into service_offer (ente, service) values ($1, $2) on conflict do nothing", [ente, service]);
+/** The ente offers the service, and this office works its cases. */
+export const offer = async (db: Queryable, ente: string, service: string, office: string): Promise<void> => {
+  await exec(db, "insert into service_offer (ente, service) values ($1, $2) on conflict do nothing", [ente, service]);
+  await exec(db, "insert into office_service (ente, service, office) values ($1, $2, $3) on conflict do nothing", [
+    ente,
+    service,
+    office,
+  ]);
+};

@@ -1,6 +1,7 @@
 // For whom one operates: oneself or an ente of which one holds a mandate (S1.16, capability 8).
 
 import { actFor } from "#identity/sessions.ts";
+import { ownPath } from "#kit/own-path.ts";
 import { Button } from "#ui/button.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
 import { Page } from "#ui/page.tsx";
@@ -10,7 +11,6 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
-import { ownPath } from "../own-path.ts";
 
 const oneself = "me";
 

@@ -1,6 +1,7 @@
 // Ricerca avanzata over all one's istanze (S0.28).
 import type { Filter } from "#istanze/list/store.ts";
 import { states } from "#istanze/workflow.ts";
+import { dateFault, readDate } from "#kit/typed-date.ts";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Select } from "#ui/fields/select.tsx";
@@ -8,7 +9,6 @@ import { TextInput } from "#ui/fields/text-input.tsx";
 import { stateWords } from "#words/states.it.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import { dateFault, readDate } from "../typed-date.ts";
 
 export type Search = { cerca: string; modulo: string; stato: string; dal: string; al: string };
 export const searchIn = (query: Record<string, string>): Search => ({

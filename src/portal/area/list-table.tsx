@@ -5,11 +5,11 @@ import { showDateTime } from "#kit/time.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
 import { RowActions } from "#ui/row-actions.tsx";
+import { StateBadge } from "#ui/state-badge.tsx";
 import type { Column } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { StarForm } from "../istanza/mark.tsx";
-import { StateBadge } from "../istanza/state-badge.tsx";
 
 const keyOf = ({ ente, id }: Pick<Istanza, "ente" | "id">) => ({ ente, id });
 

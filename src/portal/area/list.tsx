@@ -1,6 +1,7 @@
 // Le mie istanze: In lavorazione · Inviate · Importanti, and Ricerca avanzata over all of them (S0.28 to S0.37).
 import { deskOf } from "#istanze/desk.ts";
 import { countTabs, type Filter, listIstanze, type Tab, tabs } from "#istanze/list/store.ts";
+import { cursorIn, cursorText } from "#kit/cursor.ts";
 import { Alert } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -16,7 +17,6 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get, type Visit } from "../../visit.ts";
-import { cursorIn, cursorText } from "./cursor.ts";
 import { AdvancedSearch, filterOf, searchIn } from "./list-search.tsx";
 import { columnsOf } from "./list-table.tsx";
 

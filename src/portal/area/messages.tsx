@@ -1,6 +1,7 @@
 // I miei messaggi (S0.24).
 
 import { markRead, messageById, messagesOf } from "#istanze/messages.ts";
+import { cursorIn, cursorText } from "#kit/cursor.ts";
 import { showDateTime } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -15,7 +16,6 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
-import { cursorIn, cursorText } from "./cursor.ts";
 
 const pageSize = 20;
 

@@ -2,6 +2,7 @@
 
 import { demoPeople, demoPersonId } from "#db/seed/demo.ts";
 import { closeSession, openSession } from "#identity/sessions.ts";
+import { ownPath } from "#kit/own-path.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
@@ -11,7 +12,6 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
-import { ownPath } from "../own-path.ts";
 
 export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.signIn, "anyone", async (visit) => {

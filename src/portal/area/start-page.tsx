@@ -4,8 +4,8 @@ import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
+import { StateBadge } from "#ui/state-badge.tsx";
 import { routes } from "../../routes.ts";
-import { StateBadge } from "../istanza/state-badge.tsx";
 
 type At = { ente: string; service: string };
 

@@ -11,6 +11,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { StateBadge } from "#ui/state-badge.tsx";
 import { SummaryView } from "#ui/summary.tsx";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
@@ -18,7 +19,6 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
 import { changesOf } from "../wizard/riepilogo.tsx";
-import { StateBadge } from "./state-badge.tsx";
 
 const stored = async (ctx: Context, sha256: string, mediaType: string, name: string): Promise<Answer> => {
   const file = await ctx.files.get(sha256);

@@ -2,8 +2,10 @@
 
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { type Mark, noteMax, setNote, setStar } from "#istanze/marks.ts";
+import { ownPath } from "#kit/own-path.ts";
 import { storable } from "#kit/storable.ts";
 import { romeDate } from "#kit/time.ts";
+import { dateFault, readDate } from "#kit/typed-date.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
@@ -13,8 +15,6 @@ import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { post, textOf } from "../../visit.ts";
-import { ownPath } from "../own-path.ts";
-import { dateFault, readDate } from "../typed-date.ts";
 
 /** The star of a row or of a page: a button that says whose it is and how it stands. */
 export const StarForm = ({

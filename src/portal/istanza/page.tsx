@@ -18,6 +18,7 @@ import { Columns } from "#ui/columns.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { StateBadge } from "#ui/state-badge.tsx";
 import { Stepper } from "#ui/stepper.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { stateWords } from "#words/states.it.ts";
@@ -31,7 +32,6 @@ import { wizardTabs } from "../wizard/tabs.ts";
 import { Addresses } from "./addresses.tsx";
 import { MarkForm } from "./mark.tsx";
 import { Operations } from "./operations.tsx";
-import { StateBadge } from "./state-badge.tsx";
 import { ActsTab, AttachmentsTab, HistoryTab } from "./tabs.tsx";
 
 const sheets = ["storico", "allegati", "atti"] as const;

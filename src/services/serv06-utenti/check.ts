@@ -23,12 +23,12 @@ const ownComune: Check = async (_ctx, db, istanza, answers) => {
 };
 
 // S0.17: the form is for new users only. Who is enabled already is named, row by row, before anything is sent.
-const notYetEnabled: Check = async (ctx, db, istanza, answers) => {
+const notYetEnabled: Check = async (ctx, db, _istanza, answers) => {
   const { comune, utenti } = answers as Partial<Risposte>;
   if (!comune || !utenti) return [];
   const today = romeDate(ctx.clock.now());
   const codici = utenti.map((utente) => utente.codiceFiscale);
-  const enabled = await enabledAmong(db, istanza.ente, comune, codici, today);
+  const enabled = await enabledAmong(db, comune, codici, today);
   return utenti.flatMap((utente, row): Fault[] =>
     enabled.has(utente.codiceFiscale) ? [{ name: `utenti.${row}.codiceFiscale`, key: "giaAbilitato" }] : [],
   );

@@ -86,7 +86,7 @@ const Verification = ({ action, enabled, asked }: { action: string; enabled: Ena
 
 export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
   /** By municipality of the one who asks; a refusal for who may not know. */
-  const enabledIn = async ({ session, params }: EnabledVisit): Promise<Enabled[] | string> => {
+  const enabledIn = async ({ session }: EnabledVisit): Promise<Enabled[] | string> => {
     const may = eligibility(policy, session.mandates, ctx.comuni);
     if (may === "oneself") return refusals.noMandate(policy.roles);
     if (typeof may === "string") return refusals[may](policy.roles);
@@ -94,7 +94,7 @@ export const pages = (ctx: Context, frame: FrameMaker): Door[] => {
     return Promise.all(
       may.mandates.map(async ({ ente }) => ({
         comune: ente.name,
-        people: await enabledFor(ctx.db, params.ente, ente.istat ?? "", today),
+        people: await enabledFor(ctx.db, ente.istat ?? "", today),
       })),
     );
   };

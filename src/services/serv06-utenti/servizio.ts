@@ -1,4 +1,4 @@
-import { applicantMoves } from "#istanze/workflow.ts";
+import { applicantMoves, officeMoves } from "#istanze/workflow.ts";
 import type { Servizio } from "../../service.ts";
 import { check } from "./check.ts";
 import { seedDemo } from "./demo.ts";
@@ -14,7 +14,7 @@ import { ammissibilita, argomenti, contatti, scheda } from "./scheda.it.ts";
 export const serv06Utenti: Servizio = {
   id: service,
   modulo,
-  workflow: applicantMoves,
+  workflow: [...applicantMoves, ...officeMoves({ name: "Valida", to: "VALIDATA" })],
   policy,
   doors: { prefill, check },
   notify: "emailRup",

@@ -1,4 +1,4 @@
-import { isUuid } from "#kit/uuid.ts";
+import { isUuid } from "./uuid.ts";
 
 /** Where a page of a list ended, as it stands in the address of the next one. */
 export const cursorText = ({ at, id }: { at: Date; id: string }): string => `${at.getTime()}_${id}`;

@@ -1,4 +1,4 @@
-import { isDate } from "#kit/time.ts";
+import { isDate } from "./time.ts";
 
 /** "4/5/2026", with any of the usual signs between, as an ISO date; undefined when there is no such day. */
 export const readDate = (text: string): string | undefined => {

@@ -1,0 +1,63 @@
+// Who works for an ente: operators work the cases of their offices' services, administrators look after the desk and
+// read no case.
+import { many, type Queryable } from "#db/connect.ts";
+import type { Ente } from "./enti.ts";
+import type { MandateRole } from "./people.ts";
+import type { Session } from "./sessions.ts";
+
+const operatorRoles: readonly MandateRole[] = ["operatore regionale", "operatore comunale"];
+
+export type Office = { id: string; name: string };
+
+export type Clerk = {
+  ente: Ente;
+  /** As the banner says it. */
+  role: MandateRole;
+  operator: boolean;
+  administrator: boolean;
+  offices: Office[];
+  /** Ids of the services that the clerk's offices work. */
+  services: string[];
+};
+
+export const officesOf = (db: Queryable, ente: string, person: string): Promise<Office[]> =>
+  many<Office>(
+    db,
+    `select o.id, o.name from office_member m join office o on o.ente = m.ente and o.id = m.office
+      where m.ente = $1 and m.person = $2 order by o.sort_key`,
+    [ente, person],
+    { name: "clerk-offices" },
+  );
+
+const servicesOf = async (db: Queryable, ente: string, person: string): Promise<string[]> =>
+  (
+    await many<{ service: string }>(
+      db,
+      `select distinct s.service from office_member m join office_service s on s.ente = m.ente and s.office = m.office
+        where m.ente = $1 and m.person = $2 order by 1`,
+      [ente, person],
+      { name: "clerk-services" },
+    )
+  ).map(({ service }) => service);
+
+/** Undefined for who holds no mandate of the office's side for this ente today. */
+export const clerkOf = async (db: Queryable, session: Session, ente: string): Promise<Clerk | undefined> => {
+  const held = session.mandates.filter((mandate) => mandate.ente.id === ente);
+  const operator = held.find(({ role }) => operatorRoles.includes(role));
+  const administrator = held.find(({ role }) => role === "amministratore");
+  const first = operator ?? administrator;
+  if (!first) return undefined;
+  const none = operator === undefined;
+  const [offices, services] = await Promise.all([
+    none ? [] : officesOf(db, ente, session.person.id),
+    none ? [] : servicesOf(db, ente, session.person.id),
+  ]);
+  return {
+    ente: first.ente,
+    role: first.role,
+    operator: !none,
+    administrator: administrator !== undefined,
+    offices,
+    services,
+  };
+};

@@ -1,0 +1,68 @@
+// The term of the procedure (L. 241/1990 art. 2): it runs from the arrival, stands still while the applicant is asked
+// for something (art. 2 c. 7) or was told why the request would be rejected (art. 10-bis), and ends with the decision.
+import { exec, many, type Tx } from "#db/connect.ts";
+import { dueOn, type Suspension } from "#kit/legal-calendar.ts";
+import { addDays, romeDate } from "#kit/time.ts";
+import type { Istanza, IstanzaKey } from "./istanza.ts";
+import type { Policy } from "./rules.ts";
+import type { Move } from "./workflow.ts";
+
+/** Art. 10-bis: days for observations; the term runs again ten days after they were presented. */
+export const observationDays = 10;
+const correctionDays = 30;
+
+const suspensionsOf = (tx: Tx, { ente, id }: IstanzaKey): Promise<Suspension[]> =>
+  many<Suspension>(
+    tx,
+    `select from_on as "from", to_on as "to" from term_suspension
+      where ente = $1 and istanza = $2 and to_on is not null order by n`,
+    [ente, id],
+  );
+
+/** Days in which the applicant answers: corrections asked by the office have a date of their own (S1.33). */
+export const answerDays = (policy: Policy, move: Move): number =>
+  move.name === "Preavviso di rigetto" ? observationDays : (policy.correctionDays ?? correctionDays);
+
+const suspend = async (tx: Tx, policy: Policy, key: IstanzaKey, move: Move, today: string): Promise<void> => {
+  await exec(
+    tx,
+    `insert into term_suspension (ente, istanza, n, because, from_on)
+     select $1, $2, 1 + count(*), $3, $4 from term_suspension where ente = $1 and istanza = $2`,
+    [key.ente, key.id, move.name, today],
+  );
+  await exec(tx, "update istanza set due_on = null, answer_by = $3 where ente = $1 and id = $2", [
+    key.ente,
+    key.id,
+    addDays(today, answerDays(policy, move)),
+  ]);
+};
+
+const resume = async (tx: Tx, policy: Policy, istanza: Istanza, move: Move, today: string): Promise<void> => {
+  const { ente, id, sentAt } = istanza;
+  const from = move.name === "Presenta osservazioni" ? addDays(today, observationDays) : today;
+  await exec(
+    tx,
+    "update term_suspension set to_on = greatest(from_on, $3) where ente = $1 and istanza = $2 and to_on is null",
+    [ente, id, from],
+  );
+  const start = romeDate(istanza.firstSentAt ?? sentAt ?? new Date(0));
+  const due = dueOn(start, policy.deadlineDays, await suspensionsOf(tx, istanza));
+  await exec(tx, "update istanza set due_on = $3, answer_by = null where ente = $1 and id = $2", [ente, id, due]);
+};
+
+const end = async (tx: Tx, { ente, id }: IstanzaKey, today: string): Promise<void> => {
+  await exec(
+    tx,
+    "update term_suspension set to_on = greatest(from_on, $3) where ente = $1 and istanza = $2 and to_on is null",
+    [ente, id, today],
+  );
+  await exec(tx, "update istanza set answer_by = null where ente = $1 and id = $2", [ente, id]);
+};
+
+/** What a move does to the term; inside its transaction. */
+export const runTerm = async (tx: Tx, policy: Policy, istanza: Istanza, move: Move, now: Date): Promise<void> => {
+  const today = romeDate(now);
+  if (move.term === "suspend") await suspend(tx, policy, istanza, move, today);
+  if (move.term === "resume") await resume(tx, policy, istanza, move, today);
+  if (move.term === "end") await end(tx, istanza, today);
+};

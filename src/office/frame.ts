@@ -1,0 +1,27 @@
+import type { Clerk } from "#identity/clerks.ts";
+import type { Session } from "#identity/sessions.ts";
+import { unreadCount } from "#istanze/messages.ts";
+import type { Frame } from "#ui/frame.ts";
+import { withArticle } from "#words/ente.it.ts";
+import type { Context } from "../context.ts";
+import { faceOf } from "../frame-maker.ts";
+import { type OfficeEntry, officeMenu } from "./menu.ts";
+
+type OfficeVisit = { session: Session; clerk: Clerk; here: string };
+
+export type OfficeFrame = (visit: OfficeVisit, current?: OfficeEntry) => Promise<Frame>;
+
+/** What stands around a clerk's page, made once a request. */
+export const officeFrame =
+  (ctx: Context): OfficeFrame =>
+  async ({ session, clerk, here }, current) => ({
+    ente: faceOf(clerk.ente),
+    person: {
+      nome: `${session.person.nome} ${session.person.cognome}`,
+      unread: await unreadCount(ctx.db, session.person.id),
+    },
+    working: `${withArticle(clerk.ente.name)} (${clerk.role})`,
+    menu: officeMenu(clerk, current),
+    demo: ctx.env.demo,
+    here,
+  });
