@@ -23,5 +23,7 @@ export type Door = {
   who: Who;
   /** What was typed is stored for the person when the session has ended: see app/ended.ts. */
   keepsTyped?: true;
+  /** Files may come with the form: how many at most, and how large each in bytes. */
+  takesFiles?: { files: number; bytes: number };
   handle(visit: never): Answer | Promise<Answer>;
 };

@@ -3,6 +3,7 @@
 import type { Clerk } from "#identity/clerks.ts";
 import type { Session } from "#identity/sessions.ts";
 import type { Istanza } from "#istanze/istanza.ts";
+import type { ReceivedFile } from "#platform/received-file.ts";
 import type { Answer, Door, Who } from "./door.ts";
 import type { ParamsOf, Route } from "./routes.ts";
 import type { Servizio } from "./service.ts";
@@ -14,6 +15,8 @@ type Common<P> = {
   /** The first value of each name. */
   query: Record<string, string>;
   body: Posted;
+  /** Files by the name of their field, for doors that take them. */
+  files: Record<string, ReceivedFile[]>;
   /** Path and query, to come back to after signing in. */
   here: string;
   /** The cookie's token, for opening, switching and closing sessions. */
@@ -50,7 +53,7 @@ export const post = <R extends Route<string>, W extends Who>(
   route: R,
   who: W,
   handle: Handler<W, R>,
-  options: Pick<Door, "keepsTyped"> = {},
+  options: Pick<Door, "keepsTyped" | "takesFiles"> = {},
 ): Door => ({ method: "POST", pattern: route.pattern, who, handle, ...options });
 
 /** One text under a name; the first when it came twice, "" when it did not come. */

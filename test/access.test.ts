@@ -10,94 +10,23 @@ import { exec } from "../src/db/connect.ts";
 import { demoPeople } from "../src/db/seed/demo.ts";
 import type { Door } from "../src/door.ts";
 import { type State, states } from "../src/istanze/workflow.ts";
+import { office } from "./access/office.ts";
+import { params } from "./access/params.ts";
+import { portal } from "./access/portal.ts";
+import {
+  type ForAll,
+  type ForCase,
+  type ForOffice,
+  type ForOwner,
+  type Part,
+  type Row,
+  unsent,
+} from "./access/rows.ts";
 import { type TestApp, testApp } from "./app.ts";
 import { istanzaOf, sent } from "./desk.ts";
 
-type Part = "cittadina" | "sindaco";
-/** Nobody goes to sign in at every door that is not for anyone; `others`: statuses of parts that differ. */
-type ForAll = { all: number; others?: Partial<Record<Part, number>> };
-/** For the owner, by state; everybody else finds nothing. */
-type ForOwner = { owner: number; in?: Partial<Record<State, number>> };
+const table: Record<string, Row> = { ...portal, ...office };
 
-const unsent: State[] = ["BOZZA", "DA INVIARE", "ANNULLATA", "SCADUTA"];
-const among = (which: readonly State[], status: number): Partial<Record<State, number>> =>
-  Object.fromEntries(which.map((state) => [state, status]));
-const ifUnsent = (status: number) => among(unsent, status);
-
-const service = "/e/:ente/servizi/:service";
-const istanza = "/e/:ente/istanze/:id";
-
-const table: Record<string, ForAll | ForOwner> = {
-  "GET /": { all: 200 },
-  "GET /e/:ente": { all: 200 },
-  [`GET ${service}`]: { all: 200 },
-  [`GET ${service}/guida`]: { all: 200 },
-  [`GET ${service}/privacy`]: { all: 200 },
-  [`GET ${service}/assistenza`]: { all: 200 },
-  [`POST ${service}/assistenza`]: { all: 422 },
-  "GET /aiuto": { all: 200 },
-  "GET /privacy": { all: 200 },
-  "GET /note-legali": { all: 200 },
-  "GET /accessibilita": { all: 200 },
-  "GET /verifica": { all: 200 },
-  "GET /conferma-indirizzo/:token": { all: 404 },
-  "POST /conferma-indirizzo/:token": { all: 303 },
-  "GET /comuni/:provincia": { all: 200 },
-  "GET /salute": { all: 200 },
-  "GET /posta": { all: 200 },
-  "GET /posta/:ente/:id/:file": { all: 404 },
-  "GET /accedi": { all: 200 },
-  "POST /accedi": { all: 303 },
-  "POST /esci": { all: 303 },
-  "GET /opera-per": { all: 200 },
-  "POST /opera-per": { all: 303 },
-  "GET /bacheca": { all: 200 },
-  "GET /nuova-istanza": { all: 200 },
-  // S0.5: for mayors and legal representatives
-  [`GET ${service}/compila`]: { all: 403, others: { sindaco: 200 } },
-  [`POST ${service}/compila`]: { all: 403, others: { sindaco: 303 } },
-  "GET /e/:ente/servizi/serv06-utenti/verifica-abilitazione": { all: 403, others: { sindaco: 200 } },
-  "POST /e/:ente/servizi/serv06-utenti/verifica-abilitazione": { all: 403, others: { sindaco: 422 } },
-  "GET /istanze": { all: 200 },
-  "GET /messaggi": { all: 200 },
-  "GET /messaggi/:id": { all: 404 },
-  "GET /profilo": { all: 200 },
-  "GET /profilo/i-miei-dati": { all: 200 },
-  [`GET ${istanza}/passi/:step`]: { owner: 303, in: { BOZZA: 200 } },
-  [`POST ${istanza}/passi/:step`]: { owner: 303 },
-  [`POST ${istanza}/passi/:step/bozza`]: { owner: 409, in: { BOZZA: 200 } },
-  [`GET ${istanza}/riprendi`]: { owner: 303 },
-  [`GET ${istanza}/riepilogo`]: { owner: 303, in: { BOZZA: 200 } },
-  [`POST ${istanza}/riepilogo`]: { owner: 303 },
-  [`GET ${istanza}`]: { owner: 200 },
-  [`GET ${istanza}/visualizza`]: { owner: 200 },
-  [`GET ${istanza}/pdf`]: { owner: 200 },
-  [`GET ${istanza}/documenti/:document`]: { owner: 404 },
-  // the move of the address is ritira
-  [`GET ${istanza}/mosse/:move`]: { owner: 409, in: { INVIATA: 200 } },
-  [`POST ${istanza}/mosse/:move`]: { owner: 409, in: { INVIATA: 303 } },
-  [`POST ${istanza}/duplica`]: { owner: 303 },
-  [`POST ${istanza}/correggi`]: { owner: 409, in: { INVIATA: 303 } },
-  [`GET ${istanza}/invia`]: { owner: 303, in: { "DA INVIARE": 200 } },
-  // without the seal of what was seen
-  [`POST ${istanza}/invia`]: { owner: 409 },
-  [`GET ${istanza}/inviata`]: { owner: 200, in: ifUnsent(303) },
-  [`GET ${istanza}/gradimento`]: { owner: 303 },
-  [`POST ${istanza}/gradimento`]: { owner: 303, in: ifUnsent(404) },
-  [`POST ${istanza}/segno`]: { owner: 303 },
-  [`POST ${istanza}/conferma-indirizzo`]: { owner: 303 },
-};
-
-const params: Record<string, string> = {
-  ente: "regione-piemonte",
-  service: "serv06-utenti",
-  token: "nessuno",
-  provincia: "TO",
-  step: "informativa",
-  move: "ritira",
-  document: randomUUID(),
-  id: randomUUID(),
-};
 const addressOf = ({ pattern }: Pick<Door, "pattern">, id = params.id): string =>
   pattern.replace(/:(\w+)/g, (_, name: string) => (name === "id" ? id : params[name]) ?? "");
 
@@ -163,6 +92,18 @@ const forOwner = (): [Door, ForOwner][] =>
     const row = table[nameOf(door)];
     return row && "owner" in row ? [[door, row]] : [];
   });
+const forOffice = (): [Door, ForOffice][] =>
+  doors().flatMap((door) => {
+    const row = table[nameOf(door)];
+    return row && "office" in row ? [[door, row]] : [];
+  });
+const forCase = (): [Door, ForCase][] =>
+  doors().flatMap((door) => {
+    const row = table[nameOf(door)];
+    return row && "caseworker" in row ? [[door, row]] : [];
+  });
+/** They work the service of the model. */
+const caseworkers: Part[] = ["operatore regionale", "operatore regionale, ufficio legale"];
 
 test("every door stands in the table, and nothing else", () => {
   assert.deepEqual(doors().map(nameOf).sort(), Object.keys(table).sort());
@@ -210,6 +151,37 @@ test("for everybody else an istanza does not exist, to the letter", async () => 
       assert.equal(another.payload, none.payload);
       assert.ok(another.payload.includes("Pagina non trovata"));
     }
+  }
+});
+
+test("who works for the ente gets what the table says, and nobody else finds the page", async () => {
+  for (const [door, row] of forOffice()) {
+    for (const [part, cookie] of cookies) {
+      const answer = await ask(door, addressOf(door), cookie);
+      assert.equal(answer.statusCode, row.office[part as Part] ?? 404, `${nameOf(door)} for ${part}`);
+      const elsewhere = addressOf(door).replace("/e/regione-piemonte/", "/e/valle-prova/");
+      assert.equal((await ask(door, elsewhere, cookie)).statusCode, 404, `${nameOf(door)} of another ente for ${part}`);
+    }
+  }
+});
+
+test("who works the case gets what the table says in every state, and nobody else finds it", async () => {
+  for (const state of states) {
+    for (const [door, row] of forCase()) {
+      const id = await istanzaIn(state);
+      const expected = unsent.includes(state) ? 404 : (row.in?.[state] ?? row.caseworker);
+      const answer = await ask(door, addressOf(door, id), cookies.get(caseworkers[0] ?? ""));
+      assert.equal(answer.statusCode, expected, `${nameOf(door)} in ${state}`);
+    }
+  }
+  const id = await istanzaIn("INVIATA");
+  for (const [door] of forCase()) {
+    for (const [part, cookie] of cookies) {
+      if (caseworkers.includes(part as Part)) continue;
+      assert.equal((await ask(door, addressOf(door, id), cookie)).statusCode, 404, `${nameOf(door)} for ${part}`);
+    }
+    const elsewhere = addressOf(door, id).replace("/e/regione-piemonte/", "/e/borgo-esempio/");
+    assert.equal((await ask(door, elsewhere, cookies.get("operatore comunale"))).statusCode, 404, nameOf(door));
   }
 });
 

@@ -65,7 +65,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     const found = await sessionOf(token);
     const session = found && "alive" in found ? found.alive : undefined;
     const body = { ...(request.body as Posted | undefined) };
-    const common = { params, query: queryOf(request), body, here: request.url, token, session };
+    const common = { params, query: queryOf(request), body, files: {}, here: request.url, token, session };
     if (needsNobody(door)) return common as Visit;
     if (!session) return toSignIn(door, request, params, found);
     const more = await reached(door.who, params, session);

@@ -72,3 +72,11 @@ export const brokenAt = (key: IstanzaKey, rows: HistoryRow[]): number | undefine
     const previous = rows[i - 1]?.sha256 ?? "";
     return row.n !== i + 1 || row.previousSha256 !== previous || fingerprint(key, row) !== stored;
   })?.n;
+
+/** Whether a move was ever made in this case. */
+export const wasMade = async (db: Queryable, { ente, id }: IstanzaKey, move: MoveName): Promise<boolean> =>
+  (await maybeOne(db, "select 1 from history where ente = $1 and istanza = $2 and move = $3 limit 1", [
+    ente,
+    id,
+    move,
+  ])) !== undefined;

@@ -1,0 +1,60 @@
+// A move of the office: only from the state that the clerk saw, by the service's own table, and never on a case of one's
+// own (L. 241/1990 art. 6-bis).
+import { exec, type Tx } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+import type { Context } from "../context.ts";
+import { wasMade } from "./history.ts";
+import type { Istanza, IstanzaKey } from "./istanza.ts";
+import { makeMove } from "./make-move.ts";
+import type { Rules } from "./rules.ts";
+import { lockIstanza } from "./store.ts";
+import { type Move, type MoveName, moveOf } from "./workflow.ts";
+
+export type OfficeMove = {
+  name: MoveName;
+  /** Id of the clerk's person. */
+  clerk: string;
+  /** Motivation, or what is asked; "" when nothing is said. */
+  note: string;
+  /** The case as the clerk saw it: what a colleague did since is overwritten by nobody. */
+  caseRevision: number;
+};
+
+/**
+ * "changed": somebody changed the case since it was shown. "own": the clerk is who asks. "unsaid": the move needs a
+ * motivation or remarks. "tooEarly": a move that must come before was not made (art. 10-bis).
+ */
+export type OfficeMoved = "moved" | "refused" | "changed" | "own" | "unsaid" | "tooEarly";
+
+const draftRemarks = async (tx: Tx, { ente, id }: IstanzaKey): Promise<boolean> =>
+  (await tx.query("select 1 from remark where ente = $1 and istanza = $2 and asked_at is null limit 1", [ente, id]))
+    .rowCount !== 0;
+
+const refusal = async (tx: Tx, istanza: Istanza, move: Move, asked: OfficeMove): Promise<OfficeMoved | undefined> => {
+  if (istanza.person === asked.clerk) return "own";
+  const note = asked.note.trim() !== "";
+  if (move.note && !note) return "unsaid";
+  if (move.remarks && !note && !(await draftRemarks(tx, istanza))) return "unsaid";
+  if (move.after && !(await wasMade(tx, istanza, move.after))) return "tooEarly";
+  return undefined;
+};
+
+export const officeMove = (ctx: Context, rules: Rules, key: IstanzaKey, asked: OfficeMove): Promise<OfficeMoved> =>
+  transaction(ctx.db, async (tx) => {
+    const istanza = await lockIstanza(tx, key);
+    if (!istanza?.sentAt) return "refused";
+    if (istanza.caseRevision !== asked.caseRevision) return "changed";
+    const move = moveOf(rules.workflow, asked.name, istanza.state, "ufficio");
+    if (!move) return "refused";
+    const refused = await refusal(tx, istanza, move, asked);
+    if (refused) return refused;
+    await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: asked.note.trim() });
+    // whoever decides or asks has taken it in charge
+    await exec(
+      tx,
+      `update istanza set assignee = coalesce(assignee, $3), taken_at = coalesce(taken_at, $4)
+        where ente = $1 and id = $2`,
+      [key.ente, key.id, asked.clerk, ctx.clock.now()],
+    );
+    return "moved";
+  });
