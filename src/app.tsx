@@ -10,6 +10,7 @@ import { addHeaders, headersOfAll, notKept } from "./app/headers.ts";
 import { mount } from "./app/mount.ts";
 import type { Context } from "./context.ts";
 import type { Door } from "./door.ts";
+import { officeDoors } from "./office/doors.ts";
 import { portalDoors } from "./portal/doors.ts";
 import { frameMaker } from "./portal/frame.ts";
 import type { Catalogue } from "./service.ts";
@@ -22,6 +23,7 @@ export const allDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   const frame = frameMaker(ctx);
   return [
     ...portalDoors(ctx, catalogue, frame),
+    ...officeDoors(ctx, catalogue),
     ...catalogue.all.flatMap((service) => service.pages?.(ctx, frame) ?? []),
   ];
 };
