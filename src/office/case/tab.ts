@@ -1,0 +1,27 @@
+// The contract of a tab of the case page. What a tab draws stands in one file, what is posted from it in another: the
+// posts draw the whole page again when something is wrong, and the page knows the tabs.
+import type { JSX } from "preact";
+import type { Istanza } from "#istanze/istanza.ts";
+import type { FaultLine } from "#ui/error-summary.tsx";
+import type { Context } from "../../context.ts";
+import { routes } from "../../routes.ts";
+import type { Posted, Visit } from "../../visit.ts";
+
+export type CaseVisit = Visit<"caseworker", { ente: string; id: string }>;
+
+/** What was posted from a tab and could not be taken. */
+export type Refused = { faults: readonly FaultLine[]; typed: Posted };
+
+export type CaseTab = {
+  /** In the address: "?scheda=note". */
+  id: string;
+  label: string;
+  /** Beside the label; nothing is printed for 0. */
+  count?(ctx: Context, istanza: Istanza): Promise<number>;
+  /** The summary of the faults stands over the tabs already: here each at its field, with what was typed. */
+  draw(ctx: Context, visit: CaseVisit, refused: Refused | undefined): Promise<JSX.Element>;
+};
+
+/** The case in one of its tabs, in the view of the queue that it was opened from. */
+export const caseHref = ({ params, query }: Pick<CaseVisit, "params" | "query">, scheda?: string): string =>
+  routes.office.case.page.href({ ente: params.ente, id: params.id }, { scheda, vista: query.vista });
