@@ -67,6 +67,8 @@ export const routes = {
     mark: route("/e/:ente/istanze/:id/segno"),
     feedback: route("/e/:ente/istanze/:id/gradimento"),
     confirmAddress: route("/e/:ente/istanze/:id/conferma-indirizzo"),
+    /** The thread with the office. */
+    letters: route("/e/:ente/istanze/:id/messaggi"),
   },
   /** The clerk's pages of an ente. */
   office: {

@@ -13,14 +13,21 @@ declare module "#platform/jobs.ts" {
 
 export type MailAttachment = { name: string; mediaType: string; sha256: string };
 export type MailText = { subject: string; body: string };
-type NewMail = MailText & { ente: string; key: string; recipient: string; attachments?: MailAttachment[] };
+type NewMail = MailText & {
+  ente: string;
+  key: string;
+  recipient: string;
+  attachments?: MailAttachment[];
+  /** The case that it is about: its office sees whether it was handed over. */
+  istanza?: string;
+};
 
 export const writeMail = async (ctx: Context, tx: Tx, mail: NewMail): Promise<void> => {
   const id = randomUUID();
   const written = await exec(
     tx,
-    `insert into mail (ente, id, key, recipient, subject, body, attachments, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (ente, key) do nothing`,
+    `insert into mail (ente, id, key, recipient, subject, body, attachments, created_at, istanza)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (ente, key) do nothing`,
     [
       mail.ente,
       id,
@@ -30,6 +37,7 @@ export const writeMail = async (ctx: Context, tx: Tx, mail: NewMail): Promise<vo
       mail.body,
       JSON.stringify(mail.attachments ?? []),
       ctx.clock.now(),
+      mail.istanza ?? null,
     ],
   );
   if (written) await ctx.jobs.enqueue(tx, "mail", { ente: mail.ente, id });
