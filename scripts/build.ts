@@ -14,11 +14,16 @@ const assets = publisher(root);
 for (const font of fontFiles(root)) assets.publish(font.name, font.content);
 assets.publish("sprite.svg", iconSprite(root));
 assets.publish("favicon.svg", favicon);
-const sheets = await styles(root, assets.publish, assets.addressOf);
-assets.publish("app.css", sheets.leftToRight);
-assets.publish("app.rtl.css", sheets.rightToLeft);
-assets.publish("app.js", await bundleBrowser(root, "app"));
-assets.publish("check.js", await bundleBrowser(root, "check"));
+for (const [sheet, pages] of [
+  ["app", "portal"],
+  ["office", "office"],
+] as const) {
+  const sheets = await styles(root, sheet, pages, assets);
+  assets.publish(`${sheet}.css`, sheets.leftToRight);
+  assets.publish(`${sheet}.rtl.css`, sheets.rightToLeft);
+}
+// "app" has what every page needs, "check" is asked for by it when it is needed, "office" is the clerk's
+for (const name of ["app", "check", "office"]) assets.publish(`${name}.js`, await bundleBrowser(root, name));
 assets.finish();
 writeComuni(root);
 

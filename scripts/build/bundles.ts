@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** One minified module of src/browser: "app" with every behaviour, "check" that app asks for when it is needed. */
-export const bundleBrowser = async (root: string, name: "app" | "check"): Promise<Uint8Array> => {
+/** One minified module of src/browser. */
+export const bundleBrowser = async (root: string, name: string): Promise<Uint8Array> => {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join(root, "src/browser", `${name}.ts`)],

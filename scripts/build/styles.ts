@@ -6,7 +6,7 @@ import { PurgeCSS } from "purgecss";
 import rtlcss from "rtlcss";
 import * as sass from "sass";
 import { writeWhole } from "./publish.ts";
-import { drawnWords, filesUnder } from "./sources.ts";
+import { drawnWords, filesUnder, type Pages } from "./sources.ts";
 
 type Publish = (name: string, content: string | Uint8Array) => string;
 type Sheets = { leftToRight: string; rightToLeft: string };
@@ -33,8 +33,8 @@ const cached = async (
 };
 
 // Bootstrap Italia is written with @import and the arithmetic of older Sass: only these notices are about it.
-const compile = (root: string): string =>
-  sass.compile(join(root, "src/ui/look/app.scss"), {
+const compile = (root: string, sheet: string): string =>
+  sass.compile(join(root, `src/ui/look/${sheet}.scss`), {
     loadPaths: [join(root, "node_modules")],
     quietDeps: true,
     silenceDeprecations: ["import"],
@@ -66,19 +66,22 @@ const withFiles = (css: string, addressOf: (name: string) => string, publish: Pu
 const minify = (filename: string, css: string): string =>
   Buffer.from(transform({ filename, code: Buffer.from(css), minify: true, targets }).code).toString();
 
-export const styles = async (root: string, publish: Publish, addressOf: (name: string) => string): Promise<Sheets> => {
+type Assets = { publish: Publish; addressOf(name: string): string };
+
+/** `sheet`.scss, with the rules alone that its pages use. */
+export const styles = async (root: string, sheet: string, pages: Pages, assets: Assets): Promise<Sheets> => {
   const own = filesUnder(join(root, "src/ui/look"), /\.scss$/).map((file) => readFileSync(file, "utf8"));
   const version = (name: string): string => readFileSync(join(root, "node_modules", name, "package.json"), "utf8");
   const recipe = fingerprint(readFileSync(join(root, "scripts/build/styles.ts"), "utf8"));
-  const sheetKey = fingerprint(recipe, version("bootstrap-italia"), version("sass"), ...own);
-  const words = drawnWords(root).join(" ");
+  const sheetKey = fingerprint(sheet, recipe, version("bootstrap-italia"), version("sass"), ...own);
+  const words = drawnWords(root, pages).join(" ");
 
-  const full = await cached(root, "full.css", sheetKey, () => compile(root));
+  const full = await cached(root, "full.css", sheetKey, () => compile(root, sheet));
   const purged = await cached(root, "purged.css", fingerprint(sheetKey, words), () => purge(full, words));
-  const ready = withFiles(purged, addressOf, publish);
+  const ready = withFiles(purged, assets.addressOf, assets.publish);
   const key = fingerprint(recipe, ready);
   return {
-    leftToRight: await cached(root, "ltr.css", key, () => minify("app.css", ready)),
-    rightToLeft: await cached(root, "rtl.css", key, () => minify("app.rtl.css", rtlcss.process(ready))),
+    leftToRight: await cached(root, "ltr.css", key, () => minify(`${sheet}.css`, ready)),
+    rightToLeft: await cached(root, "rtl.css", key, () => minify(`${sheet}.rtl.css`, rtlcss.process(ready))),
   };
 };

@@ -8,6 +8,9 @@ export type AssetName =
   | "app.rtl.css"
   | "app.js"
   | "check.js"
+  | "office.css"
+  | "office.rtl.css"
+  | "office.js"
   | "sprite.svg"
   | "favicon.svg"
   | `titillium-${"latin" | "latin-ext"}-${400 | 600 | 700}.woff2`;

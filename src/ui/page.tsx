@@ -20,6 +20,10 @@ export type PageProps = {
   children?: Children;
 };
 
+/** The clerk's sheet holds the citizen's too, so that a page has one; menu and sheet come together. */
+const sheetOf = ({ menu, dir }: Frame) =>
+  menu ? (dir === "rtl" ? "office.rtl.css" : "office.css") : dir === "rtl" ? "app.rtl.css" : "app.css";
+
 const Head = ({ frame, title, faulty }: Pick<PageProps, "frame" | "title" | "faulty">) => (
   <head>
     <meta charset="utf-8" />
@@ -28,9 +32,10 @@ const Head = ({ frame, title, faulty }: Pick<PageProps, "frame" | "title" | "fau
     <meta name="format-detection" content="telephone=no" />
     <link rel="preload" href={asset("titillium-latin-400.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="preload" href={asset("titillium-latin-600.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
-    <link rel="stylesheet" href={asset(frame.dir === "rtl" ? "app.rtl.css" : "app.css")} />
+    <link rel="stylesheet" href={asset(sheetOf(frame))} />
     <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
     <script type="module" src={asset("app.js")} data-check={asset("check.js")} />
+    {frame.menu && <script type="module" src={asset("office.js")} />}
   </head>
 );
 

@@ -1,0 +1,5 @@
+import { tickAll } from "./office/tick-all.ts";
+import { walkRows } from "./office/walk-rows.ts";
+
+// What only a clerk's pages need; each starts only where its markup is.
+for (const start of [tickAll, walkRows]) start();
