@@ -77,7 +77,16 @@ export const routes = {
       page: route("/e/:ente/ufficio/pratiche/:id"),
       move: route("/e/:ente/ufficio/pratiche/:id/mosse/:move"),
       document: route("/e/:ente/ufficio/pratiche/:id/documenti/:document"),
+      /** Remarks pinned to fields, before they are asked. */
+      remarks: route("/e/:ente/ufficio/pratiche/:id/segnalazioni"),
+      notes: route("/e/:ente/ufficio/pratiche/:id/note"),
+      opinions: route("/e/:ente/ufficio/pratiche/:id/pareri"),
+      /** POST: hands a mail over again. */
+      mail: route("/e/:ente/ufficio/pratiche/:id/posta/:mail"),
     },
+    /** What other offices of the ente asked the clerk's own. */
+    opinions: route("/e/:ente/ufficio/pareri"),
+    opinion: route("/e/:ente/ufficio/pareri/:opinion"),
   },
   messages: route("/messaggi"),
   message: route("/messaggi/:id"),
