@@ -1,50 +1,81 @@
-// Append-only, hash-chained per istanza: each row's fingerprint covers the one before it, so that a changed, inserted
-// or removed row shows. Rows cut off at the end leave a chain that fits: the istanza's state tells them.
+// Append-only, hash-chained per istanza: moves, and beside them what officials wrote and read (S0.65). Each row's
+// fingerprint covers the one before it, so that a changed, inserted or removed row shows; rows cut off at the end show
+// against the daily roots (history-root.ts). What was said is covered by a fingerprint of its own, with a salt: when
+// its time is over text and salt are erased, and the chain still fits.
+import { randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { sha256 } from "#kit/secret.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import type { MoveName, Role, State } from "./workflow.ts";
 
+/** "lettura": an official opened it. "scrittura": something was written that is no move. */
+export type HistoryKind = "mossa" | "lettura" | "scrittura";
+
 export type HistoryRow = {
   n: number;
-  move: MoveName;
+  kind: HistoryKind;
+  /** Name of the move, or what was read or written ("scheda", "nota interna"). */
+  move: string;
   from: State | null;
   to: State;
   at: Date;
   person: string | null;
   role: Role;
-  /** Said with the move: a motivation, the number of the istanza that takes the place. */
+  /** Said with it: a motivation, the number of the istanza that takes the place, the name of the document. */
   content: string;
+  /** Null once the content was erased, and in rows older than it. */
+  contentSalt: string | null;
+  /** Null in rows whose own fingerprint covers their content. */
+  contentSha256: string | null;
   previousSha256: string;
   sha256: string;
 };
 
-type Written = Omit<HistoryRow, "n" | "previousSha256" | "sha256">;
+type Said = { at: Date; person: string | null; content: string };
+type Written = Said & { move: MoveName; from: State | null; to: State; role: Role };
+export type Writing = Said & { action: string };
 
-const fingerprint = (key: IstanzaKey, row: Omit<HistoryRow, "sha256">): string =>
-  sha256(canonicalize({ ...row, ente: key.ente, istanza: key.id, at: row.at.toISOString() }) ?? "").toString("hex");
+/** The row that says that contents were erased; before it no content may be missing. */
+export const erasure = "cancellazione del contenuto";
 
-const columns = `n, move, from_state as "from", to_state as "to", at, person, role, content,
-  previous_sha256 as "previousSha256", sha256`;
+const saltedSha256 = (salt: string, content: string): string => sha256(salt + content).toString("hex");
 
-/** The caller holds the istanza's row locked, so that no two rows follow the same one. */
-export const appendHistory = async (tx: Tx, key: IstanzaKey, written: Written): Promise<void> => {
-  const last = await maybeOne<{ n: number; sha256: string }>(
-    tx,
-    "select n, sha256 from history where ente = $1 and istanza = $2 order by n desc limit 1",
-    [key.ente, key.id],
-    { name: "history-last" },
+const covered = ({ kind, content, contentSha256, contentSalt: _, sha256: __, ...row }: HistoryRow) =>
+  contentSha256 === null ? { ...row, content } : { ...row, kind, contentSha256 };
+
+const fingerprint = (key: IstanzaKey, row: HistoryRow): string =>
+  sha256(canonicalize({ ...covered(row), ente: key.ente, istanza: key.id, at: row.at.toISOString() }) ?? "").toString(
+    "hex",
   );
-  const row = { ...written, n: (last?.n ?? 0) + 1, previousSha256: last?.sha256 ?? "" };
+
+const columns = `n, kind, move, from_state as "from", to_state as "to", at, person, role, content,
+  content_salt as "contentSalt", content_sha256 as "contentSha256", previous_sha256 as "previousSha256", sha256`;
+
+type Last = { n: number; sha256: string; to: State };
+
+const append = async (tx: Tx, key: IstanzaKey, last: Last | undefined, written: Written, kind: HistoryKind) => {
+  const contentSalt = randomBytes(16).toString("base64url");
+  const unsigned: HistoryRow = {
+    ...written,
+    kind,
+    n: (last?.n ?? 0) + 1,
+    contentSalt,
+    contentSha256: saltedSha256(contentSalt, written.content),
+    previousSha256: last?.sha256 ?? "",
+    sha256: "",
+  };
+  const row = { ...unsigned, sha256: fingerprint(key, unsigned) };
   await exec(
     tx,
-    `insert into history (ente, istanza, n, move, from_state, to_state, at, person, role, content, previous_sha256, sha256)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into history (ente, istanza, n, kind, move, from_state, to_state, at, person, role, content, content_salt,
+                          content_sha256, previous_sha256, sha256)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       key.ente,
       key.id,
       row.n,
+      row.kind,
       row.move,
       row.from,
       row.to,
@@ -52,31 +83,79 @@ export const appendHistory = async (tx: Tx, key: IstanzaKey, written: Written): 
       row.person,
       row.role,
       row.content,
+      row.contentSalt,
+      row.contentSha256,
       row.previousSha256,
-      fingerprint(key, row),
+      row.sha256,
     ],
     { name: "history-append" },
   );
 };
 
-/** The first move first. */
-export const historyOf = (db: Queryable, key: IstanzaKey): Promise<HistoryRow[]> =>
-  many<HistoryRow>(db, `select ${columns} from history where ente = $1 and istanza = $2 order by n`, [
-    key.ente,
-    key.id,
-  ]);
+const lastOf = (tx: Tx, { ente, id }: IstanzaKey): Promise<Last | undefined> =>
+  maybeOne<Last>(
+    tx,
+    `select n, sha256, to_state as "to" from history where ente = $1 and istanza = $2 order by n desc limit 1`,
+    [ente, id],
+    { name: "history-last" },
+  );
+
+/** A move. The caller holds the istanza's row locked, so that no two rows follow the same one. */
+export const appendHistory = async (tx: Tx, key: IstanzaKey, written: Written): Promise<void> =>
+  append(tx, key, await lastOf(tx, key), written, "mossa");
+
+const beside = async (tx: Tx, key: IstanzaKey, { action, ...said }: Writing, kind: HistoryKind): Promise<void> => {
+  const last = await lastOf(tx, key);
+  const state = last?.to ?? "BOZZA";
+  const role: Role = said.person === null ? "sistema" : "ufficio";
+  await append(tx, key, last, { ...said, move: action, from: state, to: state, role }, kind);
+};
+
+/**
+ * What the office (or, without a person, Sportello) wrote that changes no state: a note, an assignment, a label. The
+ * caller holds the istanza's row locked.
+ */
+export const appendWriting = (tx: Tx, key: IstanzaKey, writing: Writing): Promise<void> =>
+  beside(tx, key, writing, "scrittura");
+
+/** That an official read; pages say it through recordRead (reads.ts). The caller holds the istanza's row locked. */
+export const appendRead = (tx: Tx, key: IstanzaKey, read: Writing): Promise<void> => beside(tx, key, read, "lettura");
+
+const everyKind: readonly HistoryKind[] = ["mossa", "lettura", "scrittura"];
+
+/** The first first. The chain is whole only with every kind; the applicant's Storico shows the moves (S0.65). */
+export const historyOf = (
+  db: Queryable,
+  key: IstanzaKey,
+  kinds: readonly HistoryKind[] = everyKind,
+): Promise<HistoryRow[]> =>
+  many<HistoryRow>(
+    db,
+    `select ${columns} from history where ente = $1 and istanza = $2 and kind = any ($3) order by n`,
+    [key.ente, key.id, kinds],
+    { name: "history-of" },
+  );
+
+const contentFits = ({ content, contentSalt, contentSha256 }: HistoryRow, erased: boolean): boolean => {
+  if (contentSha256 === null) return true;
+  if (contentSalt === null) return content === "" && erased;
+  return saltedSha256(contentSalt, content) === contentSha256;
+};
 
 /** The number of the first row that does not fit its fingerprint or its predecessor; undefined when all do. */
-export const brokenAt = (key: IstanzaKey, rows: HistoryRow[]): number | undefined =>
-  rows.find(({ sha256: stored, ...row }, i) => {
+export const brokenAt = (key: IstanzaKey, rows: HistoryRow[]): number | undefined => {
+  const erasedBefore = rows.findLast((row) => row.kind === "scrittura" && row.move === erasure)?.n ?? 0;
+  return rows.find((row, i) => {
     const previous = rows[i - 1]?.sha256 ?? "";
-    return row.n !== i + 1 || row.previousSha256 !== previous || fingerprint(key, row) !== stored;
+    const follows = row.n === i + 1 && row.previousSha256 === previous;
+    return !follows || fingerprint(key, row) !== row.sha256 || !contentFits(row, row.n < erasedBefore);
   })?.n;
+};
 
 /** Whether a move was ever made in this case. */
 export const wasMade = async (db: Queryable, { ente, id }: IstanzaKey, move: MoveName): Promise<boolean> =>
-  (await maybeOne(db, "select 1 from history where ente = $1 and istanza = $2 and move = $3 limit 1", [
-    ente,
-    id,
-    move,
-  ])) !== undefined;
+  (await maybeOne(
+    db,
+    "select 1 from history where ente = $1 and istanza = $2 and move = $3 and kind = 'mossa' limit 1",
+    [ente, id, move],
+  )) !== undefined;

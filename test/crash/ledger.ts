@@ -49,8 +49,9 @@ const rowsOf = (db: Db, ids: string[]): Promise<Row[]> =>
             (select count(*) from document d where d.ente = i.ente and d.istanza = i.id) as receipts,
             (select count(*) from mail m where m.ente = i.ente and m.key = 'confirmation:' || i.id) as mails,
             (select count(*) from message m where m.person = i.person and m.key = 'confirmation:' || i.id) as messages,
-            coalesce((select jsonb_agg(jsonb_build_object('n', h.n, 'move', h.move, 'from', h.from_state,
+            coalesce((select jsonb_agg(jsonb_build_object('n', h.n, 'kind', h.kind, 'move', h.move, 'from', h.from_state,
                 'to', h.to_state, 'at', h.at, 'person', h.person, 'role', h.role, 'content', h.content,
+                'contentSalt', h.content_salt, 'contentSha256', h.content_sha256,
                 'previousSha256', h.previous_sha256, 'sha256', h.sha256) order by h.n)
               from history h where h.ente = i.ente and h.istanza = i.id), '[]') as history
        from istanza i where i.id = any($1)`,

@@ -97,7 +97,7 @@ export const drawIstanzaPage = async (
   const recipient = recipientOf(servizio, istanza);
   const [reading, history, documents, mark, address, acting, links] = await Promise.all([
     readIstanza(ctx, ctx.db, servizio, istanza),
-    historyOf(ctx.db, key),
+    historyOf(ctx.db, key, ["mossa"]),
     documentsOf(ctx.db, key),
     markOf(ctx.db, key, visit.session.person.id),
     recipient ? addressState(ctx.db, istanza, recipient) : undefined,
