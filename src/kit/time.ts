@@ -15,7 +15,7 @@ const clockParts = new Intl.DateTimeFormat("en-GB", {
 const longDate = new Intl.DateTimeFormat("it-IT", { timeZone: "UTC", dateStyle: "full" });
 
 /** The clock on the wall in Italy: "2026-03-18T11:07:09". */
-const romeWall = (instant: Date): string => {
+export const romeWall = (instant: Date): string => {
   const part: Record<string, string> = {};
   for (const { type, value } of clockParts.formatToParts(instant)) part[type] = value;
   return `${part.year?.padStart(4, "0")}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
