@@ -168,9 +168,11 @@ export interface History {
 export interface HistoryRoot {
   chains: number;
   day: string;
+  heads_sha256: string;
   key_id: string;
   made_at: Timestamp;
   previous_sha256: string;
+  public_key: string;
   root_sha256: string;
   signature: string;
 }
@@ -191,6 +193,7 @@ export interface Istanza {
   due_on: string | null;
   ente: string;
   erased_at: Timestamp | null;
+  erasure_warned_at: Timestamp | null;
   first_sent_at: Timestamp | null;
   id: string;
   labels: Generated<string[]>;
@@ -204,6 +207,7 @@ export interface Istanza {
   round: Generated<number>;
   search: Generated<string>;
   sent_at: Timestamp | null;
+  sent_typed: Json | null;
   seq: number | null;
   service: string;
   state: string;
@@ -244,6 +248,7 @@ export interface Mail {
 }
 
 export interface Mandate {
+  confirmed_at: Timestamp | null;
   ente: string;
   evidence_ente: string | null;
   evidence_istanza: string | null;
@@ -396,6 +401,7 @@ export interface ServiceOffer {
 
 export interface Session {
   acting_for: string | null;
+  chosen: Generated<boolean>;
   closed_at: Timestamp | null;
   created_at: Timestamp;
   expires_at: Timestamp;

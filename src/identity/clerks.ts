@@ -42,7 +42,8 @@ const servicesOf = async (db: Queryable, ente: string, person: string): Promise<
 
 /** Undefined for who holds no mandate of the office's side for this ente today. */
 export const clerkOf = async (db: Queryable, session: Session, ente: string): Promise<Clerk | undefined> => {
-  const held = session.mandates.filter((mandate) => mandate.ente.id === ente);
+  // one that is limited to another system opens no desk here
+  const held = session.mandates.filter((mandate) => mandate.ente.id === ente && mandate.scope === "");
   const operator = held.find(({ role }) => operatorRoles.includes(role));
   const administrator = held.find(({ role }) => role === "amministratore");
   const first = operator ?? administrator;

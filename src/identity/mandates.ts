@@ -35,9 +35,19 @@ export type Grant = {
   to?: string;
 };
 
+/** One whose time is over makes room for the new one, which two in force may not. */
+const closeExpired = (db: Queryable, { ente, person, role, scope, from }: Grant, now: Date): Promise<number> =>
+  exec(
+    db,
+    `update mandate set revoked_at = $6, revoked_because = 'Scaduto e sostituito da un nuovo incarico'
+      where ente = $1 and person = $2 and role = $3 and scope = $4 and revoked_at is null and valid_to < $5`,
+    [ente, person, role, scope, from, now],
+  );
+
 /** @returns false when the person holds it already */
-export const grantMandate = async (db: Queryable, grant: Grant, now: Date): Promise<boolean> =>
-  (await exec(
+export const grantMandate = async (db: Queryable, grant: Grant, now: Date): Promise<boolean> => {
+  await closeExpired(db, grant, now);
+  const granted = await exec(
     db,
     `insert into mandate (ente, id, person, role, scope, source, evidence_ente, evidence_istanza, granted_at, granted_by,
                           valid_from, valid_to)
@@ -57,4 +67,6 @@ export const grantMandate = async (db: Queryable, grant: Grant, now: Date): Prom
       grant.from,
       grant.to ?? null,
     ],
-  )) > 0;
+  );
+  return granted > 0;
+};

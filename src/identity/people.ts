@@ -20,8 +20,16 @@ export const mandateRoles = [
 ] as const;
 export type MandateRole = (typeof mandateRoles)[number];
 
+/** They act for an ente towards other enti; the other roles work at its own desk. */
+const representing: readonly MandateRole[] = ["sindaco", "legale rappresentante", "funzionario comunale"];
+
 /** A person may act for an ente, as something, between two dates. */
-export type Mandate = { role: MandateRole; ente: Ente };
+export type Mandate = {
+  role: MandateRole;
+  ente: Ente;
+  /** The one system that it is limited to; "": the whole role. */
+  scope: string;
+};
 
 export const personColumns = `p.id, p.codice_fiscale as "codiceFiscale", p.nome, p.cognome, p.email, p.phone`;
 
@@ -30,16 +38,23 @@ export const personById = (db: Queryable, id: string): Promise<Person | undefine
 
 /** Mandates in force on a day ("2026-05-04"), the strongest role first. */
 export const mandatesOf = async (db: Queryable, person: string, today: string): Promise<Mandate[]> => {
-  const rows = await many<Ente & { role: MandateRole; sort_key: string }>(
+  const rows = await many<Ente & { role: MandateRole; scope: string; sort_key: string }>(
     db,
-    `select distinct m.role, e.sort_key, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
+    `select distinct m.role, m.scope, e.sort_key, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
        from mandate m join ente e on e.id = m.ente
       where m.person = $1 and m.revoked_at is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
-      order by e.sort_key, m.role`,
+      order by e.sort_key, m.role, m.scope`,
     [person, today],
     { name: "mandates" },
   );
   return rows
-    .map(({ role, sort_key: _, ...ente }) => ({ role, ente }))
+    .map(({ role, scope, sort_key: _, ...ente }) => ({ role, scope, ente }))
     .sort((a, b) => mandateRoles.indexOf(a.role) - mandateRoles.indexOf(b.role));
 };
+
+/** The enti for which one may act, each with the strongest mandate (S1.16). */
+export const toActFor = (mandates: readonly Mandate[]): Mandate[] =>
+  mandates.filter(
+    ({ role, ente }, at) =>
+      representing.includes(role) && mandates.findIndex((earlier) => earlier.ente.id === ente.id) === at,
+  );

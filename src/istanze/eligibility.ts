@@ -19,7 +19,7 @@ const inRegione = (mandate: Mandate, regione: string, comuni: Comuni): boolean =
 export const eligibility = (policy: Policy, mandates: readonly Mandate[], comuni: Comuni): Eligibility => {
   const { roles, regione } = policy;
   if (!roles) return "oneself";
-  const held = mandates.filter((mandate) => roles.includes(mandate.role));
+  const held = mandates.filter((mandate) => roles.includes(mandate.role) && mandate.scope === "");
   if (held.length === 0) return "noMandate";
   const here = regione ? held.filter((mandate) => inRegione(mandate, regione, comuni)) : held;
   return here.length ? { mandates: here } : "otherRegion";

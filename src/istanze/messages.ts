@@ -1,7 +1,6 @@
 // I miei messaggi: what the person is told in the area.
 import { randomUUID } from "node:crypto";
 import { exec, many, maybeOne, one, type Queryable } from "#db/connect.ts";
-import type { IstanzaKey } from "./istanza.ts";
 
 export type Message = {
   id: string;
@@ -14,8 +13,12 @@ export type Message = {
 };
 const columns = `id, ente, istanza, subject, body, created_at as "createdAt", read_at as "readAt"`;
 
-type NewMessage = IstanzaKey & {
-  person: string /** Written once a key. */;
+type NewMessage = {
+  ente: string;
+  /** The person's own istanza that it is about; null: none. */
+  id: string | null;
+  person: string;
+  /** Written once a key. */
   key: string;
   subject: string;
   body: string;

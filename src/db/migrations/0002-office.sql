@@ -53,11 +53,16 @@ alter table mandate add column granted_by uuid references person;
 alter table mandate add column revoked_at timestamptz;
 alter table mandate add column revoked_by uuid references person;
 alter table mandate add column revoked_because text;
+-- when the legal representative last said that it still holds: asked every January
+alter table mandate add column confirmed_at timestamptz;
 alter table mandate add primary key (ente, id);
 create unique index mandate_held on mandate (ente, person, role, scope) where revoked_at is null;
 
 -- one table says who is enabled: the mandate
 drop table serv06_abilitazione;
+
+-- S1.16: whoever may act for several enti is asked once a session
+alter table session add column chosen boolean not null default false;
 
 alter table istanza
   -- desk
@@ -68,6 +73,8 @@ alter table istanza
   add column closed_at timestamptz,
   -- goes up with every change by the office, so that two clerks never overwrite each other
   add column case_revision int not null default 0,
+  -- as it was sent, while the corrections are typed over it; null: nothing of it was changed (S1.32)
+  add column sent_typed jsonb,
   -- 1 when sent first, one more with every correction sent again
   add column round int not null default 1,
   -- last day of the procedure (L. 241/1990 art. 2); null while it does not run
@@ -85,6 +92,8 @@ alter table istanza
   add column protocol text,
   -- the clerk who fills in at the desk for the person
   add column assisted_by uuid references person,
+  -- the applicant was told that the content will be erased
+  add column erasure_warned_at timestamptz,
   -- the content was erased at the end of its time; number, states and history stay
   add column erased_at timestamptz;
 alter table istanza add foreign key (ente, office) references office (ente, id);
@@ -105,6 +114,9 @@ create index istanza_words on istanza using gin (words) where sent_at is not nul
 -- a person's own list of what was sent
 create index istanza_person_sent on istanza (person, sent_at desc, id desc) where sent_at is not null;
 create index istanza_assisted on istanza (assisted_by, created_at desc) where assisted_by is not null;
+
+-- what comes to the end of its time
+create index istanza_closed on istanza (service, closed_at) where closed_at is not null and erased_at is null;
 
 -- what an earlier round froze, when a corrected one was sent over it (S1.32)
 create table former_round (
@@ -327,6 +339,8 @@ begin
 end $$;
 create trigger history_is_not_emptied before truncate on history for each statement execute function history_is_append_only();
 create index history_person on history (person, at desc) where kind <> 'mossa';
+-- rows come in the order of time: what changed since the last root is found at the end of the table
+create index history_at on history using brin (at);
 
 -- what officials do beside the cases: exports, mandates, offices, batches; one chain an ente
 create table ente_history (
@@ -348,13 +362,21 @@ create trigger ente_history_is_not_emptied before truncate on ente_history
 -- a signed root over the last rows of all chains, a day: what is cut off at the end shows too
 create table history_root (
   day date primary key,
+  -- how many chains grew since the root before, and the file with the last row of each
   chains bigint not null,
-  root_sha256 text not null,
+  heads_sha256 text not null,
   previous_sha256 text not null,
+  root_sha256 text not null,
+  -- Ed25519 over root_sha256; the key as SPKI in base64
   signature text not null,
   key_id text not null,
+  public_key text not null,
   made_at timestamptz not null
 );
+create trigger history_root_is_append_only before update or delete on history_root
+  for each row execute function history_is_append_only();
+create trigger history_root_is_not_emptied before truncate on history_root
+  for each statement execute function history_is_append_only();
 
 -- a person at the desk confirms what the clerk filled in
 create table desk_confirmation (

@@ -2,6 +2,7 @@ import { applicantMoves, officeMoves } from "#istanze/workflow.ts";
 import type { Servizio } from "../../service.ts";
 import { check } from "./check.ts";
 import { seedDemo } from "./demo.ts";
+import { enableOfficials } from "./enable.ts";
 import { guida } from "./guida.it.ts";
 import { modulo } from "./modulo.ts";
 import { enabledPage, pages, service } from "./pages.tsx";
@@ -16,7 +17,7 @@ export const serv06Utenti: Servizio = {
   modulo,
   workflow: [...applicantMoves, ...officeMoves({ name: "Valida", to: "VALIDATA" })],
   policy,
-  doors: { prefill, check },
+  doors: { prefill, check, on: { Valida: enableOfficials } },
   notify: "emailRup",
   category: { id: "servizi-educativi", title: "Servizi educativi" },
   card: scheda,
