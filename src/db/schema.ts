@@ -368,7 +368,9 @@ export interface ProtocolEntry {
   n: number | null;
   number: string | null;
   registered_at: Timestamp | null;
+  segnatura_sha256: string | null;
   subject: string;
+  words: string;
   year: number | null;
 }
 

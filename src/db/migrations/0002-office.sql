@@ -298,6 +298,10 @@ create table protocol_entry (
   document uuid,
   attachments int not null default 0,
   classification text not null default '',
+  -- the signed segnatura, once it was asked for
+  segnatura_sha256 text,
+  -- what the search of the register finds: number, subject, correspondent
+  words tsvector not null,
   primary key (ente, id),
   unique (ente, key),
   unique (ente, year, n),
@@ -306,6 +310,10 @@ create table protocol_entry (
 );
 create index protocol_entry_list on protocol_entry (ente, asked_at desc, id desc);
 create index protocol_entry_istanza on protocol_entry (ente, istanza);
+create index protocol_entry_day on protocol_entry (ente, registered_at);
+create index protocol_entry_words on protocol_entry using gin (words);
+-- what an outside system still owes
+create index protocol_entry_waiting on protocol_entry (asked_at) where number is null;
 
 -- registro giornaliero: the print of a day
 create table protocol_day (
