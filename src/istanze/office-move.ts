@@ -6,8 +6,10 @@ import type { Context } from "../context.ts";
 import { wasMade } from "./history.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { makeMove } from "./make-move.ts";
+import { askRemarks, draftRemarks, type Remark } from "./remarks.ts";
 import type { Rules } from "./rules.ts";
 import { lockIstanza } from "./store.ts";
+import { tellMove } from "./tell-move.ts";
 import { type Move, type MoveName, moveOf } from "./workflow.ts";
 
 export type OfficeMove = {
@@ -26,18 +28,18 @@ export type OfficeMove = {
  */
 export type OfficeMoved = "moved" | "refused" | "changed" | "own" | "unsaid" | "tooEarly";
 
-const draftRemarks = async (tx: Tx, { ente, id }: IstanzaKey): Promise<boolean> =>
-  (await tx.query("select 1 from remark where ente = $1 and istanza = $2 and asked_at is null limit 1", [ente, id]))
-    .rowCount !== 0;
-
 const refusal = async (tx: Tx, istanza: Istanza, move: Move, asked: OfficeMove): Promise<OfficeMoved | undefined> => {
   if (istanza.person === asked.clerk) return "own";
   const note = asked.note.trim() !== "";
   if (move.note && !note) return "unsaid";
-  if (move.remarks && !note && !(await draftRemarks(tx, istanza))) return "unsaid";
+  if (move.remarks && !note && (await draftRemarks(tx, istanza)).length === 0) return "unsaid";
   if (move.after && !(await wasMade(tx, istanza, move.after))) return "tooEarly";
   return undefined;
 };
+
+/** The history keeps what was asked, whatever becomes of the fields that it was pinned to. */
+const said = (note: string, remarks: readonly Remark[]): string =>
+  [...remarks.map(({ label, text }) => (label ? `${label}: ${text}` : text)), note].filter(Boolean).join("\n");
 
 export const officeMove = (ctx: Context, rules: Rules, key: IstanzaKey, asked: OfficeMove): Promise<OfficeMoved> =>
   transaction(ctx.db, async (tx) => {
@@ -48,7 +50,9 @@ export const officeMove = (ctx: Context, rules: Rules, key: IstanzaKey, asked: O
     if (!move) return "refused";
     const refused = await refusal(tx, istanza, move, asked);
     if (refused) return refused;
-    await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: asked.note.trim() });
+    const note = asked.note.trim();
+    const remarks = move.remarks ? await askRemarks(tx, key, ctx.clock.now()) : [];
+    await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: said(note, remarks) });
     // whoever decides or asks has taken it in charge
     await exec(
       tx,
@@ -56,5 +60,6 @@ export const officeMove = (ctx: Context, rules: Rules, key: IstanzaKey, asked: O
         where ente = $1 and id = $2`,
       [key.ente, key.id, asked.clerk, ctx.clock.now()],
     );
+    await tellMove(ctx, tx, rules, istanza, move, { note, remarks });
     return "moved";
   });

@@ -3,10 +3,11 @@ import type { Context } from "../context.ts";
 import { confirmSending } from "./confirmation.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { handOverMail } from "./mails.ts";
+import { endObservations } from "./observations.ts";
 import { remindOwn, remindUnsent } from "./reminders.ts";
 import type { Rules } from "./rules.ts";
 import { istanzaByKey } from "./store.ts";
-import "./submit.ts";
+import "./sending.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -28,4 +29,6 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
     await remindOwn(ctx);
   });
   await ctx.jobs.schedule("reminders", "5 * * * *", {});
+  await ctx.jobs.work("observations", () => endObservations(ctx, rulesOf));
+  await ctx.jobs.schedule("observations", "10 * * * *", {});
 };
