@@ -54,6 +54,24 @@ export interface AssistanceRequest {
   topic: string;
 }
 
+export interface Batch {
+  action: string;
+  assignee: string | null;
+  ente: string;
+  id: string;
+  made_at: Timestamp;
+  person: string;
+}
+
+export interface BatchCase {
+  batch: string;
+  case_revision: number;
+  ente: string;
+  istanza: string;
+  n: number;
+  outcome: string | null;
+}
+
 export interface CaseNote {
   author: string;
   created_at: Timestamp;
@@ -220,6 +238,11 @@ export interface Istanza {
   version: string;
   words: string | null;
   year: number | null;
+}
+
+export interface Label {
+  ente: string;
+  name: string;
 }
 
 export interface Letter {
@@ -455,6 +478,8 @@ export interface DB {
   absence: Absence;
   address_confirmation: AddressConfirmation;
   assistance_request: AssistanceRequest;
+  batch: Batch;
+  batch_case: BatchCase;
   case_note: CaseNote;
   counter: Counter;
   desk_confirmation: DeskConfirmation;
@@ -466,6 +491,7 @@ export interface DB {
   history: History;
   history_root: HistoryRoot;
   istanza: Istanza;
+  label: Label;
   letter: Letter;
   mail: Mail;
   mandate: Mandate;
