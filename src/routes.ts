@@ -73,17 +73,30 @@ export const routes = {
   /** The clerk's pages of an ente. */
   office: {
     queue: route("/e/:ente/ufficio"),
+    /** POST: the filters of now under a name. */
+    views: route("/e/:ente/ufficio/viste"),
+    removeView: route("/e/:ente/ufficio/viste/:view/elimina"),
+    /** POST: one move on the cases that are ticked. */
+    batches: route("/e/:ente/ufficio/gruppi"),
+    batch: route("/e/:ente/ufficio/gruppi/:batch"),
+    absences: route("/e/:ente/ufficio/assenze"),
+    removeAbsence: route("/e/:ente/ufficio/assenze/:absence/elimina"),
     case: {
       page: route("/e/:ente/ufficio/pratiche/:id"),
       move: route("/e/:ente/ufficio/pratiche/:id/mosse/:move"),
+      assign: route("/e/:ente/ufficio/pratiche/:id/assegna"),
+      labels: route("/e/:ente/ufficio/pratiche/:id/etichette"),
       document: route("/e/:ente/ufficio/pratiche/:id/documenti/:document"),
       /** Remarks pinned to fields, before they are asked. */
       remarks: route("/e/:ente/ufficio/pratiche/:id/segnalazioni"),
       notes: route("/e/:ente/ufficio/pratiche/:id/note"),
       opinions: route("/e/:ente/ufficio/pratiche/:id/pareri"),
+      letters: route("/e/:ente/ufficio/pratiche/:id/messaggi"),
       /** POST: hands a mail over again. */
       mail: route("/e/:ente/ufficio/pratiche/:id/posta/:mail"),
     },
+    templates: route("/e/:ente/ufficio/modelli"),
+    template: route("/e/:ente/ufficio/modelli/:template"),
     /** What other offices of the ente asked the clerk's own. */
     opinions: route("/e/:ente/ufficio/pareri"),
     opinion: route("/e/:ente/ufficio/pareri/:opinion"),
