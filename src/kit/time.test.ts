@@ -6,6 +6,7 @@ import {
   isDate,
   romeDate,
   romeInstant,
+  romeWall,
   romeYear,
   showDate,
   showDateTime,
@@ -73,4 +74,14 @@ test("days are counted on the calendar, over the change of hour too", () => {
   assert.equal(addDays("2026-03-01", -1), "2026-02-28");
   assert.equal(daysBetween("2026-10-24", "2026-10-26"), 2);
   assert.equal(daysBetween("2026-01-10", "2026-01-01"), -9);
+});
+
+test("the clock on the wall is that of Intl, at every quarter of an hour around a change and in any year", () => {
+  const intl = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome", dateStyle: "short", timeStyle: "medium" });
+  const changes = ["1974-05-26", "1979-09-30", "1996-10-27", "2026-03-29", "2026-10-25", "2050-03-27"];
+  const around = changes.flatMap((day) =>
+    Array.from({ length: 200 }, (_, n) => new Date(Date.parse(`${day}T00:00:00Z`) + (n - 100) * 900_000 + 59_999)),
+  );
+  const far = ["1866-12-12T00:00:00Z", "1893-10-31T23:10:03Z", "1943-07-10T12:00:00Z"].map((text) => new Date(text));
+  for (const at of [...around, ...far]) assert.equal(romeWall(at).replace("T", " "), intl.format(at), at.toISOString());
 });

@@ -142,7 +142,7 @@ test("C53 a list that breaks off is no whole file, and nothing is read for a rea
       }
     };
     const { file } = sheetFile(format, { ...sheetOf([]), rows: endless() }, at);
-    for await (const chunk of file) if (chunk.length > 0) break;
+    for await (const _ of file) if (given > 2) break;
     await new Promise((later) => setTimeout(later, 100));
     const before = given;
     await new Promise((later) => setTimeout(later, 100));
