@@ -8,6 +8,7 @@ import { html } from "./app/answer.ts";
 import { ErrorPage } from "./app/error-page.tsx";
 import { addHeaders, headersOfAll, notKept } from "./app/headers.ts";
 import { mount } from "./app/mount.ts";
+import { endSlowBodies } from "./app/slow-body.ts";
 import type { Context } from "./context.ts";
 import type { Door } from "./door.ts";
 import { officeDoors } from "./office/doors.ts";
@@ -42,8 +43,8 @@ export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<Fast
             serializers: { req: ({ method }) => ({ method }), res: ({ statusCode }) => ({ statusCode }) },
           },
     bodyLimit: bodyLimitBytes,
-    // a body that trickles in holds a connection no longer than this
-    requestTimeout: 30_000,
+    // a large file over a slow line; what holds no files has less time: see app/slow-body.ts
+    requestTimeout: 600_000,
     trustProxy: ctx.env.trustProxy,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // an idle keep-alive connection must not hold up a stop
@@ -72,6 +73,9 @@ export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<Fast
   // forms are the only thing that is posted here
   app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: bodyLimitBytes });
+  // left unread until it is known who asks: see app/multipart.ts
+  app.addContentTypeParser("multipart/form-data", (_request, _payload, done) => done(null));
+  endSlowBodies(app);
   await app.register(fastifyStatic, {
     root: assetsFolder(),
     prefix: "/a/",

@@ -24,6 +24,11 @@ export type Door = {
   /** What was typed is stored for the person when the session has ended: see app/ended.ts. */
   keepsTyped?: true;
   /** Files may come with the form: how many at most, and how large each in bytes. */
-  takesFiles?: { files: number; bytes: number };
+  takesFiles?: {
+    files: number;
+    bytes: number;
+    /** They are parts of a file: not judged by themselves. */
+    pieces?: true;
+  };
   handle(visit: never): Answer | Promise<Answer>;
 };

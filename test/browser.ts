@@ -1,6 +1,7 @@
 // A browser without JavaScript, over inject: cookies, redirects, and forms filled in by the names on the page.
 import type { FastifyInstance } from "fastify";
 import { type Html, html, type Words } from "./html.ts";
+import { multipart, multipartType, type SentFiles } from "./multipart.ts";
 
 export type Fields = Record<string, string | string[]>;
 export type Response = { status: number; url: string; headers: Record<string, string>; body: Buffer; html: Html };
@@ -9,21 +10,27 @@ export type Browser = {
   /** The page that is open. */
   page(): Response;
   get(url: string): Promise<Response>;
-  post(url: string, fields: Fields): Promise<Response>;
+  /** With files the form is sent as multipart/form-data. */
+  post(url: string, fields: Fields, files?: SentFiles): Promise<Response>;
   /**
    * Presses a button of the open page by its words: its form is sent with what stands in it and `fields` over that.
    * A link with those words is followed.
    */
-  press(words: Words, fields?: Fields): Promise<Response>;
+  press(words: Words, fields?: Fields, files?: SentFiles): Promise<Response>;
   /** The session's cookie, to move it elsewhere or to lose it. */
   cookie: string | undefined;
 };
 
-const encoded = (fields: Fields): string => {
-  const pairs = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) pairs.append(name, each);
-  return pairs.toString();
-};
+const pairsOf = (fields: Fields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
+const encoded = (fields: Fields): string => new URLSearchParams(pairsOf(fields)).toString();
+
+type Payload = { type: string; content: string | Buffer };
+const urlencoded = "application/x-www-form-urlencoded";
+const payloadOf = (fields: Fields, files?: SentFiles): Payload =>
+  files
+    ? { type: multipartType, content: multipart(pairsOf(fields), files) }
+    : { type: urlencoded, content: encoded(fields) };
 
 const site = "http://localhost";
 
@@ -43,15 +50,15 @@ export const browser = (app: FastifyInstance): Browser => {
       return open;
     },
     get: (url) => request("GET", url),
-    post: (url, fields) => request("POST", url, encoded(fields)),
-    press: (words, fields = {}) => {
+    post: (url, fields, files) => request("POST", url, payloadOf(fields, files)),
+    press: (words, fields, files) => {
       const { html: page, url } = self.page();
       const button = page.button(words);
       if (button) {
         const action = resolved(button.action, url);
         const body = { ...button.fields, ...fields };
         return button.method === "post"
-          ? self.post(action, body)
+          ? self.post(action, body, files)
           : self.get(`${action.split("?")[0]}?${encoded(body)}`);
       }
       const link = page.link(words);
@@ -60,7 +67,7 @@ export const browser = (app: FastifyInstance): Browser => {
     },
   };
 
-  const request = async (method: "GET" | "POST", url: string, payload?: string, redirects = 0): Promise<Response> => {
+  const request = async (method: "GET" | "POST", url: string, payload?: Payload, redirects = 0): Promise<Response> => {
     if (redirects > 5) throw new Error(`too many redirects to ${url}`);
     const [path = "/"] = url.split("#");
     const answer = await app.inject({
@@ -69,9 +76,9 @@ export const browser = (app: FastifyInstance): Browser => {
       headers: {
         host: "localhost",
         ...(self.cookie ? { cookie: self.cookie } : {}),
-        ...(payload === undefined ? {} : { "content-type": "application/x-www-form-urlencoded", origin: site }),
+        ...(payload === undefined ? {} : { "content-type": payload.type, origin: site }),
       },
-      ...(payload === undefined ? {} : { payload }),
+      ...(payload === undefined ? {} : { payload: payload.content }),
     });
     const set = answer.headers["set-cookie"];
     if (set) self.cookie = String(set).includes("Max-Age=0") ? undefined : String(set).split(";")[0];

@@ -4,12 +4,14 @@ import { type Clerk, clerkOf } from "#identity/clerks.ts";
 import { type Found, findSession, type Session } from "#identity/sessions.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { isUuid } from "#kit/uuid.ts";
+import type { Files } from "#platform/files.ts";
 import type { Context } from "../context.ts";
 import type { Answer, Door, Who } from "../door.ts";
 import type { Catalogue } from "../service.ts";
 import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
 import { tokenIn } from "./cookie.ts";
+import { type Form, isMultipart, readMultipart } from "./multipart.ts";
 import { paramsOf, queryOf } from "./request.ts";
 import { isSameSite } from "./same-site.ts";
 import { signInFirst } from "./sign-in-first.ts";
@@ -23,6 +25,9 @@ const atWork: Partial<Record<Who, (clerk: Clerk) => boolean>> = {
   administrator: ({ administrator }) => administrator,
   caseworker: ({ operator }) => operator,
 };
+
+/** As for any other kind of body that nothing here reads. */
+const unexpectedFiles = (): Error => Object.assign(new Error("no files are taken here"), { statusCode: 415 });
 
 export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, doors: Door[]): void => {
   const send = answers({ https: ctx.env.publicUrl.startsWith("https:") });
@@ -58,18 +63,26 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
   const sessionOf = async (token: string | undefined): Promise<Found> =>
     token ? findSession(ctx.db, token, ctx.clock.now()) : undefined;
 
+  const formOf = async ({ takesFiles }: Door, request: FastifyRequest, store?: Files): Promise<Form> =>
+    takesFiles && isMultipart(request)
+      ? readMultipart(request.raw, takesFiles, store)
+      : { body: { ...(request.body as Posted | undefined) }, files: {} };
+
   const visitOf = async (door: Door, request: FastifyRequest): Promise<Visit | Answer> => {
     const params = paramsOf(request);
     if (!params || (door.who === "demo" && !ctx.env.demo)) return "missing";
     const token = tokenIn(request.headers.cookie);
     const found = await sessionOf(token);
     const session = found && "alive" in found ? found.alive : undefined;
-    const body = { ...(request.body as Posted | undefined) };
-    const common = { params, query: queryOf(request), body, files: {}, here: request.url, token, session };
-    if (needsNobody(door)) return common as Visit;
-    if (!session) return toSignIn(door, request, params, found);
-    const more = await reached(door.who, params, session);
-    return more === "missing" ? more : ({ ...common, ...more } as Visit);
+    if (!needsNobody(door) && !session) {
+      const { body } = door.keepsTyped ? await formOf(door, request) : { body: {} };
+      return toSignIn(door, request, params, found, body);
+    }
+    const more = session && !needsNobody(door) ? await reached(door.who, params, session) : {};
+    if (more === "missing") return more;
+    // last: nothing of a file is kept for somebody who may not post it
+    const form = await formOf(door, request, ctx.files);
+    return { params, query: queryOf(request), ...form, here: request.url, token, session, ...more } as Visit;
   };
 
   for (const door of doors) {
@@ -78,6 +91,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
       url: door.pattern,
       handler: async (request, reply) => {
         if (door.method === "POST" && !isSameSite(request.headers)) return reply.code(403).callNotFound();
+        if (isMultipart(request) && !door.takesFiles) throw unexpectedFiles();
         const visit = await visitOf(door, request);
         if (visit === "missing" || !("here" in visit)) return send(request, reply, visit as Answer);
         return send(request, reply, await door.handle(visit as never));

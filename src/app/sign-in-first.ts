@@ -18,9 +18,15 @@ const backTo = (door: Door, doors: Door[], params: Record<string, string>, url: 
 
 export const signInFirst =
   (ctx: Context, doors: Door[]) =>
-  async (door: Door, request: FastifyRequest, params: Record<string, string>, found: Found): Promise<Answer> => {
+  async (
+    door: Door,
+    request: FastifyRequest,
+    params: Record<string, string>,
+    found: Found,
+    body: Posted,
+  ): Promise<Answer> => {
     const ended = found && "ended" in found ? found.ended : undefined;
-    const kept = door.keepsTyped && ended ? await keepTyped(ctx, ended.person, params, request.body as Posted) : false;
+    const kept = door.keepsTyped && ended ? await keepTyped(ctx, ended.person, params, body) : false;
     const ritorno = backTo(door, doors, params, request.url);
     if (request.headers.accept?.includes("application/json")) {
       return { json: { sessionEnded: true, kept, signIn: routes.signIn.href({ ritorno }) }, status: 401 };
