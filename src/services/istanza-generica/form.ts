@@ -1,0 +1,35 @@
+import { define } from "#forms/define.ts";
+import { address, choice, codiceFiscale, declaration, email, longText, phone, text } from "#forms/make-field.ts";
+import { is } from "#forms/refs.ts";
+import type { AnswersOf } from "#forms/shape.ts";
+
+export const form = define("ISTANZA_GENERICA", "1.0.0")
+  .step("informativa", { minutes: 1 })
+  .block("privacy", { presaVisione: declaration() })
+  .step("richiedente", { minutes: 1 })
+  .block("chi", {
+    nome: text({ max: 80, locked: true }),
+    cognome: text({ max: 80, locked: true }),
+    codiceFiscale: codiceFiscale({ locked: true }),
+  })
+  .block("recapiti", { email: email({ confirm: true }), telefono: phone({ required: false }) })
+  .block("perConto", { perChi: choice(["me", "altro"]) })
+  .block("delegante", (ref) => ({
+    nomeDelegante: text({ max: 80, when: is(ref.perChi, "altro") }),
+    cognomeDelegante: text({ max: 80, when: is(ref.perChi, "altro") }),
+    codiceFiscaleDelegante: codiceFiscale({
+      agrees: { nome: "nomeDelegante", cognome: "cognomeDelegante" },
+      when: is(ref.perChi, "altro"),
+    }),
+  }))
+  .step("richiesta", { minutes: 4 })
+  .block("oggetto", {
+    argomento: choice(["informazioni", "documenti", "segnalazione", "altro"]),
+    oggetto: text({ max: 120 }),
+  })
+  .block("testo", (ref) => ({
+    luogo: address({ max: 120, required: false, when: is(ref.argomento, "segnalazione") }),
+    descrizione: longText({ max: 3000 }),
+  }));
+
+export type Risposte = AnswersOf<typeof form>;
