@@ -70,7 +70,7 @@ test("S0.54 an address of the form that nobody confirmed learns that there is ne
   await exec(
     the.ctx.db,
     `insert into address_confirmation (ente, istanza, address, token_sha256, asked_at, confirmed_at)
-     values ($1, $2, 'rup@borgoesempio.example', '\x00', now(), now())`,
+     values ($1, $2, 'rup@borgoesempio.example', decode('00', 'hex'), now(), now())`,
     [istanza.ente, istanza.id],
   );
   const later = await sent(the);
@@ -110,7 +110,7 @@ test("capability 28: no rejection without its notice, ten days, then the term ru
   assert.equal(resumed.state, "PRESA IN CARICO");
   // thirty days from 18 March, and the eleven in which the term stood still
   assert.equal(resumed.dueOn, "2026-04-28");
-  assert.equal((await mailsOf(istanza, "L'esame dell'istanza riprende")).length, 1);
+  assert.equal((await mailsOf(istanza, "L'esame dell'istanza riprende")).length, 2, "once to each address");
 
   assert.equal(await make(resumed, "Respingi", { note: "Le osservazioni non sono arrivate." }), "moved");
   const [rejected] = await mailsOf(istanza, "Istanza respinta");

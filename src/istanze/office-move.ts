@@ -3,7 +3,7 @@
 import { exec, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
-import { wasMade } from "./history.ts";
+import { appendWriting, wasMade } from "./history.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { makeMove } from "./make-move.ts";
 import { askRemarks, draftRemarks, type Remark } from "./remarks.ts";
@@ -38,8 +38,17 @@ const refusal = async (tx: Tx, istanza: Istanza, move: Move, asked: OfficeMove):
 };
 
 /** The history keeps what was asked, whatever becomes of the fields that it was pinned to. */
-const said = (note: string, remarks: readonly Remark[]): string =>
-  [...remarks.map(({ label, text }) => (label ? `${label}: ${text}` : text)), note].filter(Boolean).join("\n");
+const keepAsked = async (
+  tx: Tx,
+  key: IstanzaKey,
+  clerk: string,
+  remarks: readonly Remark[],
+  at: Date,
+): Promise<void> => {
+  if (remarks.length === 0) return;
+  const content = remarks.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join("\n");
+  await appendWriting(tx, key, { action: "Segnalazioni inviate", person: clerk, content, at });
+};
 
 export const officeMove = (ctx: Context, rules: Rules, key: IstanzaKey, asked: OfficeMove): Promise<OfficeMoved> =>
   transaction(ctx.db, async (tx) => {
@@ -52,7 +61,8 @@ export const officeMove = (ctx: Context, rules: Rules, key: IstanzaKey, asked: O
     if (refused) return refused;
     const note = asked.note.trim();
     const remarks = move.remarks ? await askRemarks(tx, key, ctx.clock.now()) : [];
-    await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: said(note, remarks) });
+    await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: note });
+    await keepAsked(tx, key, asked.clerk, remarks, ctx.clock.now());
     // whoever decides or asks has taken it in charge
     await exec(
       tx,
