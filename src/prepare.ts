@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   confirmation: true,
   mail: true,
+  mandates: true,
   observations: true,
   reminders: true,
 };

@@ -46,9 +46,17 @@ export const routes = {
   signIn: route("/accedi"),
   signOut: route("/esci"),
   actFor: route("/opera-per"),
+  /** Who may act for the enti that the person represents. */
+  mandates: {
+    page: route("/chi-opera"),
+    confirm: route("/chi-opera/:ente/conferma"),
+    revoke: route("/chi-opera/:ente/:mandate/revoca"),
+    end: route("/chi-opera/:ente/:mandate/scadenza"),
+  },
   bacheca: route("/bacheca"),
   nuovaIstanza: route("/nuova-istanza"),
   istanze: route("/istanze"),
+  exportIstanze: route("/istanze/esporta/:format"),
   istanza: {
     page: route("/e/:ente/istanze/:id"),
     step: route("/e/:ente/istanze/:id/passi/:step"),
@@ -95,6 +103,12 @@ export const routes = {
       /** POST: hands a mail over again. */
       mail: route("/e/:ente/ufficio/pratiche/:id/posta/:mail"),
     },
+    /** The queue as it is filtered and ordered, as a file for spreadsheets. */
+    export: route("/e/:ente/ufficio/esporta/:format"),
+    statistics: route("/e/:ente/ufficio/statistiche"),
+    feedback: route("/e/:ente/ufficio/gradimento"),
+    exportFeedback: route("/e/:ente/ufficio/gradimento/esporta/:format"),
+    jobs: route("/e/:ente/ufficio/lavori"),
     templates: route("/e/:ente/ufficio/modelli"),
     template: route("/e/:ente/ufficio/modelli/:template"),
     /** What other offices of the ente asked the clerk's own. */

@@ -1,6 +1,7 @@
 // The register of an ente's mandates: who may act for it or work at its desk, since when, why, and who ended it.
 // Nothing is deleted: a mandate that was revoked stays here with its reason.
 import { exec, many, maybeOne, one, type Queryable, type Tx } from "#db/connect.ts";
+import { romeDate } from "#kit/time.ts";
 import type { MandateRole } from "./people.ts";
 
 export type MandateKey = { ente: string; id: string };
@@ -54,6 +55,19 @@ export const isInForce = ({ revokedAt, validFrom, validTo }: HeldMandate, today:
 /** It holds now or will: what can still be revoked. */
 export const isOpen = ({ revokedAt, validTo }: HeldMandate, today: string): boolean =>
   revokedAt === null && (validTo === null || validTo >= today);
+
+export const heads: readonly MandateRole[] = ["sindaco", "legale rappresentante"];
+
+/** Holds an office by election or by law: represents the ente and says who else acts for it (S1.15). */
+export const isHead = ({ role, scope }: Pick<HeldMandate, "role" | "scope">): boolean =>
+  heads.includes(role) && scope === "";
+
+/** Whether somebody must still say this year that it holds: those of this year are new enough. */
+export const isToConfirm = (mandate: HeldMandate, today: string): boolean => {
+  const newYear = `${today.slice(0, 4)}-01-01`;
+  const said = mandate.confirmedAt ? romeDate(mandate.confirmedAt) : mandate.validFrom;
+  return !isHead(mandate) && isInForce(mandate, today) && said < newYear;
+};
 
 /** So that two who end or change mandates of one ente at once come one after the other. */
 export const lockMandates = (tx: Tx, ente: string): Promise<number> =>

@@ -18,6 +18,8 @@ import { markDoors } from "./istanza/mark.tsx";
 import { moveDoors } from "./istanza/moves.tsx";
 import { istanzaDoors } from "./istanza/page.tsx";
 import { sendDoors } from "./istanza/send.tsx";
+import { changeDoors } from "./mandates/change.tsx";
+import { registerDoors } from "./mandates/register.tsx";
 import { assistanceDoors } from "./public/assistance.tsx";
 import { confirmAddressDoors } from "./public/confirm-address.tsx";
 import { guideDoors } from "./public/guide.tsx";
@@ -49,6 +51,8 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...listDoors(ctx, catalogue, frame),
   ...messageDoors(ctx, frame),
   ...profileDoors(ctx, frame),
+  ...registerDoors(ctx, frame),
+  ...changeDoors(ctx, frame),
   ...stepDoors(ctx, frame),
   ...resumeDoors(),
   ...summaryDoors(ctx, frame),

@@ -9,5 +9,6 @@ export const params: Record<string, string> = {
   step: "informativa",
   move: "ritira",
   document: randomUUID(),
+  mandate: randomUUID(),
   id: randomUUID(),
 };

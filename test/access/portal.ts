@@ -27,6 +27,13 @@ export const portal: Record<string, Row> = {
   "POST /esci": { all: 303 },
   "GET /opera-per": { all: 200 },
   "POST /opera-per": { all: 303 },
+  // for who represents an ente; of the Region nobody in the demo does
+  "GET /chi-opera": { all: 403, others: { sindaco: 200 } },
+  "POST /chi-opera/:ente/conferma": { all: 404 },
+  "GET /chi-opera/:ente/:mandate/revoca": { all: 404 },
+  "POST /chi-opera/:ente/:mandate/revoca": { all: 404 },
+  "GET /chi-opera/:ente/:mandate/scadenza": { all: 404 },
+  "POST /chi-opera/:ente/:mandate/scadenza": { all: 404 },
   "GET /bacheca": { all: 200 },
   "GET /nuova-istanza": { all: 200 },
   // S0.5: for mayors and legal representatives

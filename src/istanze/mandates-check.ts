@@ -1,0 +1,90 @@
+// Capability 7: every January whoever represents an ente is asked whether its mandates still hold. And every night the
+// cases of operators whose mandate ran out go back to the queue.
+import { many } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+import { type Ente, enteById } from "#identity/enti.ts";
+import { type HeldMandate, heads, isHead, isInForce, isToConfirm, mandatesFor } from "#identity/register.ts";
+import { romeDate, romeYear, showDate } from "#kit/time.ts";
+import { mandateSaid, yearlyMail, yearlyMessage } from "#words/mandates.it.ts";
+import type { Context } from "../context.ts";
+import { routes } from "../routes.ts";
+import { writeMail } from "./mails.ts";
+import { writeMessage } from "./messages.ts";
+import { type Leaving, returnCases } from "./return-cases.ts";
+
+declare module "#platform/jobs.ts" {
+  interface JobData {
+    /** The nightly look at the mandates. */
+    mandates: Record<string, never>;
+  }
+}
+
+const lineOf = (mandate: HeldMandate): string =>
+  `${mandate.cognome} ${mandate.nome}: ${mandateSaid(mandate)}, dal ${showDate(mandate.validFrom)}`;
+
+const askHead = (ctx: Context, ente: Ente, head: HeldMandate, lines: string[]): Promise<void> =>
+  transaction(ctx.db, async (tx) => {
+    const now = ctx.clock.now();
+    const year = romeYear(now);
+    const key = `mandates-${year}:${ente.id}`;
+    const written = await writeMessage(tx, {
+      ...yearlyMessage({ ente: ente.name, year, lines }),
+      ente: ente.id,
+      id: null,
+      person: head.person,
+      key,
+      now,
+    });
+    const [person] = await many<{ email: string | null }>(tx, "select email from person where id = $1", [head.person]);
+    if (!written || !person?.email) return;
+    const url = ctx.env.publicUrl + routes.mandates.page.href();
+    await writeMail(ctx, tx, {
+      ...yearlyMail({ ente: ente.name, year, url }),
+      ente: ente.id,
+      key: `${key}:${head.person}`,
+      recipient: person.email,
+    });
+  });
+
+/** Once a year and head; safe to run every day of January. */
+const askYearly = async (ctx: Context): Promise<void> => {
+  const today = romeDate(ctx.clock.now());
+  const enti = await many<{ ente: string }>(
+    ctx.db,
+    `select distinct ente from mandate where role = any($1) and revoked_at is null order by ente`,
+    [heads],
+  );
+  for (const { ente: id } of enti) {
+    const held = await mandatesFor(ctx.db, id);
+    const toConfirm = held.filter((mandate) => isToConfirm(mandate, today));
+    const ente = await enteById(ctx.db, id);
+    if (!ente || toConfirm.length === 0) continue;
+    for (const head of held.filter((each) => isHead(each) && isInForce(each, today))) {
+      await askHead(ctx, ente, head, toConfirm.map(lineOf));
+    }
+  }
+};
+
+const ranOut = (ctx: Context, today: string): Promise<Leaving[]> =>
+  many<Leaving>(
+    ctx.db,
+    `select distinct m.ente, m.person from mandate m
+      where m.role in ('operatore regionale', 'operatore comunale') and m.revoked_at is null and m.valid_to < $1
+        and (exists (select from istanza i where i.ente = m.ente and i.assignee = m.person and i.closed_at is null)
+          or exists (select from office_member o where o.ente = m.ente and o.person = m.person))`,
+    [today],
+  );
+
+const returnCasesOfEnded = async (ctx: Context): Promise<void> => {
+  const [now, today] = [ctx.clock.now(), romeDate(ctx.clock.now())];
+  for (const leaving of await ranOut(ctx, today)) {
+    await transaction(ctx.db, (tx) => returnCases(tx, leaving, { by: null, now, today }));
+  }
+};
+
+/** Not on the first days, when offices are closed. */
+export const lookAtMandates = async (ctx: Context): Promise<void> => {
+  await returnCasesOfEnded(ctx);
+  const [, month = "", day = ""] = romeDate(ctx.clock.now()).split("-");
+  if (month === "01" && day >= "10") await askYearly(ctx);
+};
