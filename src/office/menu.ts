@@ -2,13 +2,20 @@
 import type { Clerk } from "#identity/clerks.ts";
 import { routes } from "../routes.ts";
 
-export type OfficeEntry = "pratiche";
+export type OfficeEntry = "pratiche" | "statistiche" | "gradimento" | "lavori";
 
 type Entry = { id: OfficeEntry; label: string; href(params: { ente: string }): string; for(clerk: Clerk): boolean };
 
 const operators = ({ operator }: Clerk): boolean => operator;
 
-const entries: Entry[] = [{ id: "pratiche", label: "Pratiche", href: routes.office.queue.href, for: operators }];
+const administrators = ({ administrator }: Clerk): boolean => administrator;
+
+const entries: Entry[] = [
+  { id: "pratiche", label: "Pratiche", href: routes.office.queue.href, for: operators },
+  { id: "statistiche", label: "Statistiche", href: routes.office.statistics.href, for: () => true },
+  { id: "gradimento", label: "Gradimento", href: routes.office.feedback.href, for: () => true },
+  { id: "lavori", label: "Lavori", href: routes.office.jobs.href, for: administrators },
+];
 
 export const officeMenu = (clerk: Clerk, current: OfficeEntry | undefined) => ({
   label: "Menu dell'ufficio",

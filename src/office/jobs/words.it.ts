@@ -1,0 +1,41 @@
+// What stands still while a job does not run, in words that need no technician.
+
+type JobWords = {
+  /** Heads the line of its queue. */
+  title: string;
+  /** What one of them is, before the number of its case: "La mail per MOD.2026.0000001". */
+  one: string;
+};
+
+const words: Record<string, JobWords> = {
+  confirmation: { title: "Ricevute e conferme di invio", one: "La ricevuta e la conferma di invio" },
+  mail: { title: "Mail da consegnare", one: "La mail" },
+  observations: { title: "Termini per le osservazioni", one: "La fine del termine per le osservazioni" },
+  reminders: { title: "Promemoria", one: "Il giro dei promemoria" },
+};
+
+export const jobWords = (name: string): JobWords =>
+  (Object.hasOwn(words, name) ? words[name] : undefined) ?? { title: `Lavoro “${name}”`, one: `Il lavoro “${name}”` };
+
+const addresses = /[^\s<>"'()]+@[^\s<>"'()]+/g;
+const codes = /\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b/gi;
+
+/** The text of a fault, without what may name a person: administrators read no case. */
+export const faultShown = (fault: string | null): string => {
+  const text = (fault ?? "").replace(addresses, "(indirizzo)").replace(codes, "(codice fiscale)");
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text || "Nessuna spiegazione registrata";
+};
+
+/** "meno di un minuto", "5 minuti", "3 ore", "2 giorni". */
+export const lasting = (seconds: number): string => {
+  const units: [number, string, string][] = [
+    [86_400, "giorno", "giorni"],
+    [3600, "ora", "ore"],
+    [60, "minuto", "minuti"],
+  ];
+  for (const [length, one, many] of units) {
+    const n = Math.floor(seconds / length);
+    if (n > 0) return `${n} ${n === 1 ? one : many}`;
+  }
+  return "meno di un minuto";
+};
