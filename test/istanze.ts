@@ -74,7 +74,7 @@ export const typeInto = (
   typed: Typed,
   revision?: number,
 ): Promise<Saved> =>
-  saveStep(the.ctx, rules.modulo, istanza, { step: stepOf(step), typed, revision: revision ?? istanza.revision });
+  saveStep(the.ctx, rules, istanza, { step: stepOf(step), typed, revision: revision ?? istanza.revision });
 
 export const again = async (the: TestApp, { ente, id }: Istanza): Promise<Istanza> => {
   const found = await istanzaByKey(the.ctx.db, { ente, id });

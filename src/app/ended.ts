@@ -1,11 +1,12 @@
 // A page posted after its session had ended: the session's row still says whose it was, so what was typed is put aside
-// for that person, if the istanza is theirs and still a draft. It is stored only, and shown after the next sign-in.
+// for that person, if the istanza is theirs and can still be typed into. It is stored only, and shown after the next sign-in.
 
 import { readPosted } from "#forms/posted.ts";
 import { knownRevision } from "#istanze/draft.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
 import { setAside } from "#istanze/set-aside.ts";
 import { istanzaByKey } from "#istanze/store.ts";
+import { isEditable } from "#istanze/workflow.ts";
 import { isUuid } from "#kit/uuid.ts";
 import type { Context } from "../context.ts";
 import { type Posted, textOf } from "../visit.ts";
@@ -19,7 +20,7 @@ export const keepTyped = async (
 ): Promise<boolean> => {
   const { ente = "", id = "", step: stepId = "" } = params;
   const istanza = isUuid(id) ? await istanzaByKey(ctx.db, { ente, id }) : undefined;
-  if (!istanza || istanza.person !== person || istanza.state !== "BOZZA") return false;
+  if (!istanza || istanza.person !== person || !isEditable(istanza.state)) return false;
   const modulo = await publishedModulo(ctx.db, istanza.modulo, istanza.version);
   const step = modulo.steps.find((s) => s.id === stepId);
   if (!step) return false;

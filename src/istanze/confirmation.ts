@@ -13,6 +13,7 @@ import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";
 import { ensureReceipt } from "./receipt.ts";
+import { asSentIn } from "./rounds.ts";
 import type { Rules } from "./rules.ts";
 import { istanzaByKey } from "./store.ts";
 
@@ -37,19 +38,22 @@ export const recipientOf = (rules: Rules, istanza: Istanza): string | undefined 
 };
 
 /** Safe to run twice: mail and message are written once. */
-export const confirmSending = async (ctx: Context, rules: Rules, key: IstanzaKey): Promise<void> => {
-  const istanza = await istanzaByKey(ctx.db, key);
+export const confirmSending = async (ctx: Context, rules: Rules, key: IstanzaKey, round = 1): Promise<void> => {
+  const now = await istanzaByKey(ctx.db, key);
+  const istanza = now && (await asSentIn(ctx.db, now, round));
   const ente = await enteById(ctx.db, key.ente);
   if (!istanza?.sentAt || !istanza.summary || !ente) throw new Error("only a sent istanza is confirmed");
-  const receipt = await ensureReceipt(ctx, rules, key);
+  const receipt = await ensureReceipt(ctx, rules, key, round);
   const facts = {
     ente: ente.name,
     modulo: rules.modulo.words.it.title,
     number: istanza.number ?? "",
     sentAt: showDateTime(istanza.sentAt),
+    correction: round - 1,
     url: ctx.env.publicUrl + routes.istanza.page.href(key),
   };
   const recipient = recipientOf(rules, istanza);
+  const consequence = round === 1 ? `confirmation:${key.id}` : `confirmation:${key.id}:${round}`;
   await transaction(ctx.db, async (tx) => {
     if (recipient) {
       // an address that nobody confirmed may be a slip: it gets the number, and nothing of what was declared
@@ -57,7 +61,8 @@ export const confirmSending = async (ctx: Context, rules: Rules, key: IstanzaKey
       await writeMail(ctx, tx, {
         ...confirmationMail({ ...facts, lines: confirmed ? mailLines(istanza.summary ?? []) : undefined }),
         ente: key.ente,
-        key: `confirmation:${key.id}`,
+        key: consequence,
+        istanza: key.id,
         recipient,
         attachments: confirmed ? [{ name: receipt.name, mediaType: receipt.mediaType, sha256: receipt.sha256 }] : [],
       });
@@ -66,7 +71,7 @@ export const confirmSending = async (ctx: Context, rules: Rules, key: IstanzaKey
       ...key,
       ...confirmationMessage({ ...facts, recipient }),
       person: istanza.person,
-      key: `confirmation:${key.id}`,
+      key: consequence,
       now: ctx.clock.now(),
     });
   });

@@ -51,8 +51,21 @@ test("S0.76 a correction is a linked draft with the same answers; the former hol
   assert.equal(history.at(-1)?.content, `Sostituita dall'istanza ${correction.number}`);
   assert.equal(brokenAt(former, history), undefined);
   assert.equal((await correctionOf(the.ctx.db, former))?.id, correction.id);
-  await move(the.ctx, rules, correction, "Ritira");
-  assert.equal((await correctionOf(the.ctx.db, former))?.id, correction.id, "still what took its place");
+});
+
+test("capability 22: a correction that is withdrawn gives the former one its place back, and another can be begun", async () => {
+  const former = await sent(the);
+  const due = former.dueOn;
+  const correction = await sent(the, await completed(the, await filled(the, await correctionFor(former))));
+  assert.equal((await again(the, former)).state, "SOSTITUITA");
+  assert.equal(await move(the.ctx, rules, correction, "Ritira"), "moved");
+  const back = await again(the, former);
+  assert.deepEqual([back.state, back.closedAt, back.dueOn], ["INVIATA", null, due]);
+  const last = (await historyOf(the.ctx.db, former)).at(-1);
+  assert.deepEqual([last?.move, last?.role], ["Ripristina", "sistema"]);
+  assert.equal(last?.content, `Ritirata l'istanza ${correction.number} che la sostituiva`);
+  assert.equal(await correctionOf(the.ctx.db, former), undefined, "what was given up corrects nothing");
+  assert.equal((await correctionFor(back)).state, "BOZZA");
 });
 
 test("S0.76 only what is sent and not yet taken in charge is corrected", async () => {

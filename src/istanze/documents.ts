@@ -26,25 +26,40 @@ export const documentById = (db: Queryable, key: IstanzaKey, id: string): Promis
     id,
   ]);
 
-export const receiptOf = (db: Queryable, key: IstanzaKey): Promise<Document | undefined> =>
-  maybeOne<Document>(db, `select ${columns} from document where ente = $1 and istanza = $2 and kind = 'ricevuta'`, [
-    key.ente,
-    key.id,
-  ]);
-
-/** A second receipt of the same istanza is not stored: the first one stays. */
-export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Document): Promise<unknown> =>
-  db.query(
-    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at)
-     values ($1, $2, $3, 'ricevuta', $4, $5, $6, $7, $8) on conflict do nothing`,
-    [key.ente, key.id, receipt.id, receipt.name, receipt.mediaType, receipt.bytes, receipt.sha256, receipt.createdAt],
+/** Of the sending that stands or, with `round`, of one before it. */
+export const receiptOf = (db: Queryable, key: IstanzaKey, round?: number): Promise<Document | undefined> =>
+  maybeOne<Document>(
+    db,
+    `select ${columns} from document
+      where ente = $1 and istanza = $2 and kind = 'ricevuta' and ($3::int is null or round = $3)
+      order by round desc limit 1`,
+    [key.ente, key.id, round ?? null],
   );
 
-/** Whether a document or a mail names the file with this fingerprint. */
+/** A second receipt of the same sending is not stored: the first one stays. */
+export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Document, round: number): Promise<unknown> =>
+  db.query(
+    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round)
+     values ($1, $2, $3, 'ricevuta', $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [
+      key.ente,
+      key.id,
+      receipt.id,
+      receipt.name,
+      receipt.mediaType,
+      receipt.bytes,
+      receipt.sha256,
+      receipt.createdAt,
+      round,
+    ],
+  );
+
+/** Whether a document, a mail or a root of the histories names the file with this fingerprint. */
 export const isKnownFile = async (db: Queryable, sha256: string): Promise<boolean> =>
   (await maybeOne(
     db,
     `select 1 where exists (select from document where sha256 = $1)
+                 or exists (select from history_root where heads_sha256 = $1)
                  or exists (select from mail where attachments @> jsonb_build_array(jsonb_build_object('sha256', $1::text)))`,
     [sha256],
   )) !== undefined;

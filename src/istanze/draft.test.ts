@@ -64,7 +64,7 @@ test("two windows on the same step: the second sees both versions and overwrites
 test("S0.41 a window whose answer was lost on the way goes on: what it stored itself is no conflict", async () => {
   const istanza = await draft(the);
   const window = (of: string, nome: string) =>
-    saveStep(the.ctx, rules.modulo, istanza, {
+    saveStep(the.ctx, rules, istanza, {
       step: stepOf("utenti"),
       typed: { "utenti.0.nome": nome },
       revision: 0,
@@ -115,7 +115,7 @@ test("S0.41 twenty concurrent autosaves of twenty different steps lose nothing",
   const outcomes = await Promise.all(
     names.map((id) => {
       const step = { ...stepOf("informativa"), id, blocks: [{ ...block, fields: [{ ...field, id }] }] };
-      return saveStep(the.ctx, rules.modulo, istanza, { step, typed: { [id]: `testo di ${id}` }, revision: 0 });
+      return saveStep(the.ctx, rules, istanza, { step, typed: { [id]: `testo di ${id}` }, revision: 0 });
     }),
   );
   for (const outcome of outcomes) savedOf(outcome);
@@ -183,11 +183,11 @@ test("what was typed after the session had ended is given back once", async () =
   const at = the.clock.now();
   await setAside(the.ctx.db, istanza, "utenti", { revision: 0, typed: { "utenti.0.nome": "Anna" }, at });
   await setAside(the.ctx.db, istanza, "utenti", { revision: 0, typed: { "utenti.0.nome": "Annalisa" }, at });
-  const back = await giveBack(the.ctx, rules.modulo, istanza, stepOf("utenti"));
+  const back = await giveBack(the.ctx, rules, istanza, stepOf("utenti"));
   assert.ok(back && "saved" in back.outcome);
   assert.equal(back.outcome.saved.typed["utenti.0.nome"], "Annalisa");
   assert.deepEqual(back.at, at);
-  assert.equal(await giveBack(the.ctx, rules.modulo, istanza, stepOf("utenti")), undefined);
+  assert.equal(await giveBack(the.ctx, rules, istanza, stepOf("utenti")), undefined);
 });
 
 test("what was put aside does not overwrite what another window stored meanwhile", async () => {
@@ -195,7 +195,7 @@ test("what was put aside does not overwrite what another window stored meanwhile
   const aside = { revision: 0, typed: { "utenti.0.nome": "Anna" }, at: the.clock.now() };
   await setAside(the.ctx.db, istanza, "utenti", aside);
   savedOf(await typeInto(the, istanza, "utenti", { "utenti.0.nome": "Bruno" }, 0));
-  const back = await giveBack(the.ctx, rules.modulo, istanza, stepOf("utenti"));
+  const back = await giveBack(the.ctx, rules, istanza, stepOf("utenti"));
   assert.ok(back && "conflict" in back.outcome);
   assert.equal(back.outcome.mine["utenti.0.nome"], "Anna");
   assert.equal((await again(the, istanza)).typed["utenti.0.nome"], "Bruno");
@@ -206,9 +206,9 @@ test("what was put aside stays when storing it fails", async () => {
   const aside = { revision: 0, typed: { "utenti.0.nome": "Anna" }, at: the.clock.now() };
   await setAside(the.ctx.db, istanza, "utenti", aside);
   await exec(the.ctx.db, "alter table istanza rename to istanza_away");
-  await assert.rejects(giveBack(the.ctx, rules.modulo, istanza, stepOf("utenti")));
+  await assert.rejects(giveBack(the.ctx, rules, istanza, stepOf("utenti")));
   await exec(the.ctx.db, "alter table istanza_away rename to istanza");
-  const back = await giveBack(the.ctx, rules.modulo, istanza, stepOf("utenti"));
+  const back = await giveBack(the.ctx, rules, istanza, stepOf("utenti"));
   assert.ok(back && "saved" in back.outcome);
 });
 

@@ -8,9 +8,13 @@ import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
 import { searchText } from "#kit/search.ts";
 import type { Context } from "../context.ts";
+import { scopeFor } from "./asking.ts";
+import { takenWithin } from "./correction-scope.ts";
 import type { Istanza, IstanzaKey, Origins, StepMark } from "./istanza.ts";
+import { publishedModulo } from "./moduli.ts";
 import type { Applicant, Rules } from "./rules.ts";
 import { insertDraft, istanzaByKey, lockIstanza, storeTyped } from "./store.ts";
+import { isEditable } from "./workflow.ts";
 
 const searchOf = (modulo: Modulo, typed: Typed): string => searchText(modulo.words.it.title, ...Object.values(typed));
 
@@ -101,16 +105,19 @@ const isConflict = (last: StepMark | undefined, { revision, window }: StepPost):
 const place = async (
   ctx: Context,
   db: Queryable,
-  modulo: Modulo,
+  rules: Rules,
   current: Istanza | undefined,
   post: StepPost,
 ): Promise<Saved | undefined> => {
   if (!current) throw new Error("the istanza is gone");
-  if (current.state !== "BOZZA") return { closed: current };
+  if (!isEditable(current.state)) return { closed: current };
+  const modulo = await publishedModulo(db, current.modulo, current.version);
+  const scope = await scopeFor(ctx, db, rules, current);
   const before = typedIn(post.step, current.typed);
-  if (sameTyped(before, post.typed)) return { saved: current, cleared: [] };
-  if (isConflict(current.stepRevisions[post.step.id], post)) return { conflict: current, mine: post.typed };
-  const { typed: after, cleared } = followed(before, post.typed, post.step);
+  const mine = scope ? takenWithin(scope, before, post.typed) : post.typed;
+  if (sameTyped(before, mine)) return { saved: current, cleared: [] };
+  if (isConflict(current.stepRevisions[post.step.id], post)) return { conflict: current, mine };
+  const { typed: after, cleared } = followed(before, mine, post.step);
   const isOf = namesOf(post.step);
   const others = Object.fromEntries(Object.entries(current.typed).filter(([name]) => !isOf(name)));
   const typed = { ...others, ...after };
@@ -127,13 +134,16 @@ const place = async (
   return saved && { saved, cleared };
 };
 
-/** Stores what was typed on one step. Nothing is refused for being invalid (S0.40). */
-export const saveStep = async (ctx: Context, modulo: Modulo, key: IstanzaKey, post: StepPost): Promise<Saved> => {
-  const saved = await place(ctx, ctx.db, modulo, await istanzaByKey(ctx.db, key), post);
+/**
+ * Stores what was typed on one step. Nothing is refused for being invalid (S0.40); what the office did not ask to be
+ * corrected stays as it was sent.
+ */
+export const saveStep = async (ctx: Context, rules: Rules, key: IstanzaKey, post: StepPost): Promise<Saved> => {
+  const saved = await place(ctx, ctx.db, rules, await istanzaByKey(ctx.db, key), post);
   if (saved) return saved;
   // another window was quicker: now in line for the row, so that however many write, each is stored
   return transaction(ctx.db, async (tx) => {
-    const inLine = await place(ctx, tx, modulo, await lockIstanza(tx, key), post);
+    const inLine = await place(ctx, tx, rules, await lockIstanza(tx, key), post);
     if (!inLine) throw new Error("a locked draft was changed by another");
     return inLine;
   });

@@ -21,6 +21,8 @@ export type Istanza = {
   state: State;
   revision: number;
   typed: Typed;
+  /** What was typed when it was sent, once corrections are typed over it. */
+  sentTyped: Typed | null;
   stepRevisions: Record<string, StepMark>;
   origins: Origins;
   number: string | null;

@@ -33,3 +33,7 @@ export const readIstanza = async (ctx: Context, db: Queryable, rules: Rules, ist
   const read = istanza.summary ?? summary(modulo, istanza.typed, world, "it");
   return { modulo, form, faults: [...form.faults, ...own], summary: read, seal: istanza.summarySha256 ?? sealOf(read) };
 };
+
+/** What is typed now, whatever was sent before: the reading of a correction that is not yet sent again. */
+export const readTyped = (ctx: Context, db: Queryable, rules: Rules, istanza: Istanza): Promise<Reading> =>
+  readIstanza(ctx, db, rules, { ...istanza, summary: null, summarySha256: null });

@@ -9,6 +9,7 @@ import { routes } from "../routes.ts";
 import { type Document, receiptOf, storeReceipt } from "./documents.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import { readIstanza } from "./reading.ts";
+import { asSentIn, formerRound } from "./rounds.ts";
 import type { Rules } from "./rules.ts";
 import { istanzaByKey } from "./store.ts";
 
@@ -42,6 +43,7 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
     readIstanza(ctx, ctx.db, rules, istanza),
   ]);
   if (!ente || !person) throw new Error("the istanza's ente or person is gone");
+  const before = istanza.round > 1 ? await formerRound(ctx.db, istanza, istanza.round - 1) : undefined;
   const former = istanza.corrects && (await istanzaByKey(ctx.db, { ente: istanza.ente, id: istanza.corrects }));
   return drawReceipt({
     ente: ente.name,
@@ -60,30 +62,39 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
     createdAt: istanza.sentAt ?? istanza.updatedAt,
     ...(istanza.number ? { number: istanza.number } : {}),
     ...(former ? { corrects: numberOrDraft(former) } : {}),
+    ...(before ? { correction: { n: istanza.round - 1, insteadOf: before.sentAt } } : {}),
     ...(istanza.sentAt && istanza.summarySha256
       ? { sentAt: istanza.sentAt, sha256: istanza.summarySha256, verifyUrl: verifyUrl(ctx, istanza) }
       : {}),
   });
 };
 
-/** Safe to run twice, and from two processes: the first receipt that is stored is the receipt. */
-export const ensureReceipt = async (ctx: Context, rules: Rules, key: IstanzaKey): Promise<Document> => {
-  const known = await receiptOf(ctx.db, key);
-  if (known) return known;
-  const istanza = await istanzaByKey(ctx.db, key);
+const nameOf = ({ number, round }: Istanza): string =>
+  `ricevuta-${number}${round > 1 ? `-correzione-${round - 1}` : ""}.pdf`;
+
+/**
+ * Of the sending that stands or of an earlier one. Safe to run twice, and from two processes: the first receipt that is
+ * stored is the receipt.
+ */
+export const ensureReceipt = async (ctx: Context, rules: Rules, key: IstanzaKey, round?: number): Promise<Document> => {
+  const now = await istanzaByKey(ctx.db, key);
+  const istanza = now?.sentAt ? await asSentIn(ctx.db, now, round ?? now.round) : undefined;
   if (!istanza?.sentAt) throw new Error("only a sent istanza has a receipt");
+  const known = await receiptOf(ctx.db, key, istanza.round);
+  if (known) return known;
   const pdf = await drawIstanza(ctx, rules, istanza);
   const { sha256, bytes } = await ctx.files.put(pdf);
-  await storeReceipt(ctx.db, key, {
+  const receipt: Document = {
     id: randomUUID(),
     kind: "ricevuta",
-    name: `ricevuta-${istanza.number}.pdf`,
+    name: nameOf(istanza),
     mediaType: "application/pdf",
     bytes,
     sha256,
     createdAt: istanza.sentAt,
-  });
-  const stored = await receiptOf(ctx.db, key);
+  };
+  await storeReceipt(ctx.db, key, receipt, istanza.round);
+  const stored = await receiptOf(ctx.db, key, istanza.round);
   if (!stored) throw new Error("the receipt was not stored");
   return stored;
 };

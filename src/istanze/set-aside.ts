@@ -2,10 +2,11 @@
 // so that the hour at which a session ends costs nobody a sentence.
 
 import { exec, maybeOne, type Queryable } from "#db/connect.ts";
-import type { Modulo, Step, Typed } from "#forms/modulo.ts";
+import type { Step, Typed } from "#forms/modulo.ts";
 import type { Context } from "../context.ts";
 import { type Saved, saveStep } from "./draft.ts";
 import type { IstanzaKey } from "./istanza.ts";
+import type { Rules } from "./rules.ts";
 
 type SetAside = { revision: number; typed: Typed; at: Date };
 
@@ -33,7 +34,7 @@ export const letGo = (db: Queryable, key: IstanzaKey, step: string): Promise<num
  */
 export const giveBack = async (
   ctx: Context,
-  modulo: Modulo,
+  rules: Rules,
   key: IstanzaKey,
   step: Step,
 ): Promise<{ outcome: Saved; at: Date } | undefined> => {
@@ -41,7 +42,7 @@ export const giveBack = async (
   const at = [key.ente, key.id, step.id];
   const aside = await maybeOne<SetAside>(ctx.db, `select revision, typed, at from set_aside ${where}`, at);
   if (!aside) return undefined;
-  const outcome = await saveStep(ctx, modulo, key, { step, typed: aside.typed, revision: aside.revision });
+  const outcome = await saveStep(ctx, rules, key, { step, typed: aside.typed, revision: aside.revision });
   if (!("conflict" in outcome)) await exec(ctx.db, `delete from set_aside ${where} and at = $4`, [...at, aside.at]);
   return { outcome, at: aside.at };
 };

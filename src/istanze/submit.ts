@@ -5,21 +5,14 @@
 import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
-import { caseEntry } from "./case-entry.ts";
 import { mayStillAsk } from "./eligibility.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { makeMove } from "./make-move.ts";
 import { type Reading, readIstanza } from "./reading.ts";
 import type { Rules } from "./rules.ts";
-import { lockIstanza, storeSent } from "./store.ts";
+import { freeze } from "./sending.ts";
+import { lockIstanza } from "./store.ts";
 import { type Move, moveOf } from "./workflow.ts";
-
-declare module "#platform/jobs.ts" {
-  interface JobData {
-    /** Draws the receipt, keeps it, and writes the confirmation. */
-    confirmation: IstanzaKey;
-  }
-}
 
 /** "sent" also when it had been sent before with the same seal; "changed": not the summary that was shown. */
 export type Submission = "sent" | "changed" | "incomplete" | "noRight" | "refused";
@@ -45,28 +38,8 @@ const send = (ctx: Context, tx: Tx, rules: Rules, { istanza, move, reading }: Se
     person: istanza.person,
     content: `Impronta SHA-256 ${reading.seal}`,
     store: async (_, now) => {
-      const key = { ente: istanza.ente, id: istanza.id };
       if (istanza.corrects) await supersede(ctx, tx, rules, istanza);
-      await ctx.jobs.enqueue(tx, "confirmation", key);
-      const entry = await caseEntry(tx, rules.policy, istanza, reading.summary, now);
-      // the register's counter stays locked until the commit: nothing but the row itself comes after it
-      const protocol = await ctx.protocol.register(
-        tx,
-        {
-          ente: istanza.ente,
-          key: `istanza:${istanza.id}:1`,
-          direction: "entrata",
-          subject: `${reading.modulo.words.it.title}: istanza ${istanza.number}`,
-          correspondent: entry.applicant,
-          istanza: istanza.id,
-          fingerprint: reading.seal,
-          document: null,
-          attachments: 0,
-        },
-        now,
-      );
-      const frozen = { answers: reading.form.answers, summary: reading.summary, summarySha256: reading.seal };
-      await storeSent(tx, key, { ...frozen, ...entry, round: 1, protocol }, now);
+      await freeze(ctx, tx, rules, { istanza, reading, round: 1 }, now);
     },
   });
 

@@ -1,7 +1,14 @@
 import { many, type Queryable } from "#db/connect.ts";
 import type { State } from "./workflow.ts";
 
-export type Verified = { ente: string; number: string; sentAt: Date; state: State };
+export type Verified = {
+  ente: string;
+  number: string;
+  sentAt: Date;
+  state: State;
+  /** A corrected sending has taken its place (S1.32). */
+  replaced: boolean;
+};
 
 /**
  * The sent istanza with this number and this fingerprint, if there is one. Ente by ente, so that the key of the numbers
@@ -13,9 +20,11 @@ export const verified = async (db: Queryable, number: string, sha256: string): P
   // two enti that offer one modulo give the same numbers: the fingerprint tells them apart, but for equal answers
   const [first] = await many<Verified>(
     db,
-    `select e.name as ente, i.number, i.sent_at as "sentAt", i.state
+    `select e.name as ente, i.number, coalesce(f.sent_at, i.sent_at) as "sentAt", i.state, f.n is not null as replaced
        from ente e join istanza i on i.ente = e.id and i.modulo = $1 and i.year = $2 and i.seq = $3
-      where i.summary_sha256 = $4 and i.sent_at is not null`,
+       left join former_round f
+         on f.ente = i.ente and f.istanza = i.id and f.summary_sha256 = $4 and i.summary_sha256 <> $4
+      where (i.summary_sha256 = $4 or f.n is not null) and i.sent_at is not null`,
     [modulo, Number(year), Number(seq), sha256],
   );
   return first;

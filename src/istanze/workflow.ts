@@ -147,7 +147,8 @@ export const toBeCorrected = asked;
 export const isToBeCorrected = (state: State): boolean => (toBeCorrected as readonly State[]).includes(state);
 
 /** Where a text that is typed is stored: a draft, or one to be corrected. */
-export const isEditable = (state: State): boolean => state === "BOZZA" || isToBeCorrected(state);
+export const editable = ["BOZZA", ...toBeCorrected] as const satisfies readonly State[];
+export const isEditable = (state: State): boolean => (editable as readonly State[]).includes(state);
 
 /** Nothing more happens in these. */
 export const closed = [

@@ -1,16 +1,26 @@
 // Mails and messages: subject and text together, one function each.
 
-type SentFacts = { ente: string; modulo: string; number: string; sentAt: string; url: string };
+/** `correction`: 0 of the first sending, then counted. */
+type SentFacts = { ente: string; modulo: string; number: string; sentAt: string; url: string; correction: number };
 type Text = { subject: string; body: string };
 
 const signature = (ente: string) =>
   `\n\n${ente}\nQuesto messaggio è stato inviato in automatico: per domande usa i contatti di assistenza indicati nella pagina del servizio.`;
 
+const sentSubject = ({ number, correction }: SentFacts): string =>
+  correction ? `Correzione inviata: ${number}` : `Istanza inviata: ${number}`;
+
+// S1.32
+const sentSentence = ({ correction }: SentFacts): string =>
+  correction
+    ? "Le correzioni sono state inviate correttamente. Vale quello che hai inviato adesso, al posto dell'invio precedente, che resta consultabile."
+    : "L'istanza è stata inviata correttamente.";
+
 // S0.70. Without `lines` the address was not confirmed: nothing of what was declared is said.
 export const confirmationMail = (f: SentFacts & { lines: string[] | undefined }): Text => ({
-  subject: `Istanza inviata: ${f.number}`,
+  subject: sentSubject(f),
   body:
-    `L'istanza è stata inviata correttamente.\n\nModulo: ${f.modulo}\nCodice istanza: ${f.number}\nData invio: ${f.sentAt}\n\n` +
+    `${sentSentence(f)}\n\nModulo: ${f.modulo}\nCodice istanza: ${f.number}\nData invio: ${f.sentAt}\n\n` +
     (f.lines
       ? `In allegato trovi la ricevuta in PDF. Chi l'ha inviata può seguire l'istanza nell'area personale:\n${f.url}\n\n` +
         `RIEPILOGO (i codici fiscali sono mostrati solo in parte)\n${f.lines.join("\n")}`
@@ -20,9 +30,11 @@ export const confirmationMail = (f: SentFacts & { lines: string[] | undefined })
 });
 
 export const confirmationMessage = (f: SentFacts & { recipient: string | undefined }): Text => ({
-  subject: `Istanza inviata: ${f.number}`,
+  subject: sentSubject(f),
   body:
-    `La tua istanza «${f.modulo}» è stata inviata il ${f.sentAt} a ${f.ente}. ` +
+    (f.correction
+      ? `Le correzioni alla tua istanza «${f.modulo}» sono state inviate il ${f.sentAt} a ${f.ente}: valgono al posto di quello che avevi inviato prima. `
+      : `La tua istanza «${f.modulo}» è stata inviata il ${f.sentAt} a ${f.ente}. `) +
     (f.recipient ? `Abbiamo inviato la conferma e la ricevuta anche a ${f.recipient}. ` : "") +
     "Da questa pagina puoi aprirla, scaricare la ricevuta e seguirne l'avanzamento.",
 });

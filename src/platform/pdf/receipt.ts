@@ -27,6 +27,8 @@ export type Receipt = {
   sha256?: string | undefined;
   /** Number of the earlier istanza that this one replaces (S0.76). */
   corrects?: string | undefined;
+  /** Sent again with corrections (S1.32): the first of them is 1; when the sending was that it takes the place of. */
+  correction?: { n: number; insteadOf: Date } | undefined;
   verifyUrl?: string | undefined;
   assistance: string;
   createdAt: Date;
@@ -71,6 +73,11 @@ const drawHead = (paper: Paper, receipt: Receipt): void => {
   paragraph(paper, receipt.service, styles.lead);
   paper.doc.y += 6;
   if (isSent(receipt)) paragraph(paper, `Istanza ${receipt.number}`, styles.number);
+  if (receipt.correction) {
+    const { n, insteadOf } = receipt.correction;
+    const of = receipt.number ? ` dell’istanza ${receipt.number}` : "";
+    paragraph(paper, `Correzione n. ${n}${of}, sostituisce l’invio del ${showDateTime(insteadOf)}.`);
+  }
   facts(paper, [
     ...(isSent(receipt)
       ? [{ label: "Data e ora di invio", value: `${showDateTime(receipt.sentAt)} (ora italiana)` }]

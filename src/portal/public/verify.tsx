@@ -40,6 +40,12 @@ export const verifyDoors = (ctx: Context, frame: FrameMaker): Door[] => [
                   { label: "Stato attuale", value: stateWords[found.state].label },
                 ]}
               />
+              {found.replaced && (
+                <p>
+                  Dopo questo invio l'istanza è stata corretta e inviata di nuovo: la ricevuta è autentica, ma vale
+                  quella dell'ultimo invio.
+                </p>
+              )}
             </Alert>
           )}
           {asked && !found && (

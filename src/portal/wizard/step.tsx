@@ -69,7 +69,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const open = async (visit: StepVisit, at: At): Promise<Answer> => {
     const key = keyOf(visit);
     if (visit.istanza.state !== "BOZZA") return { redirect: routes.istanza.page.href(key) };
-    const back = await giveBack(ctx, at.modulo, key, at.step);
+    const back = await giveBack(ctx, visit.servizio, key, at.step);
     if (back && "conflict" in back.outcome) return conflict(visit, at, back.outcome);
     const istanza = back && "saved" in back.outcome ? back.outcome.saved : visit.istanza;
     const faults = visit.query.controlla ? await faultsAt(visit, at, istanza) : [];
@@ -126,7 +126,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   const store = (at: At, visit: StepVisit, typed: Typed): Promise<Saved> =>
-    saveStep(ctx, at.modulo, keyOf(visit), {
+    saveStep(ctx, visit.servizio, keyOf(visit), {
       step: at.step,
       typed,
       revision: revisionIn(visit),

@@ -1,0 +1,45 @@
+// What a sending freezes and causes, the first one and those of corrections (S1.32).
+import type { Tx } from "#db/connect.ts";
+import type { Context } from "../context.ts";
+import { caseEntry } from "./case-entry.ts";
+import type { Istanza, IstanzaKey } from "./istanza.ts";
+import type { Reading } from "./reading.ts";
+import type { Rules } from "./rules.ts";
+import { storeSent } from "./store.ts";
+
+declare module "#platform/jobs.ts" {
+  interface JobData {
+    /** Draws the receipt of a round (the first when absent), keeps it, and writes its confirmation. */
+    confirmation: IstanzaKey & { round?: number };
+  }
+}
+
+type Sending = { istanza: Istanza; reading: Reading; round: number };
+
+const subjectOf = ({ istanza, reading, round }: Sending): string =>
+  `${reading.modulo.words.it.title}: ${round === 1 ? "" : `correzione n. ${round - 1} dell'`}istanza ${istanza.number}`;
+
+/** Last in its transaction: the register's counter stays locked until the commit. */
+export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sending, now: Date): Promise<void> => {
+  const { istanza, reading, round } = sending;
+  const key = { ente: istanza.ente, id: istanza.id };
+  await ctx.jobs.enqueue(tx, "confirmation", { ...key, round });
+  const entry = await caseEntry(tx, rules.policy, istanza, reading.summary, now);
+  const protocol = await ctx.protocol.register(
+    tx,
+    {
+      ente: istanza.ente,
+      key: `istanza:${istanza.id}:${round}`,
+      direction: "entrata",
+      subject: subjectOf(sending),
+      correspondent: entry.applicant,
+      istanza: istanza.id,
+      fingerprint: reading.seal,
+      document: null,
+      attachments: 0,
+    },
+    now,
+  );
+  const frozen = { answers: reading.form.answers, summary: reading.summary, summarySha256: reading.seal };
+  await storeSent(tx, key, { ...frozen, ...entry, round, protocol }, now);
+};
