@@ -7,11 +7,14 @@ import { demoComuni } from "#db/seed/demo.ts";
 import { type Clock, clockFrom, systemClock } from "#kit/clock.ts";
 import type { Comuni } from "#kit/comuni.ts";
 import { readComuni } from "#kit/comuni-list.ts";
+import { type Antivirus, clamd } from "#platform/antivirus.ts";
 import { type Files, folderFiles } from "#platform/files.ts";
 import { type Jobs, openJobs } from "#platform/jobs.ts";
 import { demoMail, type Mail, smtpMail } from "#platform/mail.ts";
+import { outsideProtocol } from "#platform/protocol/outside.ts";
 import type { Protocol } from "#platform/protocol/port.ts";
 import { builtInProtocol } from "#platform/protocol/register.ts";
+import { folderSeals, type Seals } from "#platform/protocol/seal.ts";
 import type { Env } from "./env.ts";
 
 export type Context = {
@@ -20,8 +23,11 @@ export type Context = {
   db: Db;
   jobs: Jobs;
   files: Files;
+  /** Undefined: files are not looked at, and are shown so. */
+  antivirus: Antivirus | undefined;
   mail: Mail;
   protocol: Protocol;
+  seals: Seals;
   comuni: Comuni;
 };
 
@@ -34,14 +40,19 @@ export const openContext = async (env: Env): Promise<Opened> => {
   try {
     await migrate(db);
     const jobs = await openJobs(db, { working: env.jobs });
+    const clock = env.clock ? clockFrom(env.clock) : systemClock();
     const ctx: Context = {
       env,
-      clock: env.clock ? clockFrom(env.clock) : systemClock(),
+      clock,
       db,
       jobs,
       files: folderFiles(join(dataDir, "files")),
+      antivirus: env.clamdUrl ? clamd(env.clamdUrl) : undefined,
       mail: env.smtpUrl ? smtpMail(env.smtpUrl) : demoMail(),
-      protocol: builtInProtocol(),
+      protocol: env.protocolUrl ? outsideProtocol(jobs) : builtInProtocol(),
+      seals: env.sealDir
+        ? folderSeals(resolve(env.sealDir), { selfMade: undefined })
+        : folderSeals(join(dataDir, "keys", "seals"), { selfMade: clock }),
       comuni: readComuni(env.demo ? { extra: { comuni: demoComuni } } : {}),
     };
     const close = async () => {

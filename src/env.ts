@@ -15,6 +15,14 @@ export type Env = {
   publicUrl: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Absent: the built-in register of protocol. */
+  protocolUrl: string | undefined;
+  /** File with the token that the outside system of protocol wants. */
+  protocolTokenFile: string | undefined;
+  /** Folder of the enti's seals; absent: self-made ones under `dataDir`, for trying out. */
+  sealDir: string | undefined;
+  /** clamd, "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl"; absent: files are not looked at. */
+  clamdUrl: string | undefined;
   trustProxy: boolean;
   logLevel: string;
 };
@@ -34,6 +42,8 @@ const switches = ["SPORTELLO_DEMO", "SPORTELLO_JOBS", "TRUST_PROXY"];
 const address = (url: string): string => (URL.canParse(url) ? new URL(url).href : url).replace(/\/$/, "");
 
 const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === "https:";
+/** Checked here, because the environment stands below the platform that connects there. */
+const isClamdUrl = (url: string): boolean => /^unix:\/.+|^tcp:\/\/[^/:]+:\d{1,5}$/.test(url);
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /** Each fault with what makes it one, in the order in which they are told. */
@@ -58,11 +68,16 @@ const faultsOf = (given: Given, env: Env): string[] => {
       "SPORTELLO_CLOCK moves the demo's clock only: with SPORTELLO_DEMO=0 leave it out",
     ],
     [publicUrl !== undefined && !isWeb(publicUrl), `PUBLIC_URL is not a web address: ${publicUrl}`],
+    [env.protocolUrl !== undefined && !isWeb(env.protocolUrl), `PROTOCOL_URL is not a web address: ${env.protocolUrl}`],
     [env.demo && env.smtpUrl !== undefined, "SMTP_URL sends real mail: set SPORTELLO_DEMO=0 with it"],
     [env.demo && isHttps(env.publicUrl), "PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it"],
     [!env.demo && !env.smtpUrl, "without the demo SMTP_URL is needed (smtp://user:password@host:port)"],
     [!env.demo && !publicUrl, "without the demo PUBLIC_URL is needed (https://servizi.ente.example)"],
     [!env.demo && !given.MAIL_FROM, "without the demo MAIL_FROM is needed (the sender's address)"],
+    [
+      env.clamdUrl !== undefined && !isClamdUrl(env.clamdUrl),
+      `CLAMD_URL must be tcp://host:port or unix:/path, not ${env.clamdUrl}`,
+    ],
     [!logLevels.includes(env.logLevel), `LOG_LEVEL must be one of ${logLevels.join(", ")}`],
   ];
   return checks.flatMap(([wrong, fault]) => (wrong ? [fault] : []));
@@ -83,6 +98,10 @@ export const readEnv = (given: Given): Env => {
     publicUrl: address(given.PUBLIC_URL || `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`),
     smtpUrl: given.SMTP_URL || undefined,
     mailFrom: given.MAIL_FROM ?? "sportello@demo.example",
+    protocolUrl: given.PROTOCOL_URL || undefined,
+    protocolTokenFile: given.PROTOCOL_TOKEN_FILE || undefined,
+    sealDir: given.SEAL_DIR || undefined,
+    clamdUrl: given.CLAMD_URL || undefined,
     trustProxy: given.TRUST_PROXY === "1",
     logLevel: given.LOG_LEVEL ?? "warn",
   };

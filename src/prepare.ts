@@ -12,8 +12,14 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   confirmation: true,
   mail: true,
   mandates: true,
+  "nightly-root": true,
   observations: true,
+  protocol: true,
+  "protocol-day": true,
+  "protocol-days": true,
+  "protocol-waiting": true,
   reminders: true,
+  segnatura: true,
 };
 
 /** Safe to run again, and from several processes. */

@@ -14,7 +14,9 @@ import { readComuni } from "../src/kit/comuni-list.ts";
 import { folderFiles } from "../src/platform/files.ts";
 import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
+import { outsideProtocol } from "../src/platform/protocol/outside.ts";
 import { builtInProtocol } from "../src/platform/protocol/register.ts";
+import { folderSeals } from "../src/platform/protocol/seal.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
 import { type Browser, browser } from "./browser.ts";
 import { testDatabase } from "./database.ts";
@@ -65,8 +67,11 @@ export const testApp = async ({
     db: database.db,
     jobs,
     files: folderFiles(folder),
+    antivirus: undefined,
     mail: demoMail(),
-    protocol: builtInProtocol(),
+    antivirus: undefined,
+    protocol: env.protocolUrl ? outsideProtocol(jobs) : builtInProtocol(),
+    seals: folderSeals(join(folder, "keys"), { selfMade: clock }),
     comuni: readComuni({ extra: { comuni: demoComuni } }),
   };
   await prepare(ctx);

@@ -10,6 +10,9 @@ export type EnteDetails = {
   pec?: string;
   email?: string;
   phone?: string;
+  /** Code in the index of public administrations (IPA), and of the homogeneous area that keeps its register. */
+  ipa?: string;
+  aoo?: string;
 };
 
 export type Ente = {

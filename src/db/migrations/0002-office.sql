@@ -354,6 +354,7 @@ create index protocol_entry_list on protocol_entry (ente, asked_at desc, id desc
 create index protocol_entry_istanza on protocol_entry (ente, istanza);
 create index protocol_entry_day on protocol_entry (ente, registered_at);
 create index protocol_entry_words on protocol_entry using gin (words);
+create index protocol_entry_segnatura on protocol_entry (segnatura_sha256) where segnatura_sha256 is not null;
 -- what an outside system still owes
 create index protocol_entry_waiting on protocol_entry (asked_at) where number is null;
 

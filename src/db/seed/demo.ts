@@ -28,6 +28,8 @@ export const demoEnti: DemoEnte[] = [
       short: "Regione Piemonte",
       phone: "011 000 0000 (numero dimostrativo)",
       email: "servizi06@demo.example",
+      ipa: "demo_regione",
+      aoo: "DEMO001",
     },
   },
   {
@@ -41,6 +43,8 @@ export const demoEnti: DemoEnte[] = [
       cap: "10999",
       provincia: "TO",
       pec: "protocollo@pec.borgoesempio.example",
+      ipa: "demo_borgo",
+      aoo: "DEMO002",
     },
   },
   {

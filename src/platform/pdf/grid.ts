@@ -15,7 +15,7 @@ export const answeredRows = (paper: Paper, rows: AnsweredRow[]): void => {
   else for (const { title, entries } of rows) card(paper, title, entries);
 };
 
-const drawTable = (paper: Paper, { widths, head, rows }: Columns): void => {
+export const drawTable = (paper: Paper, { widths, head, rows }: Columns): void => {
   const { doc, root } = paper;
   settle(paper, heightOf(head) + heightOf(rows[0] ?? []));
   const headRow = doc.struct("TR");

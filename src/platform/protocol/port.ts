@@ -11,8 +11,11 @@ export type ProtocolRequest = {
   /** Sender of what came in, recipient of what goes out. */
   correspondent: string;
   istanza: string | null;
-  /** SHA-256, hexadecimal, of the main document; of the summary for what came through a modulo. */
-  fingerprint: string;
+  /**
+   * SHA-256, hexadecimal, of the main document; of the summary for what came through a modulo. A function when the
+   * document bears its own number and is made with it: the register waits meanwhile, so it must be quick.
+   */
+  fingerprint: string | ((number: string | undefined) => Promise<string>);
   document: string | null;
   attachments: number;
 };
@@ -24,6 +27,8 @@ export type Protocol = {
    */
   register(tx: Tx, request: ProtocolRequest, now: Date): Promise<string | undefined>;
 };
+
+export type Given = { year: number; n: number; number: string };
 
 /** DPCM 31 October 2000 and AgID's guidelines: at least seven digits, anew every year. */
 export const protocolText = (year: number, n: number): string => `${String(n).padStart(7, "0")}/${year}`;

@@ -1,0 +1,81 @@
+// Registro giornaliero di protocollo: every night the day before is printed, and with it every day that was missed.
+import { exec, many, maybeOne } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+import { enteById } from "#identity/enti.ts";
+import { addDays, romeDate, romeInstant } from "#kit/time.ts";
+import { drawDayRegister, type RegisterLine } from "#platform/pdf/register.ts";
+import type { Context } from "../context.ts";
+
+declare module "#platform/jobs.ts" {
+  interface JobData {
+    /** Looks for days whose register was not printed. */
+    "protocol-days": Record<string, never>;
+    /** Prints the register of one day. */
+    "protocol-day": Day;
+  }
+}
+
+type Day = { ente: string; day: string };
+
+const isPrinted = async (ctx: Context, { ente, day }: Day): Promise<boolean> =>
+  (await maybeOne(ctx.db, "select 1 from protocol_day where ente = $1 and day = $2", [ente, day])) !== undefined;
+
+const linesOf = (ctx: Context, { ente, day }: Day): Promise<(RegisterLine & { n: number })[]> =>
+  many(
+    ctx.db,
+    `select n, number, registered_at as "registeredAt", direction, subject, correspondent, fingerprint
+       from protocol_entry where ente = $1 and registered_at >= $2 and registered_at < $3 order by year, n`,
+    [ente, romeInstant(`${day}T00:00`), romeInstant(`${addDays(day, 1)}T00:00`)],
+  );
+
+/** Safe to run twice: the first print stays. */
+export const printDay = async (ctx: Context, key: Day): Promise<void> => {
+  if (await isPrinted(ctx, key)) return;
+  const [ente, lines] = await Promise.all([enteById(ctx.db, key.ente), linesOf(ctx, key)]);
+  if (!ente) throw new Error(`no ente ${key.ente}`);
+  const now = ctx.clock.now();
+  const pdf = await drawDayRegister({ ente: ente.name, day: key.day, lines, createdAt: now });
+  const { sha256, bytes } = await ctx.files.put(pdf);
+  await exec(
+    ctx.db,
+    `insert into protocol_day (ente, day, first_n, last_n, entries, name, bytes, sha256, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [
+      key.ente,
+      key.day,
+      lines[0]?.n ?? null,
+      lines.at(-1)?.n ?? null,
+      lines.length,
+      `registro-protocollo-${key.day}.pdf`,
+      bytes,
+      sha256,
+      now,
+    ],
+  );
+};
+
+/** Of each ente the day after the last print or, before the first one, the day of the first entry. */
+const firstMissing = async (ctx: Context): Promise<Day[]> => {
+  const rows = await many<{ ente: string; printed: string | null; first: Date }>(
+    ctx.db,
+    `select e.id as ente, (select max(day) from protocol_day d where d.ente = e.id) as printed, first
+       from ente e cross join lateral
+            (select min(registered_at) as first from protocol_entry p where p.ente = e.id) p
+      where first is not null`,
+  );
+  return rows.map(({ ente, printed, first }) => ({ ente, day: printed ? addDays(printed, 1) : romeDate(first) }));
+};
+
+/** Days without entries too. The register of an outside system is printed by that system. */
+export const printMissingDays = async (ctx: Context): Promise<void> => {
+  if (ctx.env.protocolUrl) return;
+  const today = romeDate(ctx.clock.now());
+  const missing = (await firstMissing(ctx)).flatMap(({ ente, day: first }) => {
+    const days: Day[] = [];
+    for (let day = first; day < today; day = addDays(day, 1)) days.push({ ente, day });
+    return days;
+  });
+  await transaction(ctx.db, async (tx) => {
+    for (const each of missing) await ctx.jobs.enqueue(tx, "protocol-day", each);
+  });
+};
