@@ -70,6 +70,11 @@ export const routes = {
     correct: route("/e/:ente/istanze/:id/correggi"),
     send: route("/e/:ente/istanze/:id/invia"),
     sent: route("/e/:ente/istanze/:id/inviata"),
+    /** What was corrected, sent again (S1.32). */
+    resend: route("/e/:ente/istanze/:id/invia-di-nuovo"),
+    giveUpChanges: route("/e/:ente/istanze/:id/annulla-modifiche"),
+    /** Art. 10-bis: what the applicant answers to a notice of rejection. */
+    observations: route("/e/:ente/istanze/:id/osservazioni"),
     pdf: route("/e/:ente/istanze/:id/pdf"),
     document: route("/e/:ente/istanze/:id/documenti/:document"),
     mark: route("/e/:ente/istanze/:id/segno"),
@@ -119,6 +124,7 @@ export const routes = {
   message: route("/messaggi/:id"),
   profile: route("/profilo"),
   myData: route("/profilo/i-miei-dati"),
+  whoSaw: route("/profilo/chi-ha-visto"),
   help: route("/aiuto"),
   accessibility: route("/accessibilita"),
   privacy: route("/privacy"),
@@ -129,5 +135,7 @@ export const routes = {
   mailbox: route("/posta"),
   mailboxFile: route("/posta/:ente/:id/:file"),
   health: route("/salute"),
+  /** The signed roots of the histories. */
+  registro: route("/.well-known/sportello-registro.json"),
   asset: route("/a/:file"),
 };

@@ -21,5 +21,5 @@ const Known = (props: InputProps) => {
 
 export const CellInput = (props: InputProps): JSX.Element => {
   const Drawn = inputs[props.field.kind] as (props: InputProps) => JSX.Element;
-  return props.field.locked ? <Known {...props} /> : <Drawn {...props} />;
+  return props.field.locked || props.isClosed?.(props.name) ? <Known {...props} /> : <Drawn {...props} />;
 };

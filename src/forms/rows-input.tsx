@@ -1,6 +1,6 @@
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { FieldsetFrame } from "#ui/fields/field-frame.tsx";
+import { FieldsetFrame, Remarks } from "#ui/fields/field-frame.tsx";
 import { Pair } from "#ui/fields/pair.tsx";
 import { RowFrame } from "#ui/fields/row-frame.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
@@ -45,6 +45,7 @@ const Row = (props: RowsProps & { row: number; removable: boolean }) => {
       title={rowTitle(words, row)}
       remove={removable ? removal(props, row) : undefined}
     >
+      <Remarks texts={props.remarksOf?.(`${field.id}.${row}`)} />
       <Pair>
         {field.fields.map((cell) => (
           <CellInput
@@ -85,6 +86,7 @@ const PasteBox = ({ field, words, typed, faultOf }: RowsProps) => {
 /** An only row that is the least allowed can be emptied, so its bin goes only while nothing stands in it. */
 export const RowsInput = (props: RowsProps) => {
   const { field, name, words, typed, faultOf, originOf } = props;
+  const isFixed = props.isClosed?.(`${name}.righe`) ?? false;
   const count = rowCount(field, typed);
   return (
     <FieldsetFrame
@@ -95,6 +97,7 @@ export const RowsInput = (props: RowsProps) => {
       fault={faultOf(name)}
       origin={originOf(name)}
       required={field.required}
+      remarks={props.remarksOf?.(name)}
     >
       <div>
         <input type="hidden" name={`${name}.righe`} value={count} />
@@ -103,17 +106,17 @@ export const RowsInput = (props: RowsProps) => {
             {...props}
             key={row}
             row={row}
-            removable={count > field.min || whoIn(field, typed, rowScope(name, row)) !== ""}
+            removable={!isFixed && (count > field.min || whoIn(field, typed, rowScope(name, row)) !== "")}
           />
         ))}
-        {count < field.max && (
+        {count < field.max && !isFixed && (
           <p>
             <Button tone="outline" icon="it-plus" name="op" value={`aggiungi:${name}`}>
               {words.add ?? "Aggiungi"}
             </Button>
           </p>
         )}
-        {field.paste && <PasteBox {...props} />}
+        {field.paste && !isFixed && <PasteBox {...props} />}
       </div>
     </FieldsetFrame>
   );

@@ -24,6 +24,10 @@ type Props = {
   language: Language;
   /** Address of a link that a block names; as it is written when absent. */
   link?: (url: string) => string;
+  /** Of an istanza to be corrected: whether a name can be typed under; what cannot is read. */
+  isOpen?: ((name: string) => boolean) | undefined;
+  /** What the office wrote about a name. */
+  remarksOf?: ((name: string) => string[]) | undefined;
 };
 
 /** What a step knows while it is drawn. */
@@ -86,6 +90,8 @@ const FieldInput = ({ field, ...drawing }: Drawing & { field: Field }) => {
       const fault = faults.find((each) => each.name === name);
       return fault && faultSentence(fault, modulo, language);
     },
+    isClosed: (name: string) => drawing.isOpen?.(name) === false,
+    remarksOf: (name: string) => drawing.remarksOf?.(name) ?? [],
     originOf: (name: string) => (drawing.originSaid ? undefined : originAt(drawing, name)),
   };
   if (field.kind === "rows") return <RowsInput {...shared} field={field} typed={typed} />;
@@ -139,7 +145,9 @@ const looksAtItself = ({ blocks }: Step, own: Set<string>): boolean =>
 export const StepFields = (props: Props) => {
   const { step, modulo, language } = props;
   const words = modulo.words[language].steps[step.id];
-  const own = new Set(step.blocks.flatMap((block) => block.fields.map(({ id }) => id)));
+  // what is only read cannot change under what depends on it
+  const fields = step.blocks.flatMap((block) => block.fields).filter(({ id }) => props.isOpen?.(id) !== false);
+  const own = new Set(fields.map(({ id }) => id));
   const drawing: Drawing = { ...props, own, asked: blocksAsked(props) };
   return (
     <>

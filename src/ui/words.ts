@@ -52,6 +52,7 @@ export const words = {
   },
   edit: "Modifica",
   row: "Riga",
+  remark: "L’ufficio chiede:",
   changed: "Modificato",
   before: "Prima era:",
   nothing: "Non indicato",

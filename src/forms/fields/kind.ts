@@ -59,5 +59,9 @@ export type InputProps<F extends Field = CellField> = {
   faultOf(name: string): string | undefined;
   /** Where the value at a name comes from ("Dalla tua identità digitale"). */
   originOf(name: string): string | undefined;
+  /** What cannot be typed now: read, not asked. */
+  isClosed?(name: string): boolean;
+  /** What the office wrote about it. */
+  remarksOf?(name: string): string[];
 };
 export type Input<K extends CellKind> = (props: InputProps<FieldOf[K]>) => JSX.Element;

@@ -12,15 +12,23 @@ export type FieldFace = {
   /** Where the value comes from, when the person did not type it: "Dalla tua identità digitale". */
   origin?: string | undefined;
   required?: boolean | undefined;
+  /** What the office asks about it: no fault of what stands there now. */
+  remarks?: readonly string[] | undefined;
 };
 
 const hintId = (name: string): string => `${name}-aiuto`;
 const faultId = (name: string): string => `${name}-errore`;
+const remarkId = (name: string): string => `${name}-richiesta`;
 const originId = (name: string): string => `${name}-origine`;
 
 /** The attributes that tie a control to its hint, its fault and its origin. */
-export const describes = ({ name, hint, fault, origin }: FieldFace) => {
-  const ids = [hint && hintId(name), origin && originId(name), fault && faultId(name)].filter(Boolean);
+export const describes = ({ name, hint, fault, origin, remarks }: FieldFace) => {
+  const ids = [
+    remarks?.length && remarkId(name),
+    hint && hintId(name),
+    origin && originId(name),
+    fault && faultId(name),
+  ].filter(Boolean);
   return {
     "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
     "aria-invalid": fault ? ("true" as const) : undefined,
@@ -43,8 +51,21 @@ export const Origin = ({ id, text }: { id?: string; text: string }) => (
   </p>
 );
 
-export const Notes = ({ name, hint, fault, origin }: FieldFace) => (
+/** Capability 24: what the office wrote stands at the field that it is about. */
+export const Remarks = ({ id, texts = [] }: { id?: string; texts?: readonly string[] | undefined }) =>
+  texts.length > 0 ? (
+    <div id={id} class="sp-changed">
+      {texts.map((text) => (
+        <p key={text} class="sp-break">
+          <strong>{words.remark}</strong> {text}
+        </p>
+      ))}
+    </div>
+  ) : null;
+
+export const Notes = ({ name, hint, fault, origin, remarks }: FieldFace) => (
   <>
+    <Remarks id={remarkId(name)} texts={remarks} />
     {hint && (
       <p class="sp-hint" id={hintId(name)}>
         {hint}

@@ -1,12 +1,17 @@
 import { Icon } from "../icon.tsx";
 import { words } from "../words.ts";
-import type { FieldFace } from "./field-frame.tsx";
+import { type FieldFace, Remarks } from "./field-frame.tsx";
 
 /** What is known and cannot be typed: read, not a disabled control that the keyboard would skip. */
-export const KnownValue = ({ name, label, hint, origin, value }: FieldFace & { value: string }) => (
+export const KnownValue = ({ name, label, hint, origin, remarks, value }: FieldFace & { value: string }) => (
   <dl class="sp-field sp-known" id={name} data-field={name}>
     <dt>{label}</dt>
-    <dd>{value || words.nothing}</dd>
+    <dd class="sp-break">{value || words.nothing}</dd>
+    {remarks && remarks.length > 0 && (
+      <dd>
+        <Remarks texts={remarks} />
+      </dd>
+    )}
     {hint && <dd class="sp-hint">{hint}</dd>}
     {origin && (
       <dd class="sp-origin">
