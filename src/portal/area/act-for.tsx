@@ -1,18 +1,21 @@
 // For whom one operates: oneself or an ente of which one holds a mandate (S1.16, capability 8).
 
+import { toActFor } from "#identity/people.ts";
 import { actFor } from "#identity/sessions.ts";
 import { ownPath } from "#kit/own-path.ts";
 import { Button } from "#ui/button.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { mandateSaid } from "#words/mandates.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
 
-const oneself = "me";
+/** Posted for nobody but oneself. */
+export const oneself = "me";
 
 export const actForDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.actFor, "person", async (visit) => {
@@ -32,10 +35,10 @@ export const actForDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               value={acting?.ente.id ?? oneself}
               options={[
                 { value: oneself, label: `me (${person.nome} ${person.cognome})` },
-                ...mandates.map((mandate) => ({
+                ...toActFor(mandates).map((mandate) => ({
                   value: mandate.ente.id,
                   label: mandate.ente.name,
-                  hint: mandate.role,
+                  hint: mandateSaid(mandate),
                 })),
               ]}
             />
@@ -47,7 +50,7 @@ export const actForDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   }),
   post(routes.actFor, "person", async (visit) => {
     const asked = textOf(visit.body, "ente");
-    const held = visit.session.mandates.some((mandate) => mandate.ente.id === asked);
+    const held = toActFor(visit.session.mandates).some(({ ente }) => ente.id === asked);
     if (visit.token && (held || asked === oneself)) await actFor(ctx.db, visit.token, held ? asked : null);
     return { redirect: ownPath(textOf(visit.body, "ritorno")) ?? routes.bacheca.href() };
   }),

@@ -1,4 +1,5 @@
 // Bacheca: first what needs the person today, at every desk of theirs, then the way to the rest (S0.22, capability 9).
+import { toActFor } from "#identity/people.ts";
 import { listIstanze } from "#istanze/list/store.ts";
 import { unreadMessages } from "#istanze/messages.ts";
 import { recentMoves } from "#istanze/recent.ts";
@@ -11,7 +12,9 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
+import { represented } from "../mandates/may.ts";
 import { type Names, RecentMoves, SentOnes, ToDo } from "./bacheca-sections.tsx";
+import { ForWhomNow } from "./for-whom-now.tsx";
 
 export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
   get(routes.bacheca, "person", async (visit) => {
@@ -38,6 +41,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
             lead={`Ciao ${person.nome}, ecco cosa ti aspetta.`}
             action={<ButtonLink href={routes.nuovaIstanza.href()}>Nuova istanza</ButtonLink>}
           />
+          <ForWhomNow session={visit.session} />
           <ToDo toSend={toSend.rows} drafts={drafts.rows} unread={unread} names={names} />
           <SentOnes rows={sent.rows.slice(0, 3)} names={names} />
           <RecentMoves moves={moves} names={names} />
@@ -49,7 +53,14 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
                   Le mie istanze
                 </ButtonLink>
               </li>
-              {mandates.length > 0 && (
+              {represented(visit.session).length > 0 && (
+                <li>
+                  <ButtonLink tone="outline" href={routes.mandates.page.href()}>
+                    Chi opera per il Comune
+                  </ButtonLink>
+                </li>
+              )}
+              {toActFor(mandates).length > 0 && (
                 <li>
                   <ButtonLink tone="outline" href={routes.actFor.href()}>
                     Cambia per chi operi

@@ -1,16 +1,19 @@
 // Profilo: who one is to this site, for whom one may act, and everything the site holds, as a file (capability 10).
 
+import { toActFor } from "#identity/people.ts";
 import { personalExport } from "#istanze/export.ts";
 import { romeDate } from "#kit/time.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { mandateSaid } from "#words/mandates.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
+import { represented } from "../mandates/may.ts";
 
 export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.profile, "person", async (visit) => {
@@ -37,15 +40,28 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             ) : (
               <>
                 <ul>
-                  {mandates.map(({ ente, role }) => (
-                    <li key={`${ente.id} ${role}`}>
-                      {ente.name} ({role})
+                  {mandates.map(({ ente, role, scope }) => (
+                    <li key={`${ente.id} ${role} ${scope}`}>
+                      {ente.name} ({mandateSaid({ role, scope })})
                     </li>
                   ))}
                 </ul>
-                <ButtonLink tone="outline" href={routes.actFor.href()}>
-                  Cambia per chi operi
-                </ButtonLink>
+                <ul class="sp-operations">
+                  {toActFor(mandates).length > 0 && (
+                    <li>
+                      <ButtonLink tone="outline" href={routes.actFor.href()}>
+                        Cambia per chi operi
+                      </ButtonLink>
+                    </li>
+                  )}
+                  {represented(visit.session).length > 0 && (
+                    <li>
+                      <ButtonLink tone="outline" href={routes.mandates.page.href()}>
+                        Chi opera per il Comune
+                      </ButtonLink>
+                    </li>
+                  )}
+                </ul>
               </>
             )}
           </section>
@@ -54,9 +70,18 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             <p>
               Puoi scaricare in un file tutto quello che il sito conserva su di te: istanze, bozze, messaggi e appunti.
             </p>
-            <ButtonLink tone="outline" icon="it-download" href={routes.myData.href()}>
-              Scarica i tuoi dati
-            </ButtonLink>
+            <ul class="sp-operations">
+              <li>
+                <ButtonLink tone="outline" icon="it-download" href={routes.myData.href()}>
+                  Scarica i tuoi dati
+                </ButtonLink>
+              </li>
+              <li>
+                <ButtonLink tone="outline" href={routes.whoSaw.href()}>
+                  Chi ha visto i miei dati
+                </ButtonLink>
+              </li>
+            </ul>
           </section>
         </Page>
       ),

@@ -1,4 +1,5 @@
 import { applicantMoves, officeMoves } from "#istanze/workflow.ts";
+import { routes } from "../../routes.ts";
 import type { Servizio } from "../../service.ts";
 import { check } from "./check.ts";
 import { seedDemo } from "./demo.ts";
@@ -30,7 +31,10 @@ export const serv06Utenti: Servizio = {
   // S0.18
   entry: "REGISTRAZIONE UTENTI",
   availability: "Sempre disponibile",
-  links: [{ label: "Verifica chi è già abilitato", page: enabledPage }],
+  links: [
+    { label: "Verifica chi è già abilitato", page: enabledPage },
+    { label: "Chi opera per il Comune", page: { href: () => routes.mandates.page.href() } },
+  ],
   pages,
   seedDemo,
 };
