@@ -1,8 +1,9 @@
 // What the operator asks of an installation that runs (docs/OPERATING.md): node dist/operate.js <command>.
 
-import { many } from "#db/connect.ts";
 import { isKnownFile } from "#istanze/documents.ts";
-import { brokenAt, historyOf } from "#istanze/history.ts";
+import { historyKey } from "#istanze/history-key.ts";
+import { makeRoot } from "#istanze/history-root.ts";
+import { verifyHistories } from "#istanze/history-verify.ts";
 import { failedJobs, tryAgain } from "#platform/jobs-state.ts";
 import { type Context, openContext } from "./context.ts";
 import { readEnv } from "./env.ts";
@@ -29,18 +30,26 @@ const commands: Record<string, Command> = {
     },
   },
   history: {
-    says: "checks the fingerprints of every history; exit code 1 when one was changed",
-    run: async ({ db }) => {
-      const keys = await many<{ ente: string; id: string }>(db, "select distinct ente, istanza as id from history");
-      let broken = 0;
-      for (const key of keys) {
-        const at = brokenAt(key, await historyOf(db, key));
-        if (at === undefined) continue;
-        broken += 1;
-        console.log(`${key.ente} ${key.id}: row ${at} is not as it was written`);
-      }
-      console.log(`${keys.length} histories, ${broken} changed`);
-      if (broken) process.exitCode = 1;
+    says: "checks every history, the daily roots and the histories against them; exit code 1 when something was changed",
+    run: async (ctx) => {
+      const { chains, roots, faults } = await verifyHistories(ctx);
+      for (const fault of faults) console.log(fault);
+      console.log(`${chains} histories, ${roots} roots, ${faults.length} faults`);
+      if (faults.length) process.exitCode = 1;
+    },
+  },
+  root: {
+    says: "makes today's signed root of the histories; every night a job does it",
+    run: async (ctx) => {
+      const { day, chains, rootSha256 } = await makeRoot(ctx);
+      console.log(`${day} ${rootSha256}: ${chains} histories grew`);
+    },
+  },
+  key: {
+    says: "prints the public key that the roots are signed with",
+    run: async ({ env }) => {
+      const { id, publicKey } = await historyKey(env.dataDir);
+      console.log(`${id} Ed25519 ${publicKey}`);
     },
   },
   sweep: {

@@ -1,7 +1,8 @@
 // What officials do beside the cases: exports, searches, mandates, offices, batches. One chain an ente, append-only.
 import canonicalize from "canonicalize";
-import { exec, maybeOne, type Tx } from "#db/connect.ts";
+import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { sha256 } from "#kit/secret.ts";
+import type { ChainFault } from "./history.ts";
 
 type Content = Record<string, string | number | boolean | null | string[]>;
 
@@ -48,8 +49,30 @@ export const appendEnteHistory = async (tx: Tx, ente: string, writing: EnteWriti
   );
 };
 
-/** Whether a row fits its fingerprint and the one before it. */
-export const fitsEnteHistory = (ente: string, row: EnteHistoryRow, before: EnteHistoryRow | undefined): boolean =>
-  row.n === (before?.n ?? 0) + 1 &&
-  row.previousSha256 === (before?.sha256 ?? "") &&
-  fingerprint(ente, row) === row.sha256;
+const fault = (ente: string, row: EnteHistoryRow, before: EnteHistoryRow | undefined): ChainFault | undefined => {
+  const n = (before?.n ?? 0) + 1;
+  if (row.n !== n) return { n, fault: "missing" };
+  if (fingerprint(ente, row) !== row.sha256) return { n, fault: "changed" };
+  return row.previousSha256 === (before?.sha256 ?? "") ? undefined : { n, fault: "inserted" };
+};
+
+const together = 2_000;
+
+/** The first row of an ente's chain that does not fit, read in portions. */
+export const faultInEnte = async (db: Queryable, ente: string): Promise<ChainFault | undefined> => {
+  let before: EnteHistoryRow | undefined;
+  for (;;) {
+    const rows = await many<EnteHistoryRow>(
+      db,
+      `select n, at, person, action, content, previous_sha256 as "previousSha256", sha256 from ente_history
+        where ente = $1 and n > $2 order by n limit ${together}`,
+      [ente, before?.n ?? 0],
+    );
+    for (const row of rows) {
+      const found = fault(ente, row, before);
+      if (found) return found;
+      before = row;
+    }
+    if (rows.length < together) return undefined;
+  }
+};

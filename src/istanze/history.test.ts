@@ -71,7 +71,7 @@ test("a row of another istanza does not fit", async () => {
   assert.equal(await broken(one), 3);
 });
 
-test("C54 contents are erased at the end of their time and the chain still fits, as long as a row says so", async () => {
+test("capability 54 contents are erased at the end of their time and the chain still fits, as long as a row says so", async () => {
   const istanza = await withdrawn();
   const at = { person: null, at: the.clock.now() };
   await transaction(the.ctx.db, async (tx) => {

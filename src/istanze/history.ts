@@ -142,15 +142,38 @@ const contentFits = ({ content, contentSalt, contentSha256 }: HistoryRow, erased
   return saltedSha256(contentSalt, content) === contentSha256;
 };
 
-/** The number of the first row that does not fit its fingerprint or its predecessor; undefined when all do. */
-export const brokenAt = (key: IstanzaKey, rows: HistoryRow[]): number | undefined => {
+/**
+ * "changed": a row is not as it was written. "inserted": it fits itself and does not follow the one before, so one was
+ * put in or replaced. "missing": a number is skipped. "emptied": a text is gone, and no erasure says so.
+ */
+export type ChainFault = { n: number; fault: "changed" | "inserted" | "missing" | "emptied" };
+
+/** The first row that does not fit its fingerprint or its predecessor; undefined when all do. */
+export const faultIn = (key: IstanzaKey, rows: HistoryRow[]): ChainFault | undefined => {
   const erasedBefore = rows.findLast((row) => row.kind === "scrittura" && row.move === erasure)?.n ?? 0;
-  return rows.find((row, i) => {
-    const previous = rows[i - 1]?.sha256 ?? "";
-    const follows = row.n === i + 1 && row.previousSha256 === previous;
-    return !follows || fingerprint(key, row) !== row.sha256 || !contentFits(row, row.n < erasedBefore);
-  })?.n;
+  for (const [i, row] of rows.entries()) {
+    const fault = (named: ChainFault["fault"]): ChainFault => ({ n: row.n, fault: named });
+    if (row.n !== i + 1) return { n: i + 1, fault: "missing" };
+    if (fingerprint(key, row) !== row.sha256) return fault("changed");
+    if (row.previousSha256 !== (rows[i - 1]?.sha256 ?? "")) return fault("inserted");
+    if (!contentFits(row, row.n < erasedBefore)) return fault(row.contentSalt === null ? "emptied" : "changed");
+  }
+  return undefined;
 };
+
+/** The number of the first row that does not fit. */
+export const brokenAt = (key: IstanzaKey, rows: HistoryRow[]): number | undefined => faultIn(key, rows)?.n;
+
+export type ChainedRow = HistoryRow & { ente: string; istanza: string };
+
+/** The next rows of all chains, in the order of chains and numbers; the first ones without `after`. */
+export const chainedRows = (db: Queryable, after: ChainedRow | undefined, limit: number): Promise<ChainedRow[]> =>
+  many<ChainedRow>(
+    db,
+    `select ente, istanza, ${columns} from history
+      where $1::text is null or (ente, istanza, n) > ($1, $2::uuid, $3::int) order by ente, istanza, n limit $4`,
+    [after?.ente ?? null, after?.istanza ?? null, after?.n ?? null, limit],
+  );
 
 /** Whether a move was ever made in this case. */
 export const wasMade = async (db: Queryable, { ente, id }: IstanzaKey, move: MoveName): Promise<boolean> =>

@@ -3,7 +3,10 @@ import type { Context } from "../context.ts";
 import { confirmSending } from "./confirmation.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { handOverMail } from "./mails.ts";
+import { lookAtMandates } from "./mandates-check.ts";
+import { workAtNight } from "./nightly.ts";
 import { endObservations } from "./observations.ts";
+import { workOnProtocol } from "./protocol-work.ts";
 import { remindOwn, remindUnsent } from "./reminders.ts";
 import type { Rules } from "./rules.ts";
 import { istanzaByKey } from "./store.ts";
@@ -22,13 +25,19 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
     if (!istanza) throw new Error(`no istanza ${key.id}`);
     return rulesOf(istanza.service);
   };
-  await ctx.jobs.work("confirmation", async ({ data }) => confirmSending(ctx, await rulesFor(data), data));
+  await ctx.jobs.work("confirmation", async ({ data: { round, ...key } }) =>
+    confirmSending(ctx, await rulesFor(key), key, round),
+  );
   await ctx.jobs.work("mail", ({ data }) => handOverMail(ctx, data));
   await ctx.jobs.work("reminders", async () => {
     await remindUnsent(ctx);
     await remindOwn(ctx);
   });
   await ctx.jobs.schedule("reminders", "5 * * * *", {});
+  await ctx.jobs.work("mandates", () => lookAtMandates(ctx));
+  await ctx.jobs.schedule("mandates", "20 2 * * *", {});
   await ctx.jobs.work("observations", () => endObservations(ctx, rulesOf));
   await ctx.jobs.schedule("observations", "10 * * * *", {});
+  await workOnProtocol(ctx);
+  await workAtNight(ctx);
 };

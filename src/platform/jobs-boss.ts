@@ -17,6 +17,10 @@ export type JobsOptions = {
   retryLimit?: number;
 };
 
+/** Jobs named "nightly-…" look through everything, so they may take long; a killed one is taken up an hour later. */
+const longestSeconds = (name: string, options: JobsOptions): number =>
+  name.startsWith("nightly-") ? 60 * 60 : (options.expireInSeconds ?? 45);
+
 const lock = 5_060_452;
 const days = 24 * 60 * 60;
 const tenYearsInMinutes = 10 * 365 * 24 * 60;
@@ -95,7 +99,7 @@ export const queues = (db: Db, boss: PgBoss, options: JobsOptions): Queues => {
       retryLimit: options.retryLimit ?? 12,
       retryDelay: options.retryDelay ?? 2,
       retryBackoff: true,
-      expireInSeconds: options.expireInSeconds ?? 45,
+      expireInSeconds: longestSeconds(name, options),
       // pg-boss drops what waits longer than this, in silence
       retentionMinutes: tenYearsInMinutes,
     };

@@ -11,6 +11,7 @@ import { nuovaIstanzaDoors } from "./area/nuova-istanza.tsx";
 import { profileDoors } from "./area/profile.tsx";
 import { signInDoors } from "./area/sign-in.tsx";
 import { startDoors } from "./area/start.tsx";
+import { whoSawDoors } from "./area/who-saw.tsx";
 import { addressDoors } from "./istanza/addresses.tsx";
 import { documentDoors } from "./istanza/documents.tsx";
 import { feedbackDoors } from "./istanza/feedback.tsx";
@@ -27,6 +28,7 @@ import { homeDoors } from "./public/home.tsx";
 import { infoDoors } from "./public/info.tsx";
 import { machineDoors } from "./public/machine.ts";
 import { mailboxDoors } from "./public/mailbox.tsx";
+import { registroDoors } from "./public/registro.ts";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
 import { resumeDoors } from "./wizard/resume.ts";
@@ -42,6 +44,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...verifyDoors(ctx, frame),
   ...confirmAddressDoors(ctx, frame),
   ...machineDoors(ctx),
+  ...registroDoors(ctx),
   ...mailboxDoors(ctx, frame),
   ...signInDoors(ctx, frame),
   ...actForDoors(ctx, frame),
@@ -51,10 +54,11 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...listDoors(ctx, catalogue, frame),
   ...messageDoors(ctx, frame),
   ...profileDoors(ctx, frame),
+  ...whoSawDoors(ctx, frame),
   ...registerDoors(ctx, frame),
   ...changeDoors(ctx, frame),
   ...stepDoors(ctx, frame),
-  ...resumeDoors(),
+  ...resumeDoors(ctx),
   ...summaryDoors(ctx, frame),
   ...istanzaDoors(ctx, frame),
   ...documentDoors(ctx, frame),

@@ -160,6 +160,13 @@ export const drawIstanzaPage = async (
         />
         <section id="scheda" aria-label={sheetTitles[sheet]}>
           {sheet === "storico" && <HistoryTab history={history} />}
+          {sheet === "storico" && (
+            <p>
+              <a href={routes.whoSaw.href({ ente: key.ente, istanza: key.id })}>
+                Chi ha visto i dati di questa istanza
+              </a>
+            </p>
+          )}
           {sheet === "allegati" && <AttachmentsTab istanza={istanza} documents={documents} />}
           {sheet === "atti" && <ActsTab istanza={istanza} documents={documents} />}
         </section>
