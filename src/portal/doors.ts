@@ -6,6 +6,7 @@ import type { Catalogue } from "../service.ts";
 import { actForDoors } from "./area/act-for.tsx";
 import { bachecaDoors } from "./area/bacheca.tsx";
 import { listDoors } from "./area/list.tsx";
+import { listExportDoors } from "./area/list-export.ts";
 import { messageDoors } from "./area/messages.tsx";
 import { nuovaIstanzaDoors } from "./area/nuova-istanza.tsx";
 import { profileDoors } from "./area/profile.tsx";
@@ -52,6 +53,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...nuovaIstanzaDoors(ctx, catalogue, frame),
   ...startDoors(ctx, catalogue, frame),
   ...listDoors(ctx, catalogue, frame),
+  ...listExportDoors(ctx, catalogue),
   ...messageDoors(ctx, frame),
   ...profileDoors(ctx, frame),
   ...whoSawDoors(ctx, frame),

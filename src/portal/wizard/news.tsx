@@ -1,4 +1,5 @@
 // What just happened to a draft, said at the top of its step.
+import type { Istanza } from "#istanze/istanza.ts";
 import { showTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { routes } from "../../routes.ts";
@@ -9,10 +10,20 @@ export const Recovered = ({ at }: { at: Date }) => (
   </Alert>
 );
 
-export const SavedDraft = ({ at }: { at: Date }) => (
+const SavedDraft = ({ at }: { at: Date }) => (
   <Alert tone="success" live>
     Bozza salvata alle {showTime(at)}. Puoi continuare oppure uscire: la ritrovi in{" "}
     <a href={routes.istanze.href({ scheda: "lavorazione" })}>Le mie istanze, In lavorazione</a>. Attenzione: non è
     ancora stata inviata.
   </Alert>
 );
+
+const SavedCorrections = ({ istanza: { ente, id, updatedAt } }: { istanza: Istanza }) => (
+  <Alert tone="success" live>
+    Correzioni salvate alle {showTime(updatedAt)}. Puoi continuare oppure uscire: le ritrovi nella{" "}
+    <a href={routes.istanza.page.href({ ente, id })}>pagina dell'istanza</a>. Attenzione: non sono ancora state inviate.
+  </Alert>
+);
+
+export const Saved = ({ istanza }: { istanza: Istanza }) =>
+  istanza.sentAt ? <SavedCorrections istanza={istanza} /> : <SavedDraft at={istanza.updatedAt} />;

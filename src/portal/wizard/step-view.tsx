@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { JSX } from "preact";
 import { faultSentence } from "#forms/fault-sentence.ts";
-import type { World } from "#forms/fields/kind.ts";
 import type { Fault, Modulo, Step } from "#forms/modulo.ts";
 import { readForm } from "#forms/read.ts";
 import { StepFields } from "#forms/step-page.tsx";
-import { summary } from "#forms/summary.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
-import { entriesOf } from "#kit/summary-changes.ts";
 import { showTime } from "#kit/time.ts";
-import { Alert } from "#ui/alert.tsx";
 import { AutosaveStatus } from "#ui/autosave-status.tsx";
 import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
@@ -25,7 +21,10 @@ import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Visit } from "../../visit.ts";
+import { AskedHere, remarksOf } from "./asked-here.tsx";
+import type { Correcting } from "./correcting.ts";
 import { wizardTabs } from "./tabs.ts";
+import { stepsNow } from "./way.ts";
 
 export type StepView = {
   modulo: Modulo;
@@ -37,6 +36,8 @@ export type StepView = {
   news?: JSX.Element | undefined;
   /** The message between this step and the next (S0.59). */
   notice?: { next: string } | undefined;
+  /** Of an istanza that the office sent back: what may be typed, and what it asked. */
+  correcting?: Correcting | undefined;
 };
 
 const Notice = ({ modulo, step, next, back }: { modulo: Modulo; step: Step; next: string; back: string }) => {
@@ -54,11 +55,16 @@ const Notice = ({ modulo, step, next, back }: { modulo: Modulo; step: Step; next
 const stillOf = ({ origins, typed }: Istanza): Istanza["origins"] =>
   Object.fromEntries(Object.entries(origins).filter(([name, { text }]) => typed[name] === text));
 
+const savedAt = ({ revision, sentAt, sentTyped, updatedAt }: Istanza): string | undefined => {
+  if (sentAt) return sentTyped ? `Correzioni salvate alle ${showTime(updatedAt)}` : undefined;
+  return revision > 0 ? `Bozza salvata alle ${showTime(updatedAt)}` : undefined;
+};
+
 export const drawStep = async (
   ctx: Context,
   frame: FrameMaker,
   visit: Visit<"owner">,
-  { modulo, istanza, step, faults, news, notice }: StepView,
+  { modulo, istanza, step, faults, news, notice, correcting }: StepView,
 ): Promise<JSX.Element> => {
   const world = worldOf(ctx);
   const read = readForm(modulo, istanza.typed, world);
@@ -67,7 +73,7 @@ export const drawStep = async (
   const service = { ente: istanza.ente, service: istanza.service };
   const here = routes.istanza.step.href({ ...key, step: step.id });
   const lines = faults.map((fault) => ({ name: fault.name, text: faultSentence(fault, modulo, "it") }));
-  const first = read.path[0]?.id === step.id;
+  const first = stepsNow(ctx, { modulo, correcting }, istanza)[0]?.id === step.id;
   const dialog = notice && <Notice modulo={modulo} step={step} next={notice.next} back={here} />;
   return (
     <Page
@@ -88,7 +94,7 @@ export const drawStep = async (
         lead={words.description}
         over={istanza.number && <Code>{istanza.number}</Code>}
       />
-      <Stepper tabs={wizardTabs(modulo, read, key, { step: step.id })} />
+      <Stepper tabs={wizardTabs(modulo, read, key, { step: step.id }, correcting)} />
       <Columns
         aside={
           <>
@@ -112,6 +118,7 @@ export const drawStep = async (
         <h2 id="passo">{words.steps[step.id]?.title}</h2>
         <ErrorSummary faults={lines} />
         {news}
+        {correcting && <AskedHere modulo={modulo} asking={correcting.asking} />}
         <MandatoryNote />
         <form
           id="passo-form"
@@ -133,11 +140,11 @@ export const drawStep = async (
             origins={stillOf(istanza)}
             world={world}
             language="it"
+            isOpen={correcting?.scope.isOpen}
+            remarksOf={remarksOf(correcting?.asking)}
             link={(url) => (url === "privacy" ? routes.service.privacy.href(service) : url)}
           />
-          <AutosaveStatus
-            saved={istanza.revision > 0 ? `Bozza salvata alle ${showTime(istanza.updatedAt)}` : undefined}
-          />
+          <AutosaveStatus saved={savedAt(istanza)} />
           <Actions
             back={
               first ? undefined : (
@@ -148,7 +155,7 @@ export const drawStep = async (
             }
           >
             <Button tone="outline" name="op" value="salva">
-              Salva in bozza
+              {correcting ? "Salva le correzioni" : "Salva in bozza"}
             </Button>
             <Button name="op" value="avanti" iconAfter="it-arrow-right">
               Successivo
@@ -156,38 +163,11 @@ export const drawStep = async (
           </Actions>
           <p>
             <Button tone="plain" icon="it-arrow-left" name="op" value="esci">
-              Esci dalla compilazione
+              {correcting ? "Torna all'istanza" : "Esci dalla compilazione"}
             </Button>
           </p>
         </form>
       </Columns>
     </Page>
-  );
-};
-
-type ClearedProps = { modulo: Modulo; cleared: { name: string; text: string }[]; world: World };
-
-export const Cleared = ({ modulo, cleared, world }: ClearedProps) => {
-  // as it was read by people: the name of a municipality, not its code
-  const was = entriesOf(
-    summary(modulo, Object.fromEntries(cleared.map(({ name, text }) => [name, text])), world, "it"),
-  );
-  const fields = modulo.steps.flatMap(({ blocks }) => blocks.flatMap((block) => block.fields));
-  const shown = (name: string, text: string): string => {
-    const field = fields.find(({ id }) => id === name);
-    return (field?.kind === "comune" ? world.comuni?.byIstat(text)?.nome : undefined) ?? (was.get(name) || text);
-  };
-  return (
-    <Alert tone="warning" title="Abbiamo svuotato alcuni campi" live>
-      <p>Hai cambiato una risposta da cui dipendevano: controlla e inserisci i dati giusti.</p>
-      <ul>
-        {cleared.map(({ name, text }) => (
-          <li key={name}>
-            <a href={`#${encodeURIComponent(name)}`}>{modulo.words.it.fields[name]?.label ?? name}</a>: prima era «
-            {shown(name, text)}»
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 };

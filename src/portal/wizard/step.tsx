@@ -4,12 +4,12 @@ import type { JSX } from "preact";
 import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
 import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
-import { readForm } from "#forms/read.ts";
-import { knownRevision, type Saved, saveStep } from "#istanze/draft.ts";
+import { knownRevision, type Saved as Outcome, saveStep } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack, letGo } from "#istanze/set-aside.ts";
+import { isEditable } from "#istanze/workflow.ts";
 import { storable } from "#kit/storable.ts";
 import { showTime } from "#kit/time.ts";
 import type { Context } from "../../context.ts";
@@ -17,13 +17,16 @@ import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
+import { Cleared } from "./cleared.tsx";
 import { drawConflict } from "./conflict.tsx";
-import { Recovered, SavedDraft } from "./news.tsx";
-import { Cleared, drawStep } from "./step-view.tsx";
+import { type Correcting, correctingOf } from "./correcting.ts";
+import { Recovered, Saved } from "./news.tsx";
+import { drawStep } from "./step-view.tsx";
+import { afterStep, beforeStep, wayOut } from "./way.ts";
 
 type StepVisit = Visit<"owner", { ente: string; id: string; step: string }>;
-type At = { modulo: Modulo; step: Step };
-type Conflict = Extract<Saved, { conflict: Istanza }>;
+type At = { modulo: Modulo; step: Step; correcting: Correcting | undefined };
+type Conflict = Extract<Outcome, { conflict: Istanza }>;
 /** The button, what could not be taken as it was posted, and the field to go on at. */
 type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
 
@@ -35,7 +38,14 @@ const revisionIn = (visit: StepVisit): number => knownRevision(visit.istanza, te
 const stepAt = async (ctx: Context, visit: StepVisit): Promise<At | undefined> => {
   const modulo = await publishedModulo(ctx.db, visit.istanza.modulo, visit.istanza.version);
   const step = modulo.steps.find(({ id }) => id === visit.params.step);
-  return step && { modulo, step };
+  return step && { modulo, step, correcting: await correctingOf(ctx, visit.servizio, visit.istanza) };
+};
+
+/** Rows come and go only where they may: any other button of theirs only stores. */
+const opWithin = ({ step, correcting }: At, posted: { op: string; typed: Typed }): string => {
+  const op = pastedOp(step, posted);
+  const [, rows] = /^(?:aggiungi|rimuovi|incolla):(\w+)/.exec(op) ?? [];
+  return rows && correcting?.scope.isOpen(`${rows}.righe`) === false ? "" : op;
 };
 
 const keyOf = ({ istanza }: { istanza: Istanza }) => ({ ente: istanza.ente, id: istanza.id });
@@ -48,9 +58,9 @@ const pastedOp = (step: Step, { op, typed }: { op: string; typed: Typed }): stri
   return full && op === "avanti" ? `incolla:${full.id}` : op;
 };
 
-const newsOf = ({ query }: StepVisit, { updatedAt }: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
+const newsOf = ({ query }: StepVisit, istanza: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
   if (recovered) return <Recovered at={recovered} />;
-  return query.salvata ? <SavedDraft at={updatedAt} /> : undefined;
+  return query.salvata ? <Saved istanza={istanza} /> : undefined;
 };
 
 export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
@@ -68,28 +78,15 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
 
   const open = async (visit: StepVisit, at: At): Promise<Answer> => {
     const key = keyOf(visit);
-    if (visit.istanza.state !== "BOZZA") return { redirect: routes.istanza.page.href(key) };
+    const isHere = isEditable(visit.istanza.state) && at.correcting?.scope.steps.has(at.step.id) !== false;
+    if (!isHere) return { redirect: routes.istanza.page.href(key) };
     const back = await giveBack(ctx, visit.servizio, key, at.step);
     if (back && "conflict" in back.outcome) return conflict(visit, at, back.outcome);
     const istanza = back && "saved" in back.outcome ? back.outcome.saved : visit.istanza;
     const faults = visit.query.controlla ? await faultsAt(visit, at, istanza) : [];
-    const notice = visit.query.avviso && at.step.notice ? { next: afterStep(at, istanza) } : undefined;
+    const notice = visit.query.avviso && at.step.notice ? { next: afterStep(ctx, at, istanza) } : undefined;
     const news = newsOf(visit, istanza, back?.at);
     return { page: await drawStep(ctx, frame, visit, { ...at, istanza, faults, news, notice }) };
-  };
-
-  const afterStep = (at: At, istanza: Istanza): string => {
-    const { path } = readForm(at.modulo, istanza.typed, worldOf(ctx));
-    const next = path[path.findIndex(({ id }) => id === at.step.id) + 1];
-    return next
-      ? routes.istanza.step.href({ ...keyOf({ istanza }), step: next.id })
-      : routes.istanza.summary.href(keyOf({ istanza }));
-  };
-
-  const beforeStep = (at: At, istanza: Istanza): string => {
-    const { path } = readForm(at.modulo, istanza.typed, worldOf(ctx));
-    const before = path[path.findIndex(({ id }) => id === at.step.id) - 1] ?? at.step;
-    return routes.istanza.step.href({ ...keyOf({ istanza }), step: before.id });
   };
 
   const forward = async (visit: StepVisit, at: At, istanza: Istanza): Promise<Answer> => {
@@ -97,20 +94,22 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query);
     // S0.39
     if ((await faultsAt(visit, at, istanza)).length) return { redirect: here({ controlla: "1" }) };
-    return { redirect: at.step.notice ? here({ avviso: "1" }) : afterStep(at, istanza) };
+    // what was read before the first sending is not read again with each correction
+    const notice = at.step.notice && !at.correcting;
+    return { redirect: notice ? here({ avviso: "1" }) : afterStep(ctx, at, istanza) };
   };
 
   const leave = async (visit: StepVisit, at: At, istanza: Istanza, op: string, focus?: string): Promise<Answer> => {
     const here = (query: Record<string, string>, hash = "") =>
       routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query) + hash;
     if (op === "avanti") return forward(visit, at, istanza);
-    if (op === "indietro") return { redirect: beforeStep(at, istanza) };
-    if (op === "esci") return { redirect: routes.istanze.href({ scheda: "lavorazione" }) };
+    if (op === "indietro") return { redirect: beforeStep(ctx, at, istanza) };
+    if (op === "esci") return { redirect: wayOut(istanza) };
     if (op === "salva") return { redirect: here({ salvata: "1" }) };
     return { redirect: here({}, focus ? `#${focus}` : op === "aggiorna" ? "#comune" : "") };
   };
 
-  const answerTo = async (visit: StepVisit, at: At, saved: Saved, pressed: Pressed): Promise<Answer> => {
+  const answerTo = async (visit: StepVisit, at: At, saved: Outcome, pressed: Pressed): Promise<Answer> => {
     if ("closed" in saved) return { redirect: routes.istanza.page.href(keyOf(visit)) };
     if ("conflict" in saved) return conflict(visit, at, saved);
     const { saved: istanza, cleared } = saved;
@@ -125,7 +124,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     return leave(visit, at, istanza, op, focus);
   };
 
-  const store = (at: At, visit: StepVisit, typed: Typed): Promise<Saved> =>
+  const store = (at: At, visit: StepVisit, typed: Typed): Promise<Outcome> =>
     saveStep(ctx, visit.servizio, keyOf(visit), {
       step: at.step,
       typed,
@@ -148,7 +147,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         await letGo(ctx.db, keyOf(visit), at.step.id);
         // of two versions the one that is stored already
         if (posted.op === "tieni") return { redirect: routes.istanza.step.href(visit.params) };
-        const applied = applyOp(at.step, posted.typed, pastedOp(at.step, posted), at.modulo.words.it.fields);
+        const applied = applyOp(at.step, posted.typed, opWithin(at, posted), at.modulo.words.it.fields);
         const saved = await store(at, visit, applied.typed);
         return answerTo(visit, at, saved, {
           op: posted.op,

@@ -3,17 +3,25 @@ import type { Read } from "#forms/read.ts";
 import type { IstanzaKey } from "#istanze/istanza.ts";
 import type { StepTab } from "#ui/stepper.tsx";
 import { routes } from "../../routes.ts";
+import type { Correcting } from "./correcting.ts";
 
 export type Place = { step: string } | "riepilogo" | "invia";
 
 /**
  * S0.44: the steps of the form and then, for every form, Riepilogo and Invia. Any step can be opened in any order
- * (capability 12); a step is done when nothing in it is at fault.
+ * (capability 12); a step is done when nothing in it is at fault. Of corrections only the steps that they are about.
  */
-export const wizardTabs = (modulo: Modulo, read: Read, key: IstanzaKey, at: Place): StepTab[] => {
+export const wizardTabs = (
+  modulo: Modulo,
+  read: Read,
+  key: IstanzaKey,
+  at: Place,
+  correcting?: Correcting,
+): StepTab[] => {
   const words = modulo.words.it.steps;
   const editable = at !== "invia";
-  const steps = read.path.map((step): StepTab => {
+  const path = read.path.filter(({ id }) => !correcting || correcting.scope.steps.has(id));
+  const steps = path.map((step): StepTab => {
     const here = typeof at === "object" && at.step === step.id;
     const done = (read.stepFaults[step.id] ?? []).length === 0;
     return {
@@ -29,6 +37,6 @@ export const wizardTabs = (modulo: Modulo, read: Read, key: IstanzaKey, at: Plac
       state: at === "riepilogo" ? "current" : at === "invia" ? "done" : "todo",
       href: editable ? routes.istanza.summary.href(key) : undefined,
     },
-    { title: "Invia", state: at === "invia" ? "current" : "todo" },
+    { title: correcting ? "Invia di nuovo" : "Invia", state: at === "invia" ? "current" : "todo" },
   ];
 };
