@@ -1,0 +1,33 @@
+// From step to step: of a draft along its path, of an istanza to be corrected only where something is to be corrected.
+import type { Modulo, Step } from "#forms/modulo.ts";
+import { readForm } from "#forms/read.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { worldOf } from "#istanze/reading.ts";
+import type { Context } from "../../context.ts";
+import { routes } from "../../routes.ts";
+import type { Correcting } from "./correcting.ts";
+
+type At = { modulo: Modulo; correcting?: Correcting | undefined };
+
+export const stepsNow = (ctx: Context, { modulo, correcting }: At, istanza: Istanza): Step[] =>
+  readForm(modulo, istanza.typed, worldOf(ctx)).path.filter(({ id }) => !correcting || correcting.scope.steps.has(id));
+
+const keyOf = ({ ente, id }: Istanza) => ({ ente, id });
+
+export const afterStep = (ctx: Context, at: At & { step: Step }, istanza: Istanza): string => {
+  const steps = stepsNow(ctx, at, istanza);
+  const next = steps[steps.findIndex(({ id }) => id === at.step.id) + 1];
+  return next
+    ? routes.istanza.step.href({ ...keyOf(istanza), step: next.id })
+    : routes.istanza.summary.href(keyOf(istanza));
+};
+
+export const beforeStep = (ctx: Context, at: At & { step: Step }, istanza: Istanza): string => {
+  const steps = stepsNow(ctx, at, istanza);
+  const before = steps[steps.findIndex(({ id }) => id === at.step.id) - 1] ?? at.step;
+  return routes.istanza.step.href({ ...keyOf(istanza), step: before.id });
+};
+
+/** Where who leaves the filling-in comes to. */
+export const wayOut = (istanza: Istanza): string =>
+  istanza.sentAt ? routes.istanza.page.href(keyOf(istanza)) : routes.istanze.href({ scheda: "lavorazione" });
