@@ -8,7 +8,11 @@ export const params: Record<string, string> = {
   provincia: "TO",
   step: "informativa",
   move: "ritira",
+  format: "csv",
   document: randomUUID(),
   mandate: randomUUID(),
+  view: randomUUID(),
+  batch: randomUUID(),
+  absence: randomUUID(),
   id: randomUUID(),
 };

@@ -1,4 +1,5 @@
 // What a clerk asks of the queue, as it stands in an address, in a saved view and in a case's way back.
+import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { closed, type State, states } from "../workflow.ts";
 
@@ -56,7 +57,10 @@ const among = <T extends string>(known: readonly T[], text: string | null): T | 
 /** What cannot be read filters nothing. */
 export const readQueue = (text: string): QueueQuery => {
   const asked = new URLSearchParams(text);
-  const line = (name: string): string => (asked.get(name) ?? "").trim().slice(0, 200);
+  const line = (name: string): string =>
+    storable(asked.get(name) ?? "")
+      .trim()
+      .slice(0, 200);
   const scheda = among(views, asked.get("scheda")) ?? "da-lavorare";
   const chi = line("chi");
   const query: QueueQuery = {

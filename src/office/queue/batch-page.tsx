@@ -1,0 +1,95 @@
+// A batch before it is confirmed, and what came of it.
+import type { BatchCase } from "#istanze/queue/batch.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Badge } from "#ui/badge.tsx";
+import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { Code } from "#ui/code.tsx";
+import type { Frame } from "#ui/frame.ts";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { StateBadge } from "#ui/state-badge.tsx";
+import { type Column, Table } from "#ui/table.tsx";
+import { routes } from "../../routes.ts";
+import { casesWords, type Said } from "./batch-words.ts";
+
+type Line = BatchCase & { said: Said };
+
+const columns: Column<Line>[] = [
+  {
+    heading: "Pratica",
+    main: true,
+    cell: ({ istanza }) => (
+      <a href={routes.office.case.page.href({ ente: istanza.ente, id: istanza.id })}>
+        <Code>{istanza.number ?? ""}</Code>
+      </a>
+    ),
+  },
+  { heading: "Stato", cell: ({ istanza }) => <StateBadge state={istanza.state} /> },
+  {
+    heading: "Esito",
+    cell: ({ said }) => (
+      <>
+        <Badge tone={said.tone}>{said.label}</Badge>
+        {said.why && <p class="sp-small">{said.why}</p>}
+      </>
+    ),
+  },
+];
+
+type Props = {
+  frame: Frame;
+  title: string;
+  lines: readonly Line[];
+  /** It was confirmed a second time. */
+  again: boolean;
+  /** Where the confirmation is posted. */
+  confirm: string;
+  back: string;
+};
+
+const Done = ({ good, all, again }: { good: number; all: number; again: boolean }) => (
+  <Alert tone={good === all || again ? "success" : "warning"} live>
+    <p>
+      {again
+        ? "Era già stato fatto: niente è stato ripetuto. Qui sotto trovi com'è andata."
+        : `Fatto per ${casesWords(good)} su ${all}.`}
+    </p>
+  </Alert>
+);
+
+const Confirm = ({ confirm, back, good }: Pick<Props, "confirm" | "back"> & { good: number }) => (
+  <form method="post" action={confirm} data-once="">
+    <Actions
+      back={
+        <ButtonLink tone="outline" href={back}>
+          Torna indietro
+        </ButtonLink>
+      }
+    >
+      {good > 0 && <Button>Conferma</Button>}
+    </Actions>
+  </form>
+);
+
+export const BatchPage = ({ frame, title, lines, again, confirm, back }: Props) => {
+  const done = lines.every(({ outcome }) => outcome !== null);
+  const good = lines.filter(({ said }) => said.tone === "success").length;
+  return (
+    <Page frame={frame} title={title}>
+      <PageHeading title={title} />
+      {done ? (
+        <Done good={good} all={lines.length} again={again} />
+      ) : (
+        <p>
+          Ancora non è successo niente. Se confermi, l'operazione si fa per {casesWords(good)} su {lines.length}.
+        </p>
+      )}
+      <Table caption="Le pratiche scelte" columns={columns} rows={lines} rowKey={({ istanza }) => istanza.id} />
+      {done ? (
+        <ButtonLink href={back}>Torna alle pratiche</ButtonLink>
+      ) : (
+        <Confirm confirm={confirm} back={back} good={good} />
+      )}
+    </Page>
+  );
+};

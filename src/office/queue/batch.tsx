@@ -1,0 +1,119 @@
+// Many cases at once (capability 25): choose in the queue, see what will happen, confirm, read what came of each.
+import { colleaguesFor } from "#identity/colleagues.ts";
+import {
+  type Batch,
+  type BatchCase,
+  batchAtMost,
+  batchOf,
+  casesIn,
+  foreseen,
+  makeBatch,
+  type RulesFor,
+  runBatch,
+} from "#istanze/queue/batch.ts";
+import { readQueue, writeQueue } from "#istanze/queue/query.ts";
+import { romeDate } from "#kit/time.ts";
+import { isUuid } from "#kit/uuid.ts";
+import { Alert } from "#ui/alert.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { Answer, Door } from "../../door.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue } from "../../service.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
+import { officeFrame } from "../frame.ts";
+import { batchActions } from "./batch-actions.ts";
+import { BatchPage } from "./batch-page.tsx";
+import { tickedIn } from "./batch-read.ts";
+import { actionWords, casesWords, foreseenWords, outcomeWords, type Said } from "./batch-words.ts";
+
+type OfficeVisit = Visit<"operator", { ente: string }>;
+const faults = {
+  none: "Non hai scelto nessuna pratica: metti una spunta su quelle che ti servono e riprova.",
+  tooMany: `Puoi lavorare al massimo ${batchAtMost} pratiche alla volta: scegline meno e riprova.`,
+  action: "Non hai scelto l'operazione: sceglila dall'elenco in fondo alle pratiche e riprova.",
+};
+
+const saidOf = (batch: Batch, one: BatchCase, rulesFor: RulesFor): Said =>
+  one.outcome ? outcomeWords(one.outcome) : foreseenWords(foreseen(batch, one, rulesFor));
+
+export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
+  const frame = officeFrame(ctx);
+  const today = (): string => romeDate(ctx.clock.now());
+  const queue = (ente: string, vista = ""): string =>
+    `${routes.office.queue.href({ ente })}?${writeQueue(readQueue(vista))}`;
+
+  const colleagues = ({ clerk }: OfficeVisit) => colleaguesFor(ctx.db, clerk.ente.id, clerk.services, today());
+  const rulesFor =
+    ({ clerk }: OfficeVisit) =>
+    (service: string) =>
+      clerk.services.includes(service) ? catalogue.byId(service) : undefined;
+
+  const refused = async (visit: OfficeVisit, text: string): Promise<Answer> => ({
+    status: 422,
+    page: (
+      <Page frame={await frame(visit, "pratiche")} title="Operazione su più pratiche" faulty>
+        <PageHeading title="Operazione su più pratiche" />
+        <Alert tone="danger" live>
+          <p>{text}</p>
+        </Alert>
+        <ButtonLink href={queue(visit.params.ente, textOf(visit.body, "vista"))}>Torna alle pratiche</ButtonLink>
+      </Page>
+    ),
+  });
+
+  const found = async (visit: OfficeVisit & { params: { batch: string } }): Promise<Batch | undefined> => {
+    const { ente, batch: id } = visit.params;
+    return isUuid(id) ? batchOf(ctx.db, { ente, id, person: visit.session.person.id }) : undefined;
+  };
+
+  const draw = async (visit: OfficeVisit, batch: Batch): Promise<Answer> => {
+    const cases = await casesIn(ctx.db, batch);
+    const names = new Map((await colleagues(visit)).map(({ id, name }) => [id, name]));
+    return {
+      page: (
+        <BatchPage
+          frame={await frame(visit, "pratiche")}
+          title={`${actionWords(batch.action, (id) => names.get(id) ?? "un collega")}: ${casesWords(cases.length)}`}
+          lines={cases.map((each) => ({ ...each, said: saidOf(batch, each, rulesFor(visit)) }))}
+          again={visit.query.gia !== undefined}
+          confirm={routes.office.batch.href({ ente: batch.ente, batch: batch.id }, { vista: visit.query.vista })}
+          back={queue(batch.ente, visit.query.vista)}
+        />
+      ),
+    };
+  };
+
+  return [
+    post(routes.office.batches, "operator", async (visit) => {
+      const cases = tickedIn(visit.body);
+      if (typeof cases === "string") return refused(visit, faults[cases]);
+      const services = catalogue.all.filter(({ id }) => visit.clerk.services.includes(id));
+      const asked = textOf(visit.body, "operazione");
+      const offered = batchActions(services, await colleagues(visit)).find(({ value }) => value === asked);
+      if (!offered) return refused(visit, faults.action);
+      const { ente } = visit.params;
+      const batch = await makeBatch(
+        ctx,
+        { ente, person: visit.session.person.id, action: offered.action },
+        visit.clerk.services,
+        cases,
+      );
+      return { redirect: routes.office.batch.href({ ente, batch }, { vista: textOf(visit.body, "vista") }) };
+    }),
+    get(routes.office.batch, "operator", async (visit) => {
+      const batch = await found(visit);
+      return batch ? draw(visit, batch) : "missing";
+    }),
+    post(routes.office.batch, "operator", async (visit) => {
+      const batch = await found(visit);
+      if (!batch) return "missing";
+      const dealt = await runBatch(ctx, batch, rulesFor(visit));
+      const { ente } = visit.params;
+      const query = { vista: visit.query.vista, gia: dealt === 0 ? "1" : undefined };
+      return { redirect: routes.office.batch.href({ ente, batch: batch.id }, query) };
+    }),
+  ];
+};

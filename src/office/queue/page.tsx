@@ -1,0 +1,121 @@
+// The office's queue: what needs the clerk first (S1.31, capability 29).
+import { colleaguesFor } from "#identity/colleagues.ts";
+import { knownLabels } from "#istanze/labels.ts";
+import { queueDesk } from "#istanze/queue/desk.ts";
+import { readQueue, type View, views, writeQueue } from "#istanze/queue/query.ts";
+import { savedViews } from "#istanze/queue/saved.ts";
+import { countedAtMost, queueCount, queuePage } from "#istanze/queue/store.ts";
+import { romeDate } from "#kit/time.ts";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { Pager } from "#ui/pager.tsx";
+import { Table } from "#ui/table.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue, Servizio } from "../../service.ts";
+import { get, type Visit } from "../../visit.ts";
+import { officeFrame } from "../frame.ts";
+import { batchActions } from "./batch-actions.ts";
+import { Filters, isNarrowed } from "./filters.tsx";
+import { NoRows } from "./no-rows.tsx";
+import { queueColumns } from "./rows.tsx";
+import { SavedViews } from "./saved-views.tsx";
+import { TickedForm } from "./ticked-form.tsx";
+
+const labels: Record<View, string> = {
+  "da-lavorare": "Da lavorare",
+  "in-attesa": "In attesa del richiedente",
+  tutte: "Tutte",
+  chiuse: "Chiuse",
+};
+
+const number = new Intl.NumberFormat("it-IT", { useGrouping: "always" });
+/** "oltre 10.000": nobody waits for a number that nobody reads. */
+export const counted = (n: number): string =>
+  n > countedAtMost ? `oltre ${number.format(countedAtMost)}` : number.format(n);
+
+const found = (n: number): string => (n === 1 ? "1 pratica" : `${counted(n)} pratiche`);
+
+type OfficeVisit = Visit<"operator", { ente: string }>;
+
+/** The services of the clerk, in the order of the catalogue. */
+export const servicesFor = (catalogue: Catalogue, { clerk }: Pick<OfficeVisit, "clerk">): Servizio[] =>
+  catalogue.all.filter(({ id }) => clerk.services.includes(id));
+
+export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
+  const frame = officeFrame(ctx);
+  return [
+    get(routes.office.queue, "operator", async (visit) => {
+      const [{ clerk, session }, ente, today] = [visit, visit.clerk.ente.id, romeDate(ctx.clock.now())];
+      const query = readQueue(visit.here.split("?")[1] ?? "");
+      const desk = await queueDesk(ctx.db, clerk, session.person.id, today);
+      const services = servicesFor(catalogue, visit);
+      const [page, count, waiting, colleagues, known, saved, frameOf] = await Promise.all([
+        queuePage(ctx.db, desk, query, { after: visit.query.dopo }),
+        queueCount(ctx.db, desk, query),
+        queueCount(ctx.db, desk, readQueue("")),
+        colleaguesFor(ctx.db, ente, clerk.services, today),
+        knownLabels(ctx.db, ente),
+        savedViews(ctx.db, { ente, person: session.person.id }),
+        frame(visit, "pratiche"),
+      ]);
+      const vista = writeQueue(query);
+      const here = (more: Record<string, string>): string =>
+        `${routes.office.queue.href({ ente })}?${new URLSearchParams([...new URLSearchParams(vista), ...Object.entries(more)])}`;
+      return {
+        page: (
+          <Page frame={frameOf} title="Pratiche">
+            <PageHeading title="Pratiche" lead={clerk.offices.map(({ name }) => name).join(" · ")} />
+            <Filters
+              ente={ente}
+              query={query}
+              choices={{
+                services: services.map(({ id, modulo }) => ({ id, title: modulo.words.it.title })),
+                colleagues,
+                labels: known,
+                offices: clerk.offices,
+              }}
+            />
+            <SavedViews ente={ente} saved={saved} vista={vista} nameable={isNarrowed(query) || query.cerca !== ""} />
+            <Tabs
+              label="Gruppi di pratiche"
+              tabs={views.map((view) => ({
+                label: labels[view],
+                href: routes.office.queue.href({ ente }, { scheda: view }),
+                count: view === "da-lavorare" ? counted(waiting) : undefined,
+                current: view === query.scheda,
+              }))}
+            />
+            {page.rows.length > 0 ? (
+              <>
+                <p class="sp-queue-count">{found(count)}</p>
+                <TickedForm ente={ente} vista={vista} offered={batchActions(services, colleagues)}>
+                  <Table
+                    caption={labels[query.scheda]}
+                    columns={queueColumns({
+                      ente,
+                      query,
+                      today,
+                      titleOf: (id) => catalogue.byId(id)?.modulo.words.it.title ?? id,
+                      many: services.length > 1,
+                    })}
+                    rows={page.rows}
+                    rowKey={(row) => row.id}
+                  />
+                </TickedForm>
+              </>
+            ) : (
+              <NoRows ente={ente} query={query} />
+            )}
+            <Pager
+              newer={visit.query.dopo ? here({}) : undefined}
+              older={page.next ? here({ dopo: page.next }) : undefined}
+            />
+          </Page>
+        ),
+      };
+    }),
+  ];
+};
