@@ -43,6 +43,7 @@ export const portal: Record<string, Row> = {
   "GET /e/:ente/servizi/serv06-utenti/verifica-abilitazione": { all: 403, others: { sindaco: 200 } },
   "POST /e/:ente/servizi/serv06-utenti/verifica-abilitazione": { all: 403, others: { sindaco: 422 } },
   "GET /istanze": { all: 200 },
+  "GET /istanze/esporta/:format": { all: 200 },
   "GET /messaggi": { all: 200 },
   "GET /messaggi/:id": { all: 404 },
   "GET /profilo": { all: 200 },
