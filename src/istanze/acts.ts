@@ -1,0 +1,128 @@
+// Acts of the office (S0.64, S4.31): a document of the case that goes out with a protocol. Registered, kept and told in
+// one transaction: no number without its act, no act without its number.
+import { exec, maybeOne, type Tx } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+import { enteById } from "#identity/enti.ts";
+import { personById } from "#identity/people.ts";
+import { cleanFileName } from "#kit/file-name.ts";
+import { actMail, actMessage } from "#words/acts.it.ts";
+import type { Context } from "../context.ts";
+import { routes } from "../routes.ts";
+import { applicantOf, drawWritten, type Signer } from "./act-drawing.ts";
+import { recipientOf } from "./confirmation.ts";
+import { appendWriting } from "./history.ts";
+import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
+import { writeMail } from "./mails.ts";
+import { writeMessage } from "./messages.ts";
+import type { Rules } from "./rules.ts";
+import "./segnatura.ts";
+import { lockIstanza } from "./store.ts";
+
+type Kept = { name: string; mediaType: string; bytes: number; sha256: string };
+
+/** Written here, or a file that the clerk brings. */
+export type NewAct = {
+  /** Made with the page: the same one is issued once, however often it is posted. */
+  id: string;
+  title: string;
+  clerk: Signer;
+} & ({ text: string; decides: boolean } | { brought: Kept });
+
+/** "own": who asks and who answers are one person. "refused": nothing was sent, or its content was erased. */
+export type Issued = "issued" | "own" | "refused";
+
+type Issuing = { istanza: Istanza; rules: Rules; act: NewAct; now: Date };
+
+const addressesOf = async (tx: Tx, rules: Rules, istanza: Istanza): Promise<string[]> => {
+  const own = (await personById(tx, istanza.person))?.email;
+  const named = recipientOf(rules, istanza);
+  return [...new Set([own, named].flatMap((each) => (each ? [each.toLowerCase()] : [])))];
+};
+
+const tell = async (ctx: Context, tx: Tx, { istanza, rules, act, now }: Issuing, ente: string): Promise<void> => {
+  const { ente: enteId, id } = istanza;
+  const number = numberOrDraft(istanza);
+  const key = `atto:${act.id}`;
+  const message = actMessage({ title: act.title, number });
+  await writeMessage(tx, { ente: enteId, id, person: istanza.person, key, ...message, now });
+  const url = ctx.env.publicUrl + routes.istanza.page.href({ ente: enteId, id }, { scheda: "atti" });
+  for (const recipient of await addressesOf(tx, rules, istanza)) {
+    const text = actMail({ ente, number, url });
+    await writeMail(ctx, tx, { ...text, ente: enteId, key: `${key}:${recipient}`, recipient, istanza: id });
+  }
+};
+
+const storeDocument = (tx: Tx, { istanza, act, now }: Issuing, kept: Kept, protocol: string | undefined) =>
+  exec(
+    tx,
+    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round, uploaded_by, protocol)
+     values ($1, $2, $3, 'atto', $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      istanza.ente,
+      istanza.id,
+      act.id,
+      kept.name,
+      kept.mediaType,
+      kept.bytes,
+      kept.sha256,
+      now,
+      istanza.round,
+      act.clerk.id,
+      protocol ?? null,
+    ],
+  );
+
+/**
+ * The counter of the register is held from here to the commit. An act that is written here is drawn meanwhile, because it
+ * bears its number and the register its fingerprint; docs/BENCHMARKS.md says how long that is.
+ */
+const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> => {
+  const { istanza, rules, act, now } = issuing;
+  const [ente, applicant] = [await enteById(tx, istanza.ente), await applicantOf(tx, istanza)];
+  if (!ente) throw new Error("the istanza's ente is gone");
+  let kept: Kept | undefined = "brought" in act ? act.brought : undefined;
+  const drawn = async (protocol: string | undefined): Promise<string> => {
+    if ("brought" in act) return act.brought.sha256;
+    const pdf = await drawWritten({ ente, istanza, rules, applicant, act, createdAt: now }, { protocol });
+    const stored = await ctx.files.put(pdf);
+    kept = { name: cleanFileName(`${act.title.replace(/[/\\]/g, "-")}.pdf`), mediaType: "application/pdf", ...stored };
+    return stored.sha256;
+  };
+  await tell(ctx, tx, issuing, ente.name);
+  const key = `atto:${act.id}`;
+  await ctx.jobs.enqueue(tx, "segnatura", { ente: istanza.ente, key });
+  const protocol = await ctx.protocol.register(
+    tx,
+    {
+      ente: istanza.ente,
+      key,
+      direction: "uscita",
+      subject: `${act.title} (istanza ${numberOrDraft(istanza)})`,
+      correspondent: applicant,
+      istanza: istanza.id,
+      fingerprint: drawn,
+      document: act.id,
+      attachments: 0,
+    },
+    now,
+  );
+  if (!kept) throw new Error("the register took an act without drawing it");
+  await storeDocument(tx, issuing, kept, protocol);
+};
+
+const isIssued = async (tx: Tx, { ente, id }: IstanzaKey, act: string): Promise<boolean> =>
+  (await maybeOne(tx, "select 1 from document where ente = $1 and istanza = $2 and id = $3", [ente, id, act])) !==
+  undefined;
+
+export const issueAct = (ctx: Context, rules: Rules, key: IstanzaKey, act: NewAct): Promise<Issued> =>
+  transaction(ctx.db, async (tx) => {
+    const istanza = await lockIstanza(tx, key);
+    if (!istanza?.sentAt || istanza.erasedAt) return "refused";
+    // L. 241/1990 art. 6-bis
+    if (istanza.person === act.clerk.id) return "own";
+    if (await isIssued(tx, key, act.id)) return "issued";
+    const now = ctx.clock.now();
+    await appendWriting(tx, key, { action: "atto emesso", at: now, person: act.clerk.id, content: act.title });
+    await register(ctx, tx, { istanza, rules, act, now });
+    return "issued";
+  });
