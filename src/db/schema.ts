@@ -471,6 +471,7 @@ export interface Upload {
   istanza: string;
   name: string;
   person: string;
+  pieces: Generated<string[]>;
   received: Generated<number>;
 }
 

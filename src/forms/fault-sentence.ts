@@ -2,7 +2,7 @@ import { faultIt } from "#words/faults.it.ts";
 import type { Fault, FieldWords, Language, Modulo } from "./modulo.ts";
 import { rowTitle } from "./row-title.ts";
 
-const missing = ["mancante", "nonScelto", "nonDichiarato"];
+const missing = ["mancante", "nonScelto", "nonDichiarato", "nonAllegato"];
 
 /** The words of the field that a posted name belongs to, and the row it stands in ("Utente 2"). */
 export const wordsAt = (modulo: Modulo, name: string, language: Language): { words: FieldWords; row?: string } => {

@@ -19,6 +19,7 @@ const widths: Record<Kind, "short" | "half" | "long" | "line"> = {
   number: "short",
   money: "short",
   date: "line",
+  attachment: "line",
   rows: "line",
 };
 

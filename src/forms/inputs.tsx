@@ -1,3 +1,4 @@
+import * as attachment from "./fields/attachment-input.tsx";
 import * as box from "./fields/box-input.tsx";
 import * as choice from "./fields/choice-input.tsx";
 import * as comune from "./fields/comune-input.tsx";
@@ -27,4 +28,5 @@ export const inputs: { [K in CellKind]: Input<K> } = {
   number: line.input,
   money: line.input,
   date: date.input,
+  attachment: attachment.input,
 };

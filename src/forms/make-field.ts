@@ -52,6 +52,7 @@ export const longText = maker("longText");
 export const address = maker("address");
 export const number = maker("number");
 export const comune = maker("comune");
+export const attachment = maker("attachment");
 export const declaration = lightMaker("declaration");
 export const codiceFiscale = lightMaker("codiceFiscale");
 export const codiceFiscaleEnte = lightMaker("codiceFiscaleEnte");

@@ -1,3 +1,4 @@
+import type { FileFormat } from "#kit/file-formats.ts";
 import type { FaultKey } from "#words/faults.it.ts";
 
 // A modulo is data: a plain JSON document with a version. The builder in define.ts writes it, publish.ts refuses
@@ -46,6 +47,8 @@ export type FieldOf = {
   number: Base<"number"> & { min?: number; max?: number; decimals: number };
   money: Base<"money"> & { min?: number; max?: number };
   date: Base<"date"> & { min?: string; max?: string };
+  /** Files: at most `max` of them, of `bytes` each. `blank`: the service's file to fill in and give back (S2.29). */
+  attachment: Base<"attachment"> & { max: number; bytes: number; formats: readonly FileFormat[]; blank?: string };
   rows: Base<"rows"> & {
     fields: CellField[];
     min: number;
@@ -81,6 +84,8 @@ export type FieldWords = {
   missing?: string;
   /** Sentences of faults that only this service raises, by key; "{param}" is filled in. */
   faults?: Record<string, string>;
+  /** attachment: of the link to the file to fill in. */
+  blank?: string;
   /** choice: option → its words. */
   options?: Record<string, string>;
   /** rows: words of the cells, of one row ("Utente {n}"), of the add button. */

@@ -9,8 +9,11 @@ const maxCharacters = 20_000;
 // PostgreSQL's jsonb takes neither
 const unstorable = /[\0\p{Cs}]/gu;
 
-const namesOfCell = ({ id, kind }: CellField): string[] =>
-  kind === "date" ? dateParts.map((part) => `${id}.${part}`) : [id];
+const namesOfCell = ({ id, kind }: CellField): string[] => {
+  // whose documents a field holds is written by the server alone
+  if (kind === "attachment") return [];
+  return kind === "date" ? dateParts.map((part) => `${id}.${part}`) : [id];
+};
 
 type Is = (name: string) => boolean;
 

@@ -15,6 +15,7 @@ export const givenTo = (typed: Typed, id: string, scope = ""): Given => ({
 
 const missing = (kind: CellKind): Problem => {
   if (kind === "declaration") return { fault: "nonDichiarato" };
+  if (kind === "attachment") return { fault: "nonAllegato" };
   return { fault: kind === "choice" || kind === "provincia" || kind === "comune" ? "nonScelto" : "mancante" };
 };
 

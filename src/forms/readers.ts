@@ -1,4 +1,5 @@
 import * as address from "./fields/address.ts";
+import * as attachment from "./fields/attachment.ts";
 import * as cap from "./fields/cap.ts";
 import * as checkbox from "./fields/checkbox.ts";
 import * as choice from "./fields/choice.ts";
@@ -37,4 +38,5 @@ export const readers: { [K in CellKind]: Reader<K> } = {
   number: number.read,
   money: money.read,
   date: date.read,
+  attachment: attachment.read,
 };

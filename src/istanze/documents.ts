@@ -1,17 +1,26 @@
 import { many, maybeOne, type Queryable } from "#db/connect.ts";
 import type { IstanzaKey } from "./istanza.ts";
 
+export type Scan = "in attesa" | "pulito" | "infetto" | "senza controllo";
+
 export type Document = {
   id: string;
-  kind: "ricevuta" | "allegato" | "atto";
+  kind: "ricevuta" | "allegato" | "atto" | "lettera";
   name: string;
   mediaType: string;
   bytes: number;
   sha256: string;
   createdAt: Date;
+  /** What the antivirus said; "senza controllo": there was none. */
+  scan: Scan;
+  /** What it found. */
+  threat: string | null;
+  /** Deleted before sending. */
+  removedAt: Date | null;
 };
 
-const columns = `id, kind, name, media_type as "mediaType", bytes, sha256, created_at as "createdAt"`;
+const columns = `id, kind, name, media_type as "mediaType", bytes, sha256, created_at as "createdAt", scan, threat,
+  removed_at as "removedAt"`;
 
 export const documentsOf = (db: Queryable, key: IstanzaKey): Promise<Document[]> =>
   many<Document>(db, `select ${columns} from document where ente = $1 and istanza = $2 order by created_at, id`, [
@@ -26,6 +35,9 @@ export const documentById = (db: Queryable, key: IstanzaKey, id: string): Promis
     id,
   ]);
 
+/** A document that Sportello itself made. */
+export type Drawn = Omit<Document, "scan" | "threat" | "removedAt">;
+
 /** Of the sending that stands or, with `round`, of one before it. */
 export const receiptOf = (db: Queryable, key: IstanzaKey, round?: number): Promise<Document | undefined> =>
   maybeOne<Document>(
@@ -37,7 +49,7 @@ export const receiptOf = (db: Queryable, key: IstanzaKey, round?: number): Promi
   );
 
 /** A second receipt of the same sending is not stored: the first one stays. */
-export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Document, round: number): Promise<unknown> =>
+export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Drawn, round: number): Promise<unknown> =>
   db.query(
     `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round)
      values ($1, $2, $3, 'ricevuta', $4, $5, $6, $7, $8, $9) on conflict do nothing`,

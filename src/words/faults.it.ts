@@ -59,6 +59,15 @@ export const faultsIt = {
   incollaColonne: (label, { riga, attese, trovate }) =>
     `Nel testo incollato in ${label} la riga ${riga} ha ${trovate === 1 ? "1 colonna" : `${trovate} colonne`} invece di ${attese}: correggila e incolla di nuovo`,
   incollaTroppe: (label, { max }) => `Con le righe incollate ${label} avrebbe più di ${max} voci: incollane di meno`,
+
+  nonAllegato: (label) => `Allega il file richiesto in ${label}`,
+  allegatoVuoto: (label, { nome }) => `${label}: il file ${nome} è vuoto, scegline un altro`,
+  allegatoGrande: (label, { nome, limite }) =>
+    `${label}: il file ${nome} supera ${limite}. Riducilo, per esempio abbassando la risoluzione della scansione, e allegalo di nuovo`,
+  allegatoFormato: (label, { nome, formati }) =>
+    `${label}: il file ${nome} non è ${formati}, o il suo contenuto non corrisponde al nome. Salvalo in uno di questi formati e allegalo di nuovo`,
+  allegatoTroppi: (label, { nome, max }) =>
+    `${label}: il file ${nome} non è stato allegato, ${max === 1 ? "è ammesso un solo file" : `sono ammessi al massimo ${max} file`}. Per cambiarne uno prima eliminalo`,
 } satisfies Record<string, (label: string, params: Params) => string>;
 
 export type FaultKey = keyof typeof faultsIt;

@@ -312,6 +312,8 @@ create table upload (
   name text not null,
   bytes bigint not null,
   received bigint not null default 0,
+  -- SHA-256 of what came so far, in order
+  pieces text[] not null default '{}',
   person uuid not null references person,
   created_at timestamptz not null,
   primary key (ente, istanza, id),

@@ -8,7 +8,34 @@ import type { CellField, CellKind, Field, FieldOf, FieldWords } from "../modulo.
 // cannot be shaken out of the browser's bundle, which takes the readers alone.
 
 /** What a kind may ask of the world: the date in Italy ("2026-05-04") and the list of municipalities. */
-export type World = { today: string /** Absent in the browser. */; comuni?: Comuni };
+export type World = {
+  today: string;
+  /** Absent in the browser. */
+  comuni?: Comuni;
+  /** Absent where documents are only counted. */
+  attachments?: Attachments;
+};
+
+/** A document that a field of this istanza holds. */
+export type Attached = {
+  id: string;
+  field: string | null;
+  name: string;
+  bytes: number;
+  sha256: string;
+  scan: "in attesa" | "pulito" | "infetto" | "senza controllo";
+  /** What the antivirus found. */
+  threat: string | null;
+};
+/** The documents of an istanza, and where its page finds and brings them. */
+export type Attachments = {
+  find(id: string): Attached | undefined;
+  href(id: string): string;
+  /** Where the browser sends a file for a field in pieces. */
+  upload(field: string): string;
+  /** A file of the service, to fill in and give back. */
+  blank(file: string): string;
+};
 
 /** What was typed into one field: its text, the text of a part ("giorno"), the text of a field beside it. */
 export type Given = { text(part?: string): string; sibling(id: string, part?: string): string };
@@ -32,6 +59,8 @@ export type ValueOf = {
   number: number;
   money: number;
   date: string;
+  /** Ids of documents. */
+  attachment: string[];
 };
 
 export type Problem = { fault: FaultKey; params?: Record<string, string | number>; part?: string };

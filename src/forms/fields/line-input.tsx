@@ -8,7 +8,7 @@ import type { Input, InputProps } from "./kind.ts";
 
 export type LineKind = Exclude<
   CellKind,
-  "longText" | "choice" | "checkbox" | "declaration" | "provincia" | "comune" | "date"
+  "longText" | "choice" | "checkbox" | "declaration" | "provincia" | "comune" | "date" | "attachment"
 >;
 type Control = Pick<TextInputProps, "type" | "inputMode" | "width" | "kind" | "capitals">;
 

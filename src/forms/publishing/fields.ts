@@ -17,6 +17,9 @@ const optionFaults = ({ id, options }: FieldOf["choice"]): string[] => [
   ...repeatedIn(options).map((option) => `il campo ${id} ripete l’opzione ${option}`),
 ];
 
+/** What the page of a step takes of each file, whatever its field allows. */
+export const largestAttachment = 30_000_000;
+
 const isDateLimit = (limit: string | undefined): boolean => limit === undefined || limit === "today" || isDate(limit);
 
 const rangeFaults = (field: FieldOf["number" | "money" | "date" | "rows"]): string[] => {
@@ -52,6 +55,13 @@ const limitFaults = (field: Field): string[] => {
         field.regione !== undefined && !/^\d{2}$/.test(field.regione),
         "la regione è un codice ISTAT di 2 cifre",
       );
+    case "attachment":
+      return wrong(
+        !isCount(field.max, 1) || !isCount(field.bytes, 1),
+        "quanti file e quanto grandi deve essere almeno 1",
+      )
+        .concat(wrong(field.bytes > largestAttachment, `ogni file può avere al massimo ${largestAttachment} byte`))
+        .concat(wrong(field.formats.length === 0, "mancano i formati ammessi"));
     case "rows":
       return [...rangeFaults(field), ...rowsFaults(field)];
     default:
@@ -65,6 +75,9 @@ const rowsFaults = (field: FieldOf["rows"]): string[] => [
   ...(field.unique !== undefined && !field.fields.some(({ id }) => id === field.unique)
     ? [`il campo ${field.id}: la cella da non ripetere ${field.unique} non esiste`]
     : []),
+  ...field.fields
+    .filter(({ kind }) => kind === "attachment")
+    .map(({ id }) => `il campo ${id} in ${field.id}: un allegato non può stare in una riga`),
   ...scopeFaults(field.fields, field.id),
 ];
 

@@ -17,6 +17,8 @@ const fieldWordFaults = (field: Field, words: FieldWords | undefined): string[] 
   if (!words) return [];
   const label = text(words.label, `l’etichetta di ${field.id}`);
   if (field.kind === "choice") return [...label, ...both(field.options, words.options, `opzione di ${field.id}:`)];
+  if (field.kind === "attachment" && field.blank)
+    return [...label, ...text(words.blank, `il nome del modulo da scaricare di ${field.id}`)];
   if (field.kind !== "rows") return label;
   return [
     ...label,
