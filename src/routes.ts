@@ -40,6 +40,8 @@ export const routes = {
     guide: route("/e/:ente/servizi/:service/guida"),
     assistance: route("/e/:ente/servizi/:service/assistenza"),
     privacy: route("/e/:ente/servizi/:service/privacy"),
+    /** A file to fill in and give back with an istanza. */
+    blank: route("/e/:ente/servizi/:service/modelli/:file"),
     /** POST: a new draft. */
     start: route("/e/:ente/servizi/:service/compila"),
   },
@@ -77,6 +79,10 @@ export const routes = {
     observations: route("/e/:ente/istanze/:id/osservazioni"),
     pdf: route("/e/:ente/istanze/:id/pdf"),
     document: route("/e/:ente/istanze/:id/documenti/:document"),
+    /** POST: a file for a field, to come in pieces. */
+    upload: route("/e/:ente/istanze/:id/allegati/:field"),
+    /** POST: the next piece of it. */
+    piece: route("/e/:ente/istanze/:id/allegati/:field/:upload"),
     mark: route("/e/:ente/istanze/:id/segno"),
     feedback: route("/e/:ente/istanze/:id/gradimento"),
     confirmAddress: route("/e/:ente/istanze/:id/conferma-indirizzo"),
@@ -105,6 +111,9 @@ export const routes = {
       notes: route("/e/:ente/ufficio/pratiche/:id/note"),
       opinions: route("/e/:ente/ufficio/pratiche/:id/pareri"),
       letters: route("/e/:ente/ufficio/pratiche/:id/messaggi"),
+      /** A new act, written here or brought as a file. */
+      writeAct: route("/e/:ente/ufficio/pratiche/:id/atti/scrivi"),
+      bringAct: route("/e/:ente/ufficio/pratiche/:id/atti/carica"),
       /** POST: hands a mail over again. */
       mail: route("/e/:ente/ufficio/pratiche/:id/posta/:mail"),
     },
@@ -114,6 +123,26 @@ export const routes = {
     feedback: route("/e/:ente/ufficio/gradimento"),
     exportFeedback: route("/e/:ente/ufficio/gradimento/esporta/:format"),
     jobs: route("/e/:ente/ufficio/lavori"),
+    protocol: {
+      list: route("/e/:ente/ufficio/protocollo"),
+      /** Registro giornaliero: the printed days, and the print of one. */
+      days: route("/e/:ente/ufficio/protocollo/giorni"),
+      day: route("/e/:ente/ufficio/protocollo/giorni/:day"),
+      entry: route("/e/:ente/ufficio/protocollo/:entry"),
+      segnatura: route("/e/:ente/ufficio/protocollo/:entry/segnatura"),
+    },
+    people: route("/e/:ente/ufficio/persone"),
+    revoke: route("/e/:ente/ufficio/persone/:mandate/revoca"),
+    offices: route("/e/:ente/ufficio/uffici"),
+    /** POST: which office works a service. */
+    entrust: route("/e/:ente/ufficio/uffici-e-servizi"),
+    office: route("/e/:ente/ufficio/uffici/:office"),
+    /** POST: who sits there. */
+    members: route("/e/:ente/ufficio/uffici/:office/operatori"),
+    /** Help at the desk: who is helped, and the confirmation of one istanza. */
+    assisted: route("/e/:ente/ufficio/sportello"),
+    assistedOne: route("/e/:ente/ufficio/sportello/:id"),
+    assistedReceipt: route("/e/:ente/ufficio/sportello/:id/ricevuta"),
     templates: route("/e/:ente/ufficio/modelli"),
     template: route("/e/:ente/ufficio/modelli/:template"),
     /** What other offices of the ente asked the clerk's own. */
