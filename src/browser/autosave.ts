@@ -16,6 +16,18 @@ const hopeless: Saved["outcome"][] = ["conflict", "closed", "refused"];
 
 const isSafe = (saved: Saved): boolean => saved.outcome === "saved" || (saved.outcome === "ended" && saved.kept);
 
+/**
+ * What the server drew: on a slow line people type before this script has come. Who reloads or goes back gets old values
+ * put in by the browser, which nobody typed.
+ */
+const drawn = (form: HTMLFormElement): Typed => {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (navigation?.type !== "navigate") return typedIn(form);
+  const copy = form.cloneNode(true) as HTMLFormElement;
+  copy.reset();
+  return typedIn(copy);
+};
+
 const autosave = (form: HTMLFormElement, url: string): void => {
   const key = form.dataset.deviceCopy ?? "";
   const status = form.querySelector("[data-autosave-status]");
@@ -23,7 +35,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
   // Going back, browsers put old values into hidden fields too: the page's own counts.
   revision.value = revision.defaultValue;
 
-  let noted = JSON.stringify(typedIn(form));
+  let noted = JSON.stringify(drawn(form));
   let changes = 0;
   let savedChanges = 0;
   let unsavedSince = 0;
@@ -134,6 +146,7 @@ const autosave = (form: HTMLFormElement, url: string): void => {
     if (event.persisted) location.reload();
   });
   offerCopy(form, key, Number(revision.value), noteChange);
+  noteChange();
 };
 
 export const startAutosave = (): void => {
