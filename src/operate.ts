@@ -4,7 +4,10 @@ import { isKnownFile } from "#istanze/documents.ts";
 import { historyKey } from "#istanze/history-key.ts";
 import { makeRoot } from "#istanze/history-root.ts";
 import { verifyHistories } from "#istanze/history-verify.ts";
+import { prune } from "#istanze/prune.ts";
+import { eraseDue, retentionReport } from "#istanze/retention-run.ts";
 import { failedJobs, tryAgain } from "#platform/jobs-state.ts";
+import { catalogue } from "./catalogue.ts";
 import { type Context, openContext } from "./context.ts";
 import { readEnv } from "./env.ts";
 
@@ -50,6 +53,19 @@ const commands: Record<string, Command> = {
     run: async ({ env }) => {
       const { id, publicKey } = await historyKey(env.dataDir);
       console.log(`${id} Ed25519 ${publicKey}`);
+    },
+  },
+  retention: {
+    says: "lists what comes to the end of its time, by service; with --erase erases what people were told of two weeks ago",
+    run: async (ctx) => {
+      for (const line of await retentionReport(ctx, catalogue.all)) console.log(line);
+      if (process.argv.includes("--erase")) console.log(`${await eraseDue(ctx, catalogue.all)} erased`);
+    },
+  },
+  prune: {
+    says: "deletes what nobody needs any more; every night a job does it",
+    run: async (ctx) => {
+      for (const [what, count] of Object.entries(await prune(ctx))) console.log(`${count} ${what}`);
     },
   },
   sweep: {

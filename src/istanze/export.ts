@@ -1,30 +1,80 @@
-// Everything the site holds about a person, as data that other programs can read (GDPR art. 15 and 20).
+// Everything the site holds about a person, as data that other programs can read (GDPR art. 15 and 20). What the office
+// thinks of a case is not in it: internal notes, pareri and remarks that were not sent are acts of the procedure, open
+// to whoever asks for access (L. 241/1990 art. 22).
 import { many, type Queryable } from "#db/connect.ts";
 import type { Person } from "#identity/people.ts";
 
-const tables = {
-  istanze: `select ente, id, service, modulo, version, acting_for, state, number, typed, answers, summary,
-                   summary_sha256, corrects, created_at, updated_at, completed_at, sent_at
+/** Rows of a table that belong to one's own cases. */
+const ofOwn = (table: string, columns: string, order: string, only = "true"): string =>
+  `select ${columns} from ${table} t join istanza i on i.ente = t.ente and i.id = t.istanza
+    where i.person = $1 and ${only} order by ${order}`;
+
+const cases = {
+  istanze: `select ente, id, service, modulo, version, acting_for, state, number, protocol, round, typed, answers,
+                   summary, summary_sha256, corrects, created_at, updated_at, completed_at, first_sent_at, sent_at,
+                   taken_at, closed_at, due_on, answer_by, erased_at
               from istanza where person = $1 order by created_at`,
-  storico: `select h.ente, h.istanza, h.n, h.move, h.from_state, h.to_state, h.at, h.role, h.content
-              from history h join istanza i on i.ente = h.ente and i.id = h.istanza
-             where i.person = $1 order by h.at`,
-  documenti: `select d.ente, d.istanza, d.kind, d.name, d.bytes, d.sha256, d.created_at
-                from document d join istanza i on i.ente = d.ente and i.id = d.istanza
-               where i.person = $1 order by d.created_at`,
-  indirizzi: `select a.ente, a.istanza, a.address, a.asked_at, a.confirmed_at
-                from address_confirmation a join istanza i on i.ente = a.ente and i.id = a.istanza
-               where i.person = $1 order by a.asked_at`,
-  daRecuperare: `select s.ente, s.istanza, s.step, s.typed, s.at
-                   from set_aside s join istanza i on i.ente = s.ente and i.id = s.istanza
-                  where i.person = $1 order by s.at`,
+  inviiPrecedenti: ofOwn(
+    "former_round",
+    "t.ente, t.istanza, t.n, t.sent_at, t.typed, t.answers, t.summary",
+    "t.sent_at",
+  ),
+  storico: ofOwn(
+    "history",
+    "t.ente, t.istanza, t.n, t.move, t.from_state, t.to_state, t.at, t.role, t.content, t.sha256",
+    "t.at, t.n",
+    "t.kind = 'mossa'",
+  ),
+  chiHaVisto: `select h.ente, h.istanza, h.n, h.kind, h.move, h.at, p.nome, p.cognome
+                 from istanza i join history h on h.ente = i.ente and h.istanza = i.id join person p on p.id = h.person
+                where i.person = $1 and h.person <> $1 order by h.at, h.n`,
+  correzioniRichieste: ofOwn(
+    "remark",
+    "t.ente, t.istanza, t.round, t.target, t.label, t.text, t.value, t.asked_at",
+    "t.asked_at",
+    "t.asked_at is not null",
+  ),
+  sospensioni: ofOwn("term_suspension", "t.ente, t.istanza, t.because, t.from_on, t.to_on", "t.from_on"),
+  corrispondenza: ofOwn("letter", "t.ente, t.istanza, t.side, t.body, t.written_at, t.read_at", "t.written_at"),
+  documenti: ofOwn(
+    "document",
+    "t.ente, t.istanza, t.kind, t.name, t.bytes, t.sha256, t.created_at, t.removed_at, t.protocol",
+    "t.created_at",
+  ),
+  caricamenti: ofOwn("upload", "t.ente, t.istanza, t.field, t.name, t.bytes, t.received, t.created_at", "t.created_at"),
+  protocollo: ofOwn(
+    "protocol_entry",
+    "t.ente, t.istanza, t.number, t.direction, t.registered_at, t.subject, t.correspondent",
+    "t.asked_at",
+  ),
+  indirizzi: ofOwn("address_confirmation", "t.ente, t.istanza, t.address, t.asked_at, t.confirmed_at", "t.asked_at"),
+  confermeAlloSportello: ofOwn(
+    "desk_confirmation",
+    "t.ente, t.istanza, t.method, t.sent_to, t.asked_at, t.confirmed_at",
+    "t.asked_at",
+  ),
+  daRecuperare: ofOwn("set_aside", "t.ente, t.istanza, t.step, t.typed, t.at", "t.at"),
+  posta: ofOwn("mail", "t.ente, t.istanza, t.recipient, t.subject, t.body, t.created_at", "t.created_at"),
+} as const;
+
+const own = {
   appunti: "select ente, istanza, starred, note, remind_on from mark where person = $1",
   messaggi:
     "select ente, istanza, subject, body, created_at, read_at from message where person = $1 order by created_at",
   assistenza: "select ente, service, topic, name, email, body, created_at from assistance_request where person = $1",
   accessi: "select created_at, used_at, closed_at from session where person = $1 order by created_at",
-  incarichi: "select ente, role, valid_from, valid_to from mandate where person = $1",
+  incarichi: `select ente, role, scope, source, valid_from, valid_to, granted_at, revoked_at, revoked_because
+                from mandate where person = $1 order by granted_at`,
 } as const;
+
+/** Of whoever works in an office. */
+const atWork = {
+  uffici: "select ente, office from office_member where person = $1",
+  assenze: "select ente, from_on, to_on from absence where person = $1 or substitute = $1 order by from_on",
+  visteSalvate: "select ente, name, query from saved_view where person = $1",
+} as const;
+
+const tables = { ...cases, ...own, ...atWork };
 
 export const personalExport = async (db: Queryable, person: Person): Promise<Record<string, unknown>> => {
   const entries = await Promise.all(

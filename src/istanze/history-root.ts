@@ -12,12 +12,6 @@ import type { Files } from "#platform/files.ts";
 import type { Context } from "../context.ts";
 import { historyKey } from "./history-key.ts";
 
-declare module "#platform/jobs.ts" {
-  interface JobData {
-    "nightly-root": Record<string, never>;
-  }
-}
-
 export type Root = {
   /** On which it was made, in Europe/Rome. */
   day: string;

@@ -1,10 +1,39 @@
 // What is done every night, by whichever worker is there.
+import { many } from "#db/connect.ts";
 import type { Context } from "../context.ts";
 import { makeRoot } from "./history-root.ts";
+import { prune } from "./prune.ts";
+import { warnOfErasure } from "./retention-warning.ts";
+import type { Rules } from "./rules.ts";
 
-export const workAtNight = async (ctx: Context): Promise<void> => {
+declare module "#platform/jobs.ts" {
+  interface JobData {
+    /** The signed root of the histories. */
+    "nightly-root": Record<string, never>;
+    /** Tells people what will be erased two weeks later. */
+    "nightly-retention": Record<string, never>;
+    /** Deletes what nobody needs any more. */
+    "nightly-prune": Record<string, never>;
+  }
+}
+
+/** Also of services that no ente offers any more. */
+const servicesInUse = async (ctx: Context): Promise<string[]> =>
+  (await many<{ service: string }>(ctx.db, "select distinct service from istanza order by 1")).map(
+    ({ service }) => service,
+  );
+
+export const workAtNight = async (ctx: Context, rulesOf: (service: string) => Rules): Promise<void> => {
   await ctx.jobs.work("nightly-root", async () => {
     await makeRoot(ctx);
   });
   await ctx.jobs.schedule("nightly-root", "40 0 * * *", {});
+  await ctx.jobs.work("nightly-retention", async () => {
+    await warnOfErasure(ctx, (await servicesInUse(ctx)).map(rulesOf));
+  });
+  await ctx.jobs.schedule("nightly-retention", "20 6 * * *", {});
+  await ctx.jobs.work("nightly-prune", async () => {
+    await prune(ctx);
+  });
+  await ctx.jobs.schedule("nightly-prune", "10 3 * * *", {});
 };

@@ -1,0 +1,72 @@
+// What nobody needs any more is deleted every night. Docs: docs/OPERATING.md, "What is deleted by itself".
+import { exec, type Queryable } from "#db/connect.ts";
+import type { Context } from "../context.ts";
+
+/** Rows of one statement: short ones, so that no page waits behind them. */
+const together = 5_000;
+
+const day = 86_400_000;
+
+type Rule = { what: string; days: number /** $1: older than this, $2: how many at most. */; text: string };
+
+const rules: readonly Rule[] = [
+  {
+    what: "sessions",
+    days: 30,
+    text: `delete from session where token_sha256 in
+             (select token_sha256 from session where expires_at < $1 limit $2)`,
+  },
+  {
+    // the confirmation stays; its link no longer finds it
+    what: "links of confirmed addresses",
+    days: 30,
+    text: `update address_confirmation set token_sha256 = '' where (ente, istanza, address) in
+             (select ente, istanza, address from address_confirmation
+               where confirmed_at < $1 and token_sha256 <> '' limit $2)`,
+  },
+  {
+    what: "codes of the desk",
+    days: 2,
+    text: `update desk_confirmation set code_sha256 = null where (ente, istanza, id) in
+             (select ente, istanza, id from desk_confirmation
+               where asked_at < $1 and code_sha256 is not null limit $2)`,
+  },
+  {
+    // given back at every sign-in until then
+    what: "texts put aside",
+    days: 90,
+    text: `delete from set_aside where (ente, istanza, step) in
+             (select ente, istanza, step from set_aside where at < $1 limit $2)`,
+  },
+  {
+    // that it was sent, when and to whom stays
+    what: "texts of mails",
+    days: 180,
+    text: `update mail set body = '', attachments = '[]' where (ente, id) in
+             (select ente, id from mail where created_at < $1 and body <> '' and handed_over_at is not null limit $2)`,
+  },
+  {
+    what: "unfinished uploads",
+    days: 2,
+    text: `delete from upload where (ente, istanza, id) in
+             (select ente, istanza, id from upload where created_at < $1 limit $2)`,
+  },
+];
+
+const apply = async (db: Queryable, { text, days }: Rule, now: Date): Promise<number> => {
+  const before = new Date(now.getTime() - days * day);
+  let all = 0;
+  for (;;) {
+    const some = await exec(db, text, [before, together]);
+    all += some;
+    if (some < together) return all;
+  }
+};
+
+/** How many of each. Safe to run twice. */
+export const prune = async (ctx: Context): Promise<Record<string, number>> => {
+  const now = ctx.clock.now();
+  const counts: Record<string, number> = {};
+  for (const rule of rules) counts[rule.what] = await apply(ctx.db, rule, now);
+  return counts;
+};
