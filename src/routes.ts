@@ -102,7 +102,7 @@ export const routes = {
     removeAbsence: route("/e/:ente/ufficio/assenze/:absence/elimina"),
     case: {
       page: route("/e/:ente/ufficio/pratiche/:id"),
-      move: route("/e/:ente/ufficio/pratiche/:id/mosse/:move"),
+      move: route("/e/:ente/ufficio/pratiche/:id/mosse/:mossa"),
       assign: route("/e/:ente/ufficio/pratiche/:id/assegna"),
       labels: route("/e/:ente/ufficio/pratiche/:id/etichette"),
       document: route("/e/:ente/ufficio/pratiche/:id/documenti/:document"),

@@ -2,12 +2,28 @@
 import type { Context } from "../context.ts";
 import type { Door } from "../door.ts";
 import type { Catalogue } from "../service.ts";
+import { beginDoors } from "./assisted/begin.tsx";
+import { confirmDoors } from "./assisted/confirm.tsx";
+import { caseDoors } from "./case/doors.ts";
 import { queueExportDoors } from "./export/queue.ts";
 import { jobDoors } from "./jobs/page.tsx";
+import { opinionAnswerDoors } from "./opinions/answer.tsx";
+import { opinionListDoors } from "./opinions/page.tsx";
+import { peopleAndOfficesDoors } from "./people/doors.ts";
+import { protocolDoors } from "./protocol/doors.ts";
 import { queuePages } from "./queue/doors.ts";
+import { templateDoors } from "./templates/page.tsx";
 
 export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
   ...queuePages(ctx, catalogue),
+  ...caseDoors(ctx),
+  ...opinionListDoors(ctx),
+  ...opinionAnswerDoors(ctx),
+  ...peopleAndOfficesDoors(ctx, catalogue),
   ...jobDoors(ctx),
+  ...protocolDoors(ctx),
   ...queueExportDoors(ctx, catalogue),
+  ...beginDoors(ctx, catalogue),
+  ...confirmDoors(ctx, catalogue),
+  ...templateDoors(ctx, catalogue),
 ];

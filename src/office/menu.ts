@@ -2,7 +2,18 @@
 import type { Clerk } from "#identity/clerks.ts";
 import { routes } from "../routes.ts";
 
-export type OfficeEntry = "pratiche" | "assenze" | "statistiche" | "gradimento" | "lavori";
+export type OfficeEntry =
+  | "pratiche"
+  | "pareri"
+  | "protocollo"
+  | "sportello"
+  | "modelli"
+  | "assenze"
+  | "statistiche"
+  | "gradimento"
+  | "lavori"
+  | "persone"
+  | "uffici";
 
 type Entry = { id: OfficeEntry; label: string; href(params: { ente: string }): string; for(clerk: Clerk): boolean };
 
@@ -12,10 +23,16 @@ const administrators = ({ administrator }: Clerk): boolean => administrator;
 
 const entries: Entry[] = [
   { id: "pratiche", label: "Pratiche", href: routes.office.queue.href, for: operators },
+  { id: "pareri", label: "Pareri", href: routes.office.opinions.href, for: operators },
+  { id: "protocollo", label: "Protocollo", href: routes.office.protocol.list.href, for: operators },
+  { id: "sportello", label: "Sportello", href: routes.office.assisted.href, for: operators },
+  { id: "modelli", label: "Modelli", href: routes.office.templates.href, for: operators },
   { id: "assenze", label: "Assenze", href: routes.office.absences.href, for: () => true },
   { id: "statistiche", label: "Statistiche", href: routes.office.statistics.href, for: () => true },
   { id: "gradimento", label: "Gradimento", href: routes.office.feedback.href, for: () => true },
   { id: "lavori", label: "Lavori", href: routes.office.jobs.href, for: administrators },
+  { id: "persone", label: "Persone", href: routes.office.people.href, for: administrators },
+  { id: "uffici", label: "Uffici", href: routes.office.offices.href, for: administrators },
 ];
 
 export const officeMenu = (clerk: Clerk, current: OfficeEntry | undefined) => ({

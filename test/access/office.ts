@@ -1,4 +1,5 @@
-import type { Row } from "./rows.ts";
+import type { State } from "../../src/istanze/workflow.ts";
+import { among, type Row } from "./rows.ts";
 
 /** Everybody who works the cases of the Region. */
 const operators = (status: number) => ({
@@ -6,6 +7,9 @@ const operators = (status: number) => ({
 });
 /** Operators and administrators. */
 const clerks = (status: number) => ({ office: { ...operators(status).office, amministratore: status } });
+
+/** The office has it to decide. */
+const examined: State[] = ["INVIATA", "PRESA IN CARICO"];
 
 export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio": operators(200),
@@ -16,10 +20,48 @@ export const office: Record<string, Row> = {
   "POST /e/:ente/ufficio/gruppi/:batch": operators(404),
   "POST /e/:ente/ufficio/pratiche/:id/assegna": { caseworker: 422 },
   "POST /e/:ente/ufficio/pratiche/:id/etichette": { caseworker: 422 },
+  "GET /e/:ente/ufficio/pratiche/:id": { caseworker: 200 },
+  // the move of the address is valida, and the post does not say which case was seen
+  "GET /e/:ente/ufficio/pratiche/:id/mosse/:mossa": { caseworker: 409, in: among(examined, 200) },
+  "POST /e/:ente/ufficio/pratiche/:id/mosse/:mossa": { caseworker: 409 },
+  "GET /e/:ente/ufficio/pratiche/:id/segnalazioni": { caseworker: 409, in: among(examined, 200) },
+  "POST /e/:ente/ufficio/pratiche/:id/segnalazioni": { caseworker: 409, in: among(examined, 422) },
+  "POST /e/:ente/ufficio/pratiche/:id/note": { caseworker: 422 },
+  "POST /e/:ente/ufficio/pratiche/:id/pareri": { caseworker: 422 },
+  "POST /e/:ente/ufficio/pratiche/:id/posta/:mail": { caseworker: 404 },
+  "GET /e/:ente/ufficio/pratiche/:id/documenti/:document": { caseworker: 404 },
+  "GET /e/:ente/ufficio/pareri": operators(200),
+  "GET /e/:ente/ufficio/pareri/:opinion": operators(404),
+  "POST /e/:ente/ufficio/pareri/:opinion": operators(404),
   "GET /e/:ente/ufficio/assenze": clerks(200),
   "POST /e/:ente/ufficio/assenze": clerks(422),
   "POST /e/:ente/ufficio/assenze/:absence/elimina": clerks(303),
   "GET /e/:ente/ufficio/esporta/:format": operators(200),
+  "GET /e/:ente/ufficio/protocollo": operators(200),
+  "GET /e/:ente/ufficio/protocollo/giorni": operators(200),
+  // no day was printed, and nothing of this number was registered
+  "GET /e/:ente/ufficio/protocollo/giorni/:day": operators(404),
+  "GET /e/:ente/ufficio/protocollo/:entry": operators(404),
+  "GET /e/:ente/ufficio/protocollo/:entry/segnatura": operators(404),
+  "GET /e/:ente/ufficio/sportello": operators(200),
+  "POST /e/:ente/ufficio/sportello": operators(422),
+  // only what one filled in oneself
+  "GET /e/:ente/ufficio/sportello/:id": operators(404),
+  "POST /e/:ente/ufficio/sportello/:id": operators(404),
+  "GET /e/:ente/ufficio/sportello/:id/ricevuta": operators(404),
+  "GET /e/:ente/ufficio/modelli": operators(200),
+  "GET /e/:ente/ufficio/modelli/:template": operators(404),
+  "POST /e/:ente/ufficio/modelli/:template": operators(404),
   "GET /e/:ente/ufficio/lavori": { office: { amministratore: 200 } },
   "POST /e/:ente/ufficio/lavori": { office: { amministratore: 303 } },
+  "GET /e/:ente/ufficio/persone": { office: { amministratore: 200 } },
+  "POST /e/:ente/ufficio/persone": { office: { amministratore: 422 } },
+  "GET /e/:ente/ufficio/persone/:mandate/revoca": { office: {} },
+  "POST /e/:ente/ufficio/persone/:mandate/revoca": { office: {} },
+  "GET /e/:ente/ufficio/uffici": { office: { amministratore: 200 } },
+  "POST /e/:ente/ufficio/uffici": { office: { amministratore: 422 } },
+  "POST /e/:ente/ufficio/uffici-e-servizi": { office: { amministratore: 422 } },
+  "GET /e/:ente/ufficio/uffici/:office": { office: { amministratore: 200 } },
+  "POST /e/:ente/ufficio/uffici/:office": { office: { amministratore: 422 } },
+  "POST /e/:ente/ufficio/uffici/:office/operatori": { office: { amministratore: 422 } },
 };

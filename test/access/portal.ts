@@ -1,3 +1,4 @@
+import { editable, toBeCorrected } from "../../src/istanze/workflow.ts";
 import { among, ifUnsent, type Row } from "./rows.ts";
 
 const service = "/e/:ente/servizi/:service";
@@ -49,11 +50,11 @@ export const portal: Record<string, Row> = {
   "GET /profilo": { all: 200 },
   "GET /profilo/i-miei-dati": { all: 200 },
   "GET /profilo/chi-ha-visto": { all: 200 },
-  [`GET ${istanza}/passi/:step`]: { owner: 303, in: { BOZZA: 200 } },
+  [`GET ${istanza}/passi/:step`]: { owner: 303, in: among(editable, 200) },
   [`POST ${istanza}/passi/:step`]: { owner: 303 },
-  [`POST ${istanza}/passi/:step/bozza`]: { owner: 409, in: { BOZZA: 200 } },
+  [`POST ${istanza}/passi/:step/bozza`]: { owner: 409, in: among(editable, 200) },
   [`GET ${istanza}/riprendi`]: { owner: 303 },
-  [`GET ${istanza}/riepilogo`]: { owner: 303, in: { BOZZA: 200 } },
+  [`GET ${istanza}/riepilogo`]: { owner: 303, in: among(editable, 200) },
   [`POST ${istanza}/riepilogo`]: { owner: 303 },
   [`GET ${istanza}`]: { owner: 200 },
   [`GET ${istanza}/visualizza`]: { owner: 200 },
@@ -68,6 +69,13 @@ export const portal: Record<string, Row> = {
   // without the seal of what was seen
   [`POST ${istanza}/invia`]: { owner: 409 },
   [`GET ${istanza}/inviata`]: { owner: 200, in: ifUnsent(303) },
+  [`GET ${istanza}/invia-di-nuovo`]: { owner: 303, in: among(toBeCorrected, 200) },
+  // without the seal of what was seen
+  [`POST ${istanza}/invia-di-nuovo`]: { owner: 409 },
+  [`GET ${istanza}/annulla-modifiche`]: { owner: 303, in: among(toBeCorrected, 200) },
+  [`POST ${istanza}/annulla-modifiche`]: { owner: 303 },
+  // with nothing said
+  [`POST ${istanza}/osservazioni`]: { owner: 409, in: { "PREAVVISO DI RIGETTO": 422 } },
   [`GET ${istanza}/gradimento`]: { owner: 303 },
   [`POST ${istanza}/gradimento`]: { owner: 303, in: ifUnsent(404) },
   [`POST ${istanza}/segno`]: { owner: 303 },

@@ -1,0 +1,77 @@
+import { formerRounds } from "#istanze/rounds.ts";
+import type { Summary } from "#kit/summary.ts";
+import { showDateTime } from "#kit/time.ts";
+import { Empty } from "#ui/empty.tsx";
+import { Table } from "#ui/table.tsx";
+import { words } from "#ui/words.ts";
+import { type Difference, differencesFrom } from "./differences.ts";
+import type { CaseTab } from "./tab.ts";
+
+type Round = { n: number; sentAt: Date; summary: Summary };
+
+const Before = ({ of }: { of: Difference }) => {
+  if (of.kind === "added") return <>–</>;
+  return <del class="sp-break">{(of.kind === "changed" ? of.before : of.value) || words.nothing}</del>;
+};
+const After = ({ of }: { of: Difference }) => {
+  if (of.kind === "removed") return <>–</>;
+  return <ins class="sp-break">{(of.kind === "changed" ? of.after : of.value) || words.nothing}</ins>;
+};
+
+const kinds: Record<Difference["kind"], string> = { changed: "Cambiato", added: "Aggiunto", removed: "Tolto" };
+
+const RoundDifferences = ({ former, now }: { former: Round; now: Round }) => {
+  const differences = differencesFrom(former.summary, now.summary);
+  const title = `Correzione n. ${now.n - 1}, inviata il ${showDateTime(now.sentAt)}`;
+  return (
+    <section class="sp-section" aria-label={title}>
+      <h2>{title}</h2>
+      <p class="sp-small">Confrontata con l'invio del {showDateTime(former.sentAt)}.</p>
+      {differences.length === 0 ? (
+        <p>Inviata di nuovo senza cambiare nulla.</p>
+      ) : (
+        <Table
+          caption={title}
+          columns={[
+            { heading: "Dato", main: true, cell: ({ label }: Difference) => label },
+            { heading: "Che cosa è successo", cell: ({ kind }) => kinds[kind] },
+            { heading: "Prima", cell: (of) => <Before of={of} /> },
+            { heading: "Adesso", cell: (of) => <After of={of} /> },
+          ]}
+          rows={differences}
+          rowKey={({ kind, label }) => `${kind} ${label}`}
+        />
+      )}
+    </section>
+  );
+};
+
+/** The newest round first. */
+export const differencesTab: CaseTab = {
+  id: "differenze",
+  label: "Differenze",
+  // the first sending has none
+  count: (_, { round }) => Promise.resolve(round - 1),
+  async draw(ctx, { istanza }) {
+    const former = await formerRounds(ctx.db, istanza);
+    if (former.length === 0 || !istanza.summary || !istanza.sentAt) {
+      return (
+        <Empty title="Nessuna differenza">
+          <p>L'istanza è stata inviata una volta sola. Dopo una correzione qui vedi che cosa è cambiato.</p>
+        </Empty>
+      );
+    }
+    const rounds = [...former, { n: istanza.round, sentAt: istanza.sentAt, summary: istanza.summary }];
+    return (
+      <>
+        {rounds
+          .slice(1)
+          .map((now, at) => ({ now, former: rounds[at] ?? now }))
+          .reverse()
+          .map((pair) => (
+            <RoundDifferences key={pair.now.n} {...pair} />
+          ))}
+      </>
+    );
+  },
+};

@@ -1,0 +1,105 @@
+// What a clerk is asked before a move, and what is said after it.
+import type { Purpose } from "#istanze/templates.ts";
+import { type MoveName, slugOf } from "#istanze/workflow.ts";
+
+export type MoveWords = {
+  title: string;
+  text: string;
+  button: string;
+  /** "Pratica … validata". */
+  done: string;
+  /** What is written with it. */
+  note?: { label: string; hint: string; missing: string };
+  template?: Purpose;
+  danger?: true;
+};
+
+const askedHint = "Spiega in parole semplici: chi ha presentato l'istanza legge questo testo, anche per e-mail.";
+
+export const moveWords: Partial<Record<MoveName, MoveWords>> = {
+  "Prendi in carico": {
+    title: "Prendere in carico la pratica?",
+    text: "La pratica viene assegnata a te e chi l'ha presentata sa che la state esaminando.",
+    button: "Prendi in carico",
+    done: "presa in carico",
+  },
+  Valida: {
+    title: "Validare la pratica?",
+    text: "I dati inviati risultano controllati e la pratica si chiude. Chi l'ha presentata riceve un messaggio. Non si può tornare indietro.",
+    button: "Valida",
+    done: "validata",
+  },
+  Accogli: {
+    title: "Accogliere la pratica?",
+    text: "La richiesta viene accolta e la pratica si chiude. Chi l'ha presentata riceve un messaggio. Non si può tornare indietro.",
+    button: "Accogli",
+    done: "accolta",
+  },
+  "Richiedi correzioni": {
+    title: "Chiedere correzioni?",
+    text: "La pratica torna modificabile solo nei punti segnalati, e il termine del procedimento si ferma fino alla risposta.",
+    button: "Richiedi correzioni",
+    done: "rimandata per le correzioni",
+    note: {
+      label: "Che cosa bisogna correggere",
+      hint: askedHint,
+      missing: "Scrivi che cosa bisogna correggere, oppure segnala almeno un dato nella scheda Contenuto",
+    },
+    template: "correzione",
+  },
+  "Richiedi integrazioni": {
+    title: "Chiedere integrazioni?",
+    text: "Chi ha presentato l'istanza può aggiungere quello che manca, e il termine del procedimento si ferma fino alla risposta.",
+    button: "Richiedi integrazioni",
+    done: "rimandata per le integrazioni",
+    note: {
+      label: "Che cosa manca",
+      hint: askedHint,
+      missing: "Scrivi che cosa manca, oppure segnala almeno un dato nella scheda Contenuto",
+    },
+    template: "integrazione",
+  },
+  "Preavviso di rigetto": {
+    title: "Inviare il preavviso di rigetto?",
+    text: "Prima di respingere si comunicano i motivi (art. 10-bis della legge 241/1990). Chi ha presentato l'istanza ha 10 giorni per rispondere, e il termine si ferma.",
+    button: "Invia il preavviso",
+    done: "con preavviso di rigetto inviato",
+    note: {
+      label: "Motivi che impediscono di accogliere la richiesta",
+      hint: askedHint,
+      missing: "Scrivi i motivi: senza motivi il preavviso non è valido",
+    },
+    template: "preavviso",
+  },
+  Respingi: {
+    title: "Respingere la pratica?",
+    text: "La pratica si chiude. Chi l'ha presentata riceve la motivazione e le indicazioni per il ricorso. Non si può tornare indietro.",
+    button: "Respingi",
+    done: "respinta",
+    note: {
+      label: "Motivazione",
+      hint: "Se sono arrivate osservazioni, spiega perché non bastano (art. 10-bis della legge 241/1990).",
+      missing: "Scrivi la motivazione: senza motivazione il rigetto non è valido",
+    },
+    template: "rigetto",
+    danger: true,
+  },
+  "Annulla d'ufficio": {
+    title: "Annullare la pratica d'ufficio?",
+    text: "La pratica si chiude senza una decisione sul merito, per esempio perché è doppia. Chi l'ha presentata riceve il motivo. Non si può tornare indietro.",
+    button: "Annulla la pratica",
+    done: "annullata",
+    note: {
+      label: "Motivo",
+      hint: askedHint,
+      missing: "Scrivi il motivo: chi ha presentato l'istanza deve poterlo leggere",
+    },
+    danger: true,
+  },
+};
+
+/** What stands in an address after a move: "valida" → "validata". */
+export const doneIn = (slug: string | undefined): string | undefined => {
+  const found = Object.entries(moveWords).find(([name]) => slugOf(name as MoveName) === slug);
+  return found?.[1].done;
+};

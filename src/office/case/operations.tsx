@@ -1,0 +1,67 @@
+// What can be done with the case, and why the rest cannot.
+import { wasMade } from "#istanze/history.ts";
+import { type Move, movesFrom, slugOf } from "#istanze/workflow.ts";
+import { Callout } from "#ui/alert.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import type { Context } from "../../context.ts";
+import { routes } from "../../routes.ts";
+import { moveWords } from "./move-words.ts";
+import { type CaseVisit, isOwn } from "./tab.ts";
+
+const good = ["Valida", "Accogli"];
+
+const MoveLink = ({ visit: { params, query }, move }: { visit: CaseVisit; move: Move }) => (
+  <ButtonLink
+    tone={good.includes(move.name) ? "primary" : moveWords[move.name]?.danger ? "danger" : "outline"}
+    href={routes.office.case.move.href(
+      { ente: params.ente, id: params.id, mossa: slugOf(move.name) },
+      { vista: query.vista, scheda: query.scheda },
+    )}
+  >
+    {move.name}
+  </ButtonLink>
+);
+
+const Waiting = ({ move }: { move: Move }) => (
+  <p class="sp-small">
+    <strong>{move.name}</strong>: prima serve “{move.after}”, con i giorni per rispondere (art. 10-bis della legge
+    241/1990).
+  </p>
+);
+
+const OwnCase = () => (
+  <Callout tone="warning" title="È una tua istanza">
+    <p>
+      L'hai presentata tu: puoi leggerla ma non lavorarla, perché chi ha un interesse nel procedimento deve astenersi
+      (art. 6-bis della legge 241/1990). Chiedi a un collega di occuparsene.
+    </p>
+  </Callout>
+);
+
+export const drawOperations = async (ctx: Context, visit: CaseVisit) => {
+  if (isOwn(visit)) return <OwnCase />;
+  const moves = movesFrom(visit.servizio.workflow, visit.istanza.state, "ufficio");
+  if (moves.length === 0) return null;
+  const made = await Promise.all(moves.map(({ after }) => !after || wasMade(ctx.db, visit.istanza, after)));
+  // the decision that is made most stands first
+  const ready = moves
+    .filter((_, at) => made[at])
+    .sort((a, b) => Number(good.includes(b.name)) - Number(good.includes(a.name)));
+  return (
+    <section aria-labelledby="decidi" class="sp-section sp-case-moves">
+      <h2 id="decidi">Che cosa vuoi fare</h2>
+      <ul>
+        {ready.map((move) => (
+          <li key={move.name}>
+            <MoveLink visit={visit} move={move} />
+          </li>
+        ))}
+      </ul>
+      {moves
+        .filter((_, at) => !made[at])
+        .map((move) => (
+          <Waiting key={move.name} move={move} />
+        ))}
+    </section>
+  );
+};

@@ -1,0 +1,106 @@
+// The case page: who asks what, by when, what can be done, and its tabs (capabilities 24, 26, 27, 30, 33).
+import type { JSX } from "preact";
+import { numberOrDraft } from "#istanze/istanza.ts";
+import { recordRead } from "#istanze/reads.ts";
+import { Code } from "#ui/code.tsx";
+import { Columns } from "#ui/columns.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import { StateBadge } from "#ui/state-badge.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import type { Context } from "../../context.ts";
+import type { Answer } from "../../door.ts";
+import { routes } from "../../routes.ts";
+import { officeFrame } from "../frame.ts";
+import { drawDeliveries } from "./deliveries.tsx";
+import { drawDesk } from "./desk.tsx";
+import { drawDone } from "./done.tsx";
+import { drawFacts } from "./facts.tsx";
+import { nowWords } from "./now-words.ts";
+import { drawOperations } from "./operations.tsx";
+import { type CaseVisit, caseHref, type Refused } from "./tab.ts";
+import { caseTabs } from "./tabs.ts";
+
+export type Over = {
+  dialog?: JSX.Element;
+  /** Over everything: why something was not done. */
+  alert?: JSX.Element | undefined;
+  /** Id of the tab that is open, whatever the address says. */
+  tab?: string;
+  refused?: Refused | undefined;
+};
+
+const drawTabs = async (ctx: Context, visit: CaseVisit, { tab, refused }: Over) => {
+  const open = caseTabs.find(({ id }) => id === (tab ?? visit.query.scheda)) ?? caseTabs[0];
+  const counts = await Promise.all(caseTabs.map(({ count }) => count?.(ctx, visit.istanza)));
+  return (
+    <>
+      <Tabs
+        label="Schede della pratica"
+        tabs={caseTabs.map(({ id, label }, at) => ({
+          label,
+          href: `${caseHref(visit, id)}#scheda`,
+          current: id === open?.id,
+          count: counts[at] || undefined,
+        }))}
+      />
+      <section id="scheda" aria-label={open?.label}>
+        {await open?.draw(ctx, visit, refused)}
+      </section>
+    </>
+  );
+};
+
+export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}): Promise<JSX.Element> => {
+  const { istanza, servizio, session, query } = visit;
+  await recordRead(ctx, { ente: istanza.ente, id: istanza.id }, { person: session.person.id, what: "scheda" });
+  const title = numberOrDraft(istanza);
+  const [facts, operations, desk, deliveries, tabs, done] = await Promise.all([
+    drawFacts(ctx, visit),
+    drawOperations(ctx, visit),
+    drawDesk(ctx, visit),
+    drawDeliveries(ctx, visit),
+    drawTabs(ctx, visit, over),
+    drawDone(ctx, visit),
+  ]);
+  const queue = `${routes.office.queue.href({ ente: istanza.ente })}${query.vista ? `?${query.vista}` : ""}`;
+  return (
+    <Page
+      frame={await officeFrame(ctx)(visit, "pratiche")}
+      title={title}
+      faulty={over.refused !== undefined}
+      breadcrumb={[{ label: "Pratiche", href: queue }]}
+      dialog={over.dialog}
+    >
+      <PageHeading
+        title={<Code>{title}</Code>}
+        over={servizio.modulo.words.it.title}
+        action={<StateBadge state={istanza.state} />}
+      />
+      {done}
+      {over.alert}
+      <ErrorSummary faults={over.refused?.faults ?? []} />
+      <p class="lead">{nowWords[istanza.state]}</p>
+      <Columns
+        asideFirst
+        aside={
+          <>
+            {operations}
+            {desk}
+            {deliveries}
+          </>
+        }
+      >
+        {facts}
+        {tabs}
+      </Columns>
+    </Page>
+  );
+};
+
+/** The case again with what was typed in a tab and could not be taken. */
+export const refuseIn = async (ctx: Context, visit: CaseVisit, tab: string, refused: Refused): Promise<Answer> => ({
+  page: await drawCase(ctx, visit, { tab, refused }),
+  status: 422,
+});
