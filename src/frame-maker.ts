@@ -1,5 +1,6 @@
 import type { Ente } from "#identity/enti.ts";
 import type { Session } from "#identity/sessions.ts";
+import type { Istanza } from "#istanze/istanza.ts";
 import type { EnteFace, Frame } from "#ui/frame.ts";
 import { routes } from "./routes.ts";
 
@@ -10,7 +11,10 @@ export type FrameOf = Pick<Frame, "current" | "help" | "assistance"> & {
 };
 
 /** The portal's, handed to the services' own pages. */
-export type FrameMaker = (visit: { session: Session | undefined; here: string }, of?: FrameOf) => Promise<Frame>;
+export type FrameMaker = (
+  visit: { session: Session | undefined; here: string; istanza?: Istanza },
+  of?: FrameOf,
+) => Promise<Frame>;
 
 /** An ente as pages show it: name, catalogue, and how it is reached. */
 export const faceOf = (ente: Ente): EnteFace => {

@@ -11,6 +11,7 @@ import type { Catalogue } from "../service.ts";
 import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
 import { tokenIn } from "./cookie.ts";
+import { isHelped } from "./helped.ts";
 import { type Form, isMultipart, readMultipart } from "./multipart.ts";
 import { paramsOf, queryOf } from "./request.ts";
 import { isSameSite } from "./same-site.ts";
@@ -40,9 +41,11 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
   };
 
   /** The same answer for another person's and for none: nobody learns what exists. */
-  const owned = async (params: Record<string, string>, { person }: Session) => {
+  const owned = async (door: Door, params: Record<string, string>, session: Session) => {
     const found = await named(params);
-    return found?.istanza.person === person.id ? found : "missing";
+    if (!found) return "missing";
+    const theirs = found.istanza.person === session.person.id;
+    return theirs || (await isHelped(ctx, door, found.istanza, session)) ? found : "missing";
   };
 
   const worked = async (who: Who, params: Record<string, string>, session: Session) => {
@@ -55,9 +58,9 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
   };
 
   /** What a signed-in person's page is about, or that it does not exist for this person. */
-  const reached = (who: Who, params: Record<string, string>, session: Session) => {
-    if (who === "person") return {};
-    return who === "owner" ? owned(params, session) : worked(who, params, session);
+  const reached = (door: Door, params: Record<string, string>, session: Session) => {
+    if (door.who === "person") return {};
+    return door.who === "owner" ? owned(door, params, session) : worked(door.who, params, session);
   };
 
   const sessionOf = async (token: string | undefined): Promise<Found> =>
@@ -78,7 +81,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
       const { body } = door.keepsTyped ? await formOf(door, request) : { body: {} };
       return toSignIn(door, request, params, found, body);
     }
-    const more = session && !needsNobody(door) ? await reached(door.who, params, session) : {};
+    const more = session && !needsNobody(door) ? await reached(door, params, session) : {};
     if (more === "missing") return more;
     // last: nothing of a file is kept for somebody who may not post it
     const form = await formOf(door, request, ctx.files);

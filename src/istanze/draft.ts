@@ -34,6 +34,7 @@ export const startDraft = (
   ctx: Context,
   rules: Rules,
   { ente, applicant, from, assistedBy }: Start,
+  db: Queryable = ctx.db,
 ): Promise<Istanza> => {
   const origins = rules.doors.prefill?.(applicant, ctx) ?? {};
   const locked = new Set(
@@ -45,7 +46,7 @@ export const startDraft = (
     ? { ...from.typed, ...Object.fromEntries(Object.entries(known).filter(([name]) => locked.has(name))) }
     : known;
   const kept = Object.fromEntries(Object.entries(origins).filter(([name, o]) => typed[name] === o.text));
-  return insertDraft(ctx.db, {
+  return insertDraft(db, {
     ente,
     id: randomUUID(),
     service: rules.id,

@@ -5,6 +5,7 @@
 import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
+import { type DeskConfirmation, deskConfirmation } from "./desk-confirmation.ts";
 import { mayStillAsk } from "./eligibility.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { makeMove } from "./make-move.ts";
@@ -17,26 +18,55 @@ import { type Move, moveOf } from "./workflow.ts";
 /** "sent" also when it had been sent before with the same seal; "changed": not the summary that was shown. */
 export type Submission = "sent" | "changed" | "incomplete" | "noRight" | "refused";
 
-export const submit = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string): Promise<Submission> =>
+type Judged = { reading: Reading; confirmed: DeskConfirmation | undefined };
+
+/** What is sent, or why it may not be. */
+const judge = async (
+  ctx: Context,
+  tx: Tx,
+  rules: Rules,
+  istanza: Istanza,
+  { seal, by }: { seal: string; by: string | undefined },
+): Promise<Judged | Submission | "unconfirmed"> => {
+  if (!(await mayStillAsk(ctx, tx, rules, istanza))) return "noRight";
+  const reading = await readIstanza(ctx, tx, rules, istanza);
+  if (reading.faults.length) return "incomplete";
+  if (reading.seal !== seal) return "changed";
+  if (by === undefined || by === istanza.person) return { reading, confirmed: undefined };
+  const confirmed = await deskConfirmation(tx, istanza, seal);
+  return confirmed ? { reading, confirmed } : "unconfirmed";
+};
+
+/** `by`: the clerk who sends at the desk, which needs the confirmation of the person ("unconfirmed" without). */
+export const submit = (
+  ctx: Context,
+  rules: Rules,
+  key: IstanzaKey,
+  seal: string,
+  by?: string,
+): Promise<Submission | "unconfirmed"> =>
   transaction(ctx.db, async (tx) => {
     const istanza = await lockIstanza(tx, key);
     if (istanza?.sentAt) return istanza.summarySha256 === seal ? "sent" : "refused";
     const move = istanza && moveOf(rules.workflow, "Invia", istanza.state, "richiedente");
     if (!move) return "refused";
-    if (!(await mayStillAsk(ctx, tx, rules, istanza))) return "noRight";
-    const reading = await readIstanza(ctx, tx, rules, istanza);
-    if (reading.faults.length) return "incomplete";
-    if (reading.seal !== seal) return "changed";
-    await send(ctx, tx, rules, { istanza, move, reading });
+    const judged = await judge(ctx, tx, rules, istanza, { seal, by });
+    if (typeof judged === "string") return judged;
+    await send(ctx, tx, rules, { istanza, move, ...judged });
     return "sent";
   });
 
-type Sending = { istanza: Istanza; move: Move; reading: Reading };
+type Sending = { istanza: Istanza; move: Move; reading: Reading; confirmed: DeskConfirmation | undefined };
 
-const send = (ctx: Context, tx: Tx, rules: Rules, { istanza, move, reading }: Sending): Promise<void> =>
+const atDesk: Record<DeskConfirmation["method"], string> = {
+  codice: "Compilata allo sportello e confermata dal richiedente con un codice. ",
+  firma: "Compilata allo sportello e firmata dal richiedente su carta. ",
+};
+
+const send = (ctx: Context, tx: Tx, rules: Rules, { istanza, move, reading, confirmed }: Sending): Promise<void> =>
   makeMove(ctx, tx, rules, istanza, move, {
     person: istanza.person,
-    content: `Impronta SHA-256 ${reading.seal}`,
+    content: `${confirmed ? atDesk[confirmed.method] : ""}Impronta SHA-256 ${reading.seal}`,
     store: async (_, now) => {
       if (istanza.corrects) await supersede(ctx, tx, rules, istanza);
       await freeze(ctx, tx, rules, { istanza, reading, round: 1 }, now);

@@ -3,26 +3,16 @@ import type { Frame } from "./frame.ts";
 import { Icon } from "./icon.tsx";
 import { words } from "./words.ts";
 
-const ActingFor = ({ whom, here }: { whom: string; here: string | undefined }) => (
-  <section class="sp-banner sp-banner-acting" aria-label={words.actingFor}>
-    <div class="container">
-      <Icon name="it-user" size="sm" />
-      <p>
-        {words.actingFor} <strong>{whom}</strong>
-      </p>
-      <a href={routes.actFor.href({ ritorno: here })}>{words.changeActingFor}</a>
-    </div>
-  </section>
-);
+type Says = { label: string; whom: string; way: { label: string; href: string } };
 
-const Working = ({ whom }: { whom: string }) => (
-  <section class="sp-banner sp-banner-acting" aria-label={words.workingFor}>
+const WhoActs = ({ label, whom, way }: Says) => (
+  <section class="sp-banner sp-banner-acting" aria-label={label}>
     <div class="container">
       <Icon name="it-user" size="sm" />
       <p>
-        {words.workingFor} <strong>{whom}</strong>
+        {label} <strong>{whom}</strong>
       </p>
-      <a href={routes.bacheca.href()}>{words.toOwnDesk}</a>
+      <a href={way.href}>{way.label}</a>
     </div>
   </section>
 );
@@ -40,7 +30,26 @@ const Demo = () => (
 export const Banners = ({ frame }: { frame: Frame }) => (
   <>
     {frame.demo && <Demo />}
-    {frame.working && <Working whom={frame.working} />}
-    {frame.actingFor && <ActingFor whom={frame.actingFor} here={frame.here} />}
+    {frame.working && (
+      <WhoActs
+        label={words.workingFor}
+        whom={frame.working}
+        way={{ label: words.toOwnDesk, href: routes.bacheca.href() }}
+      />
+    )}
+    {frame.helping && (
+      <WhoActs
+        label={words.helping}
+        whom={frame.helping.whom}
+        way={{ label: words.toAssisted, href: frame.helping.href }}
+      />
+    )}
+    {frame.actingFor && (
+      <WhoActs
+        label={words.actingFor}
+        whom={frame.actingFor}
+        way={{ label: words.changeActingFor, href: routes.actFor.href({ ritorno: frame.here }) }}
+      />
+    )}
   </>
 );

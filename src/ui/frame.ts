@@ -36,6 +36,8 @@ export type Frame = {
   person?: { nome: string; unread: number } | undefined;
   /** For whom the person acts: "Comune di Pino Torinese (Legale Rappresentante)". */
   actingFor?: string | undefined;
+  /** For whom a clerk fills in at the desk, and the way back there. */
+  helping?: { whom: string; href: string } | undefined;
   /** For which ente a clerk works on this page: "la Regione Piemonte (operatore regionale)". */
   working?: string | undefined;
   current?: MenuEntry | undefined;

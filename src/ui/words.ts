@@ -20,6 +20,8 @@ export const words = {
   demoMail: "Leggi i messaggi di posta inviati",
   actingFor: "Stai operando per",
   workingFor: "Stai lavorando per",
+  helping: "Stai compilando allo sportello per",
+  toAssisted: "Torna allo sportello",
   toOwnDesk: "Torna alla tua area personale",
   changeActingFor: "Cambia",
   footer: {

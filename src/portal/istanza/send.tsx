@@ -1,5 +1,6 @@
 // Invia → Conferma → the success page (S0.66 to S0.69).
 
+import { isAssistedBy } from "#istanze/assisted.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import { feedbackOf } from "#istanze/feedback.ts";
 import { readIstanza } from "#istanze/reading.ts";
@@ -14,6 +15,7 @@ import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { SummaryView } from "#ui/summary.tsx";
+import { codeRefusals } from "#words/assisted.it.ts";
 import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
@@ -29,6 +31,7 @@ const explained = {
   incomplete: "Alcuni dati non sono più validi: premi “Modifica”, correggili e invia di nuovo.",
   noRight: refusals.mandateEnded(),
   refused: "Questa istanza non si può inviare nello stato in cui si trova.",
+  unconfirmed: codeRefusals.unconfirmed,
 };
 
 export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
@@ -70,12 +73,15 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
 
   return [
     get(routes.istanza.send, "owner", (visit) => {
+      const helped = isAssistedBy(visit.istanza, visit.session.person.id);
+      if (helped) return { redirect: routes.office.assistedOne.href(visit.params) };
       if (visit.istanza.sentAt) return { redirect: routes.istanza.sent.href(visit.params) };
       if (visit.istanza.state !== "DA INVIARE") return { redirect: routes.istanza.page.href(visit.params) };
       return confirm(visit);
     }),
     post(routes.istanza.send, "owner", async (visit) => {
-      const outcome = await submit(ctx, visit.servizio, visit.params, textOf(visit.body, "sigillo"));
+      const seal = textOf(visit.body, "sigillo");
+      const outcome = await submit(ctx, visit.servizio, visit.params, seal, visit.session.person.id);
       if (outcome === "sent") {
         ctx.jobs.nudge();
         return { redirect: routes.istanza.sent.href(visit.params) };

@@ -1,0 +1,84 @@
+// Assisted digital (capability 51): a clerk fills in for the person at the desk. The istanza is the person's, from the
+// first moment on; the clerk may work on it until it is sent.
+import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+import { ensurePerson, type NamedPerson } from "#identity/mandates.ts";
+import { mandatesOf, personById } from "#identity/people.ts";
+import { plainLetters } from "#kit/letters.ts";
+import { romeDate } from "#kit/time.ts";
+import type { Context } from "../context.ts";
+import { startDraft } from "./draft.ts";
+import { eligibility } from "./eligibility.ts";
+import { appendEnteHistory } from "./ente-history.ts";
+import type { Istanza } from "./istanza.ts";
+import type { Rules } from "./rules.ts";
+import { isUnsent, type State } from "./workflow.ts";
+
+/** Whether somebody may fill in an istanza that is another person's. */
+export const isAssistedBy = (istanza: Pick<Istanza, "assistedBy" | "state" | "person">, person: string): boolean =>
+  istanza.assistedBy === person && istanza.person !== person && isUnsent(istanza.state);
+
+export type Helped = NamedPerson & { email: string | null };
+export type AssistedStart = { started: Istanza } | "otherName" | "oneself" | "noMandate" | "otherRegion";
+
+type Start = { ente: string; clerk: string; helped: Helped };
+
+const sameName = (one: NamedPerson, other: { nome: string; cognome: string }): boolean =>
+  plainLetters(`${one.cognome} ${one.nome}`) === plainLetters(`${other.cognome} ${other.nome}`);
+
+/** "otherName": somebody else stands under this code. "noMandate", "otherRegion": the person may not ask for this. */
+export const startAssisted = (ctx: Context, rules: Rules, { ente, clerk, helped }: Start): Promise<AssistedStart> =>
+  transaction(ctx.db, async (tx) => {
+    const now = ctx.clock.now();
+    const id = await ensurePerson(tx, helped, now);
+    if (id === clerk) return "oneself";
+    const person = await personById(tx, id);
+    if (!person || !sameName(helped, person)) return "otherName";
+    if (helped.email && !person.email) {
+      await exec(tx, "update person set email = $2 where id = $1 and email is null", [id, helped.email]);
+    }
+    const mandates = await mandatesOf(tx, id, romeDate(now));
+    const may = eligibility(rules.policy, mandates, ctx.comuni);
+    if (may === "noMandate" || may === "otherRegion") return may;
+    const applicant = {
+      person: { ...person, email: person.email ?? helped.email },
+      mandate: may === "oneself" ? undefined : may.mandates[0],
+    };
+    const started = await startDraft(ctx, rules, { ente, applicant, assistedBy: clerk }, tx);
+    await appendEnteHistory(tx, ente, {
+      person: clerk,
+      action: "compilazione allo sportello",
+      content: { istanza: started.id, servizio: rules.id },
+      at: now,
+    });
+    return { started };
+  });
+
+export type AssistedRow = {
+  ente: string;
+  id: string;
+  service: string;
+  number: string | null;
+  state: State;
+  name: string;
+  createdAt: Date;
+};
+
+/** What a clerk has begun at the desk of an ente and is not sent, the newest first. */
+export const openAssisted = (db: Queryable, ente: string, clerk: string): Promise<AssistedRow[]> =>
+  many<AssistedRow>(
+    db,
+    `select i.ente, i.id, i.service, i.number, i.state, p.cognome || ' ' || p.nome as name, i.created_at as "createdAt"
+       from istanza i join person p on p.id = i.person
+      where i.assisted_by = $2 and i.ente = $1 and i.state in ('BOZZA', 'DA INVIARE')
+      order by i.created_at desc limit 50`,
+    [ente, clerk],
+  );
+
+/** Name of the person for whom an istanza is filled in. */
+export const helpedName = async (db: Queryable, person: string): Promise<string> => {
+  const row = await maybeOne<{ name: string }>(db, "select nome || ' ' || cognome as name from person where id = $1", [
+    person,
+  ]);
+  return row?.name ?? "";
+};

@@ -1,0 +1,32 @@
+// Words of the help at the desk.
+
+// S0.21: a code for one moment, never a key that stays.
+export const deskCodeMail = (f: { code: string; ente: string; minutes: number }) => ({
+  subject: `${f.code} è il codice per confermare la tua istanza allo sportello`,
+  body: `Un operatore di ${f.ente} sta compilando con te un'istanza allo sportello.\n\nSe i dati del riepilogo sono giusti, digli questo codice:\n\n${f.code}\n\nVale ${f.minutes} minuti e serve solo a confermare questa istanza. Se non sei allo sportello ignora questo messaggio e non dare il codice a nessuno.`,
+});
+
+export const assistedFaults = {
+  service: "Scegli il servizio",
+  nome: "Scrivi il nome",
+  cognome: "Scrivi il cognome",
+  codiceFiscale: "Il codice fiscale non è giusto: ricopialo dalla tessera sanitaria, 16 tra lettere e numeri",
+  disagrees: "Il codice fiscale non corrisponde a nome e cognome: controlla il documento",
+  otherName: "Questo codice fiscale è registrato con un altro nome: controlla il documento",
+  email: "L'indirizzo e-mail non è scritto bene: controllalo, ad esempio nome@esempio.it",
+  document: "Dichiara di aver visto il documento d'identità: senza non si può compilare per un'altra persona",
+  oneself: "Per te stesso usa la tua area personale: allo sportello si compila per altre persone",
+};
+
+export const codeRefusals = {
+  wrong: "Il codice non è giusto: ricontrollalo con la persona e riprova.",
+  expired: "Il codice non vale più: mandane uno nuovo.",
+  changed: "I dati sono cambiati dopo l'invio del codice: fai rivedere il riepilogo e manda un codice nuovo.",
+  tooMany: "Hai già mandato cinque codici per questa istanza: usa la firma su carta.",
+  noAddress: "Scrivi l'indirizzo e-mail a cui mandare il codice",
+  unsigned: "Spunta la casella solo dopo aver raccolto la firma sul modulo stampato",
+  refused: "Questa istanza non si può inviare nello stato in cui si trova.",
+  incomplete: "Alcuni dati non sono più validi: apri l'istanza, premi Modifica e correggili.",
+  noRight: "La persona non può presentare questa richiesta: il suo incarico non è più valido.",
+  unconfirmed: "Manca la conferma della persona: manda il codice o raccogli la firma.",
+};
