@@ -18,7 +18,9 @@ import { documentDoors } from "./istanza/documents.tsx";
 import { feedbackDoors } from "./istanza/feedback.tsx";
 import { markDoors } from "./istanza/mark.tsx";
 import { moveDoors } from "./istanza/moves.tsx";
+import { observationsDoors } from "./istanza/observations.tsx";
 import { istanzaDoors } from "./istanza/page.tsx";
+import { resendDoors } from "./istanza/resend.tsx";
 import { sendDoors } from "./istanza/send.tsx";
 import { changeDoors } from "./mandates/change.tsx";
 import { registerDoors } from "./mandates/register.tsx";
@@ -66,6 +68,8 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...documentDoors(ctx, frame),
   ...moveDoors(ctx, frame),
   ...sendDoors(ctx, frame),
+  ...resendDoors(ctx, frame),
+  ...observationsDoors(ctx, frame),
   ...feedbackDoors(ctx, frame),
   ...markDoors(ctx),
   ...addressDoors(ctx),

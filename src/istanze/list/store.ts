@@ -82,7 +82,13 @@ const atDesk = (db: Db, desk: Desk, filter: Filter) => {
 
 export type ListPage = { rows: ListRow[]; next: Cursor | undefined };
 
-export const listIstanze = async (db: Db, desk: Desk, filter: Filter, after?: Cursor): Promise<ListPage> => {
+export const listIstanze = async (
+  db: Db,
+  desk: Desk,
+  filter: Filter,
+  after?: Cursor,
+  size = pageSize,
+): Promise<ListPage> => {
   const { query, order } = atDesk(db, desk, filter);
   const rows = await query
     .$if(after !== undefined, (q) =>
@@ -104,12 +110,12 @@ export const listIstanze = async (db: Db, desk: Desk, filter: Filter, after?: Cu
     ])
     .orderBy(order, "desc")
     .orderBy("istanza.id", "desc")
-    .limit(pageSize + 1)
+    .limit(size + 1)
     .execute();
-  const page = rows.slice(0, pageSize) as ListRow[];
+  const page = rows.slice(0, size) as ListRow[];
   const last = page.at(-1);
   const at = order === "istanza.sent_at" ? last?.sentAt : last?.createdAt;
-  return { rows: page, next: rows.length > pageSize && last && at ? { at, id: last.id } : undefined };
+  return { rows: page, next: rows.length > size && last && at ? { at, id: last.id } : undefined };
 };
 
 /** How many in each tab, counted up to a hundred. */

@@ -6,6 +6,7 @@ import { readQueue, type View, views, writeQueue } from "#istanze/queue/query.ts
 import { savedViews } from "#istanze/queue/saved.ts";
 import { countedAtMost, queueCount, queuePage } from "#istanze/queue/store.ts";
 import { romeDate } from "#kit/time.ts";
+import { ExportLinks } from "#ui/export-links.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -108,6 +109,12 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
               </>
             ) : (
               <NoRows ente={ente} query={query} />
+            )}
+            {page.rows.length > 0 && (
+              <ExportLinks
+                what="l'elenco"
+                href={(format) => `${routes.office.export.href({ ente, format })}?${writeQueue(query)}`}
+              />
             )}
             <Pager
               newer={visit.query.dopo ? here({}) : undefined}

@@ -35,3 +35,33 @@ export const tabName = (title: string, n: number): string => {
   const name = title.replace(/[\\/?*[\]:]/g, " ").slice(0, 26);
   return n === 1 ? name : `${name} (${n})`;
 };
+
+export type SheetColumn<Row> = { heading: string; cell(row: Row): Cell };
+
+/** `read`: one page of a list, from where the page before ended. */
+export type ReadPage<Row, After> = (
+  after: After | undefined,
+) => Promise<{ rows: readonly Row[]; next: After | undefined }>;
+
+/**
+ * A list as a sheet. Read a page at a time, as it is looked at: between two pages no connection to the database waits
+ * for a slow reader.
+ */
+export const sheetOf = <Row, After>(
+  title: string,
+  columns: readonly SheetColumn<Row>[],
+  read: ReadPage<Row, After>,
+): Sheet => {
+  const rows = async function* () {
+    let after: After | undefined;
+    do {
+      const page = await read(after);
+      yield page.rows.map((row) => columns.map(({ cell }) => cell(row)));
+      after = page.next;
+    } while (after !== undefined);
+  };
+  return { title, headings: columns.map(({ heading }) => heading), rows: rows() };
+};
+
+/** Rows of a page of an export. */
+export const rowsTogether = 1000;

@@ -5,6 +5,7 @@ import { cursorIn, cursorText } from "#kit/cursor.ts";
 import { Alert } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { ExportLinks } from "#ui/export-links.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -69,7 +70,7 @@ const NoRows = ({ tab }: { tab: Filter["tab"] }) =>
     </Empty>
   );
 
-const tabIn = (query: Record<string, string>): Filter["tab"] =>
+export const tabIn = (query: Record<string, string>): Filter["tab"] =>
   query.ricerca ? "tutte" : (tabs.find((each) => each === query.scheda) ?? "lavorazione");
 
 export const listDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
@@ -109,6 +110,9 @@ export const listDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker)
             />
           ) : (
             <NoRows tab={tab} />
+          )}
+          {page.rows.length > 0 && (
+            <ExportLinks what="l'elenco" href={(format) => routes.exportIstanze.href({ format }, query)} />
           )}
           <Pager
             newer={visit.query.dopo ? routes.istanze.href(query) : undefined}
