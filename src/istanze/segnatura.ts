@@ -26,7 +26,7 @@ declare module "#platform/jobs.ts" {
  * "waiting": no number or no document yet. "noCode": the ente has no code of the index of public administrations.
  * "noSeal": none was given for it.
  */
-export type Segnato = { sha256: string } | "missing" | "waiting" | "noCode" | "noSeal";
+export type Segnato = { sha256: string } | "waiting" | "noCode" | "noSeal";
 
 const bodyOf = ({ name, codiceFiscale, details: { ipa, aoo } }: Ente): Body | undefined =>
   ipa ? { name, codiceFiscale, ipa, aoo: aoo ?? ipa } : undefined;
