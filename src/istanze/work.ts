@@ -39,5 +39,5 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
   await ctx.jobs.work("observations", () => endObservations(ctx, rulesOf));
   await ctx.jobs.schedule("observations", "10 * * * *", {});
   await workOnProtocol(ctx);
-  await workAtNight(ctx);
+  await workAtNight(ctx, rulesOf);
 };
