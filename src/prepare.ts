@@ -12,6 +12,8 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   confirmation: true,
   mail: true,
   mandates: true,
+  "nightly-prune": true,
+  "nightly-retention": true,
   "nightly-root": true,
   observations: true,
   protocol: true,

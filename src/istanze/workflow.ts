@@ -30,6 +30,7 @@ export type MoveName =
   | "Ritira"
   | "Sostituisci"
   | "Ripristina"
+  | "Scade"
   | "Prendi in carico"
   | "Richiedi correzioni"
   | "Richiedi integrazioni"
@@ -69,6 +70,9 @@ export const applicantMoves: Workflow = [
   { name: "Sostituisci", from: "INVIATA", to: "SOSTITUITA", role: "sistema", term: "end" },
   // the correction that took its place was withdrawn: the former one stands again
   { name: "Ripristina", from: "SOSTITUITA", to: "INVIATA", role: "sistema", term: "resume" },
+  // a draft that nobody went on with is erased at the end of its time
+  { name: "Scade", from: "BOZZA", to: "SCADUTA", role: "sistema" },
+  { name: "Scade", from: "DA INVIARE", to: "SCADUTA", role: "sistema" },
 ];
 
 const fromEach = (froms: readonly State[], move: Omit<Move, "from">): Move[] =>
