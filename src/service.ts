@@ -71,6 +71,8 @@ export type Servizio = Rules & {
   /** Links to the service's own pages, and those pages. */
   links?: { label: string; page: { href(params: { ente: string }): string } }[];
   pages?(ctx: Context, frame: FrameMaker): Door[];
+  /** Files to fill in and give back (S2.29), by the name that a field of the modulo says. */
+  blanks?: Record<string, { name: string; mediaType: string; content(): Promise<Buffer> }>;
   /** Demo rows of the service's own tables. */
   seedDemo?(db: Queryable, ente: string, now: Date): Promise<void>;
 };

@@ -2,14 +2,32 @@
 
 import { violates } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
+import { copyAttachments } from "./attachments.ts";
 import { startDraft } from "./draft.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Applicant, Rules } from "./rules.ts";
 import { correctionOf } from "./store.ts";
 import { moveOf } from "./workflow.ts";
 
+/** With its files: each istanza has documents of its own. */
+const copyOf = async (
+  ctx: Context,
+  rules: Rules,
+  istanza: Istanza,
+  applicant: Applicant,
+  corrects: string | null,
+): Promise<Istanza> => {
+  const draft = await startDraft(ctx, rules, {
+    ente: istanza.ente,
+    applicant,
+    from: { typed: istanza.typed, corrects },
+  });
+  await copyAttachments(ctx, rules, istanza, draft);
+  return draft;
+};
+
 export const duplicate = (ctx: Context, rules: Rules, istanza: Istanza, applicant: Applicant): Promise<Istanza> =>
-  startDraft(ctx, rules, { ente: istanza.ente, applicant, from: { typed: istanza.typed, corrects: null } });
+  copyOf(ctx, rules, istanza, applicant, null);
 
 /** A sent one can be corrected until the office has taken it in charge. */
 export const canCorrect = (rules: Rules, istanza: Istanza): boolean =>
@@ -26,8 +44,7 @@ export const correct = async (
   const open = await correctionOf(ctx.db, istanza);
   if (open) return open;
   try {
-    const from = { typed: istanza.typed, corrects: istanza.id };
-    return await startDraft(ctx, rules, { ente: istanza.ente, applicant, from });
+    return await copyOf(ctx, rules, istanza, applicant, istanza.id);
   } catch (error) {
     // another window was first
     if (violates(error, "istanza_corrects")) return correctionOf(ctx.db, istanza);

@@ -9,11 +9,23 @@ import { summary } from "#forms/summary.ts";
 import type { Summary } from "#kit/summary.ts";
 import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
+import { attachmentFields, attachmentsOf } from "./attached.ts";
 import type { Istanza } from "./istanza.ts";
 import { publishedModulo } from "./moduli.ts";
 import type { Rules } from "./rules.ts";
 
 export const worldOf = (ctx: Context): World => ({ today: romeDate(ctx.clock.now()), comuni: ctx.comuni });
+
+/** With the documents that its fields hold, where a modulo has such fields. */
+export const worldFor = async (
+  ctx: Context,
+  db: Queryable,
+  modulo: Modulo,
+  istanza: Pick<Istanza, "ente" | "id" | "service">,
+): Promise<World> => {
+  const world = worldOf(ctx);
+  return attachmentFields(modulo).length ? { ...world, attachments: await attachmentsOf(db, istanza) } : world;
+};
 
 export type Reading = {
   modulo: Modulo;
@@ -27,7 +39,7 @@ export type Reading = {
 
 export const readIstanza = async (ctx: Context, db: Queryable, rules: Rules, istanza: Istanza): Promise<Reading> => {
   const modulo = await publishedModulo(db, istanza.modulo, istanza.version);
-  const world = worldOf(ctx);
+  const world = await worldFor(ctx, db, modulo, istanza);
   const form = readForm(modulo, istanza.typed, world);
   const own = (await rules.doors.check?.(ctx, db, istanza, form.answers)) ?? [];
   const read = istanza.summary ?? summary(modulo, istanza.typed, world, "it");
