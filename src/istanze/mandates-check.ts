@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";
-import { type Leaving, returnCases } from "./return-cases.ts";
+import { leaveOffices } from "./return-cases.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -65,20 +65,19 @@ const askYearly = async (ctx: Context): Promise<void> => {
   }
 };
 
-const ranOut = (ctx: Context, today: string): Promise<Leaving[]> =>
-  many<Leaving>(
+const ranOut = (ctx: Context, today: string): Promise<{ ente: string; person: string }[]> =>
+  many(
     ctx.db,
-    `select distinct m.ente, m.person from mandate m
-      where m.role in ('operatore regionale', 'operatore comunale') and m.revoked_at is null and m.valid_to < $1
-        and (exists (select from istanza i where i.ente = m.ente and i.assignee = m.person and i.closed_at is null)
-          or exists (select from office_member o where o.ente = m.ente and o.person = m.person))`,
+    `select distinct m.ente, m.person from mandate m join office_member o on o.ente = m.ente and o.person = m.person
+      where m.role in ('operatore regionale', 'operatore comunale') and m.revoked_at is null and m.valid_to < $1`,
     [today],
   );
 
 const returnCasesOfEnded = async (ctx: Context): Promise<void> => {
-  const [now, today] = [ctx.clock.now(), romeDate(ctx.clock.now())];
+  const now = ctx.clock.now();
+  const today = romeDate(now);
   for (const leaving of await ranOut(ctx, today)) {
-    await transaction(ctx.db, (tx) => returnCases(tx, leaving, { by: null, now, today }));
+    await transaction(ctx.db, (tx) => leaveOffices(tx, { ...leaving, today }, { by: null, now }));
   }
 };
 

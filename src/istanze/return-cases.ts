@@ -1,10 +1,30 @@
-// An operator who no longer works at the desk leaves no case behind that nobody sees: it goes back to the queue.
+// Whoever no longer works a service leaves no case behind that nobody sees: it goes back to the queue.
 import { exec, many, type Tx } from "#db/connect.ts";
 import { appendWriting } from "./history.ts";
 
-export type Leaving = { ente: string; person: string };
+/** `by`: whoever caused it; null: the calendar. */
+export type Cause = { by: string | null; now: Date };
 
-const stillOperator = async (tx: Tx, { ente, person }: Leaving, today: string): Promise<boolean> =>
+/** Open cases of the ente that are assigned to somebody who sits at no office that works them. @returns how many */
+export const returnCases = async (tx: Tx, ente: string, { by, now }: Cause): Promise<number> => {
+  const cases = await many<{ id: string }>(
+    tx,
+    `update istanza i set assignee = null, case_revision = case_revision + 1
+      where i.ente = $1 and i.assignee is not null and i.closed_at is null
+        and not exists (select from office_member m
+                          join office_service s on s.ente = m.ente and s.office = m.office
+                         where m.ente = i.ente and m.person = i.assignee and s.service = i.service)
+      returning i.id`,
+    [ente],
+  );
+  for (const { id } of cases) {
+    const content = "Chi la seguiva non lavora più questo servizio";
+    await appendWriting(tx, { ente, id }, { action: "rimessa in coda", at: now, person: by, content });
+  }
+  return cases.length;
+};
+
+const isStillOperator = async (tx: Tx, ente: string, person: string, today: string): Promise<boolean> =>
   (
     await many(
       tx,
@@ -14,30 +34,13 @@ const stillOperator = async (tx: Tx, { ente, person }: Leaving, today: string): 
     )
   ).length > 0;
 
-/**
- * Takes a person whose mandate ended out of the offices of the ente and off their open cases; does nothing while they
- * hold another mandate of operator there. `by`: whoever ended it; null: the calendar.
- */
-export const returnCases = async (
+/** Out of every office of the ente, unless another mandate of operator holds there. @returns how many cases went back */
+export const leaveOffices = async (
   tx: Tx,
-  leaving: Leaving,
-  { by, now, today }: { by: string | null; now: Date; today: string },
+  { ente, person, today }: { ente: string; person: string; today: string },
+  cause: Cause,
 ): Promise<number> => {
-  if (await stillOperator(tx, leaving, today)) return 0;
-  const { ente, person } = leaving;
-  await exec(tx, "delete from office_member where ente = $1 and person = $2", [ente, person]);
-  const cases = await many<{ id: string }>(
-    tx,
-    `update istanza set assignee = null, case_revision = case_revision + 1
-      where ente = $1 and assignee = $2 and closed_at is null returning id`,
-    [ente, person],
-  );
-  for (const { id } of cases) {
-    await appendWriting(
-      tx,
-      { ente, id },
-      { action: "rimessa in coda", at: now, person: by, content: "L'operatore non lavora più per l'ente" },
-    );
-  }
-  return cases.length;
+  if (await isStillOperator(tx, ente, person, today)) return 0;
+  const left = await exec(tx, "delete from office_member where ente = $1 and person = $2", [ente, person]);
+  return left > 0 ? returnCases(tx, ente, cause) : 0;
 };

@@ -21,7 +21,7 @@ import { routes } from "../routes.ts";
 import { appendEnteHistory } from "./ente-history.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";
-import { returnCases } from "./return-cases.ts";
+import { leaveOffices } from "./return-cases.ts";
 
 /** Id of the person who changes it, and whether they may change this one. */
 export type Changer = { by: string; may(mandate: HeldMandate): boolean };
@@ -74,7 +74,8 @@ export const revokeMandate = (ctx: Context, key: MandateKey, changer: Changer, b
     const refused = await refusal(tx, mandate, changer, today);
     if (refused || !mandate) return refused ?? "missing";
     await endMandate(tx, key, { by: changer.by, because, now });
-    const cases = await returnCases(tx, mandate, { by: changer.by, now, today });
+    const leaving = { ente: key.ente, person: mandate.person, today };
+    const cases = await leaveOffices(tx, leaving, { by: changer.by, now });
     await tell(ctx, tx, mandate, because);
     // the reason names people at times: it stays with the mandate, out of a history that is never erased
     await record(ctx, tx, "incarico revocato", changer, mandate, { pratiche: cases });

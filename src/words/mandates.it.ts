@@ -97,3 +97,16 @@ export const yearlyMail = (f: { ente: string; year: number; url: string }): Text
   subject: `${f.year}: gli incarichi del tuo ente sono ancora validi?`,
   body: `Una volta all'anno ti chiediamo di controllare chi può operare per ${withArticle(f.ente)}. Trovi l'elenco qui:\n${f.url}`,
 });
+
+// S1.37
+export const deskMessage = (f: { ente: string; role: string }): Text => ({
+  subject: `Nuovo incarico: ${f.ente}`,
+  body:
+    `Hai un nuovo incarico per ${withArticle(f.ente)}: ${f.role}.\n\n` +
+    "Vale da subito. Dalla Bacheca apri le pagine dell'ufficio. Se non ti aspettavi questo incarico, dillo a chi amministra lo sportello dell'ente.",
+});
+
+export const deskMail = (f: { ente: string; url: string }): Text => ({
+  subject: "Una novità sui tuoi incarichi",
+  body: `Hai un nuovo incarico per ${withArticle(f.ente)}. Accedi ${withIdentity} e lo trovi nei tuoi messaggi:\n${f.url}\n\n${noCodes}`,
+});

@@ -1,12 +1,10 @@
 import { type HeldMandate, isOpen } from "#identity/register.ts";
-import { showDate } from "#kit/time.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Code } from "#ui/code.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { ending, holder, role, since, source, validity } from "#ui/mandate-columns.tsx";
 import { RowActions } from "#ui/row-actions.tsx";
 import { type Column, Table } from "#ui/table.tsx";
-import { mandateSaid } from "#words/mandates.it.ts";
 import { routes } from "../../routes.ts";
 
 type Props = {
@@ -19,81 +17,33 @@ type Props = {
   may(mandate: HeldMandate): boolean;
 };
 
-const nameOf = ({ cognome, nome }: HeldMandate): string => `${cognome} ${nome}`;
-
-const who: Column<HeldMandate> = {
-  heading: "Persona",
-  main: true,
-  cell: (mandate) => (
-    <>
-      {nameOf(mandate)}
-      <br />
-      <span class="sp-small">
-        <Code>{mandate.codiceFiscale}</Code>
-      </span>
-    </>
-  ),
-};
-const what: Column<HeldMandate> = { heading: "Incarico", cell: mandateSaid };
-
-/** Where it comes from; a link for whoever sent that istanza. */
-const from = (viewer: string): Column<HeldMandate> => ({
-  heading: "Da dove viene",
-  cell: ({ source, evidenceEnte, evidenceIstanza, evidencePerson }) =>
-    evidenceEnte && evidenceIstanza && evidencePerson === viewer ? (
-      <a href={routes.istanza.page.href({ ente: evidenceEnte, id: evidenceIstanza })}>{source}</a>
-    ) : (
-      source || "Non indicato"
-    ),
-});
-
-const validity: Column<HeldMandate> = {
-  heading: "Validità",
-  cell: ({ validFrom, validTo, confirmedAt }) => (
-    <>
-      dal {showDate(validFrom)} {validTo ? `al ${showDate(validTo)}` : "senza scadenza"}
-      {confirmedAt && (
-        <>
-          <br />
-          <span class="sp-small">Confermato il {showDate(confirmedAt)}</span>
-        </>
-      )}
-    </>
-  ),
-};
+/** Whoever sent the istanza can open it; for the others its number is enough. */
+const evidenceFor = (viewer: string) =>
+  source<HeldMandate>(({ evidenceEnte, evidenceIstanza, evidencePerson }) =>
+    evidenceEnte && evidenceIstanza && evidencePerson === viewer
+      ? routes.istanza.page.href({ ente: evidenceEnte, id: evidenceIstanza })
+      : undefined,
+  );
 
 const actions = (may: Props["may"], viewer: string): Column<HeldMandate> => ({
   heading: "Operazioni",
   actions: true,
   cell: (mandate) => {
     const at = { ente: mandate.ente, mandate: mandate.id };
+    const name = `${mandate.cognome} ${mandate.nome}`;
     if (!may(mandate)) return mandate.person === viewer ? "Il tuo incarico" : "";
     return (
       <RowActions>
-        <ButtonLink tone="plain" href={routes.mandates.end.href(at)} of={`dell'incarico di ${nameOf(mandate)}`}>
+        <ButtonLink tone="plain" href={routes.mandates.end.href(at)} of={`dell'incarico di ${name}`}>
           Scadenza
         </ButtonLink>
-        <ButtonLink tone="plain" href={routes.mandates.revoke.href(at)} of={`l'incarico di ${nameOf(mandate)}`}>
+        <ButtonLink tone="plain" href={routes.mandates.revoke.href(at)} of={`l'incarico di ${name}`}>
           Revoca
         </ButtonLink>
       </RowActions>
     );
   },
 });
-
-const ending: Column<HeldMandate> = {
-  heading: "Perché è terminato",
-  cell: ({ revokedAt, revokedBy, revokedBecause, validTo }) =>
-    revokedAt
-      ? `Revocato il ${showDate(revokedAt)}${revokedBy ? ` da ${revokedBy}` : ""}: ${revokedBecause ?? ""}`
-      : `Scaduto il ${validTo ? showDate(validTo) : ""}`,
-};
-
-const former: Column<HeldMandate> = {
-  heading: "Dal",
-  tight: true,
-  cell: ({ validFrom }) => showDate(validFrom),
-};
 
 /** Who may act for one ente now, and who might before. */
 export const RegisterTable = ({ ente, held, today, viewer, may }: Props) => {
@@ -106,7 +56,7 @@ export const RegisterTable = ({ ente, held, today, viewer, may }: Props) => {
       ) : (
         <Table
           caption={`Incarichi attivi: ${ente}`}
-          columns={[who, what, from(viewer), validity, actions(may, viewer)]}
+          columns={[holder, role, evidenceFor(viewer), validity, actions(may, viewer)]}
           rows={open}
           rowKey={({ id }) => id}
         />
@@ -115,7 +65,7 @@ export const RegisterTable = ({ ente, held, today, viewer, may }: Props) => {
         <Disclosure title={`Incarichi terminati (${ended.length})`}>
           <Table
             caption={`Incarichi terminati: ${ente}`}
-            columns={[who, what, from(viewer), former, ending]}
+            columns={[holder, role, evidenceFor(viewer), since, ending]}
             rows={ended}
             rowKey={({ id }) => id}
           />

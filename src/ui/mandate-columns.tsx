@@ -1,0 +1,71 @@
+// How a mandate stands in a table, for the mayor and for the administrator.
+import { showDate } from "#kit/time.ts";
+import { mandateSaid } from "#words/mandates.it.ts";
+import { Code } from "./code.tsx";
+import type { Column } from "./table.tsx";
+
+type Line = {
+  id: string;
+  nome: string;
+  cognome: string;
+  codiceFiscale: string;
+  role: string;
+  scope: string;
+  source: string;
+  validFrom: string;
+  validTo: string | null;
+  confirmedAt: Date | null;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+  revokedBecause: string | null;
+};
+
+export const holder: Column<Line> = {
+  heading: "Persona",
+  main: true,
+  cell: ({ nome, cognome, codiceFiscale }) => (
+    <>
+      {cognome} {nome}
+      <br />
+      <span class="sp-small">
+        <Code>{codiceFiscale}</Code>
+      </span>
+    </>
+  ),
+};
+
+export const role: Column<Line> = { heading: "Incarico", cell: mandateSaid };
+
+/** `linkOf`: where the evidence can be read by who looks. */
+export const source = <Row extends Line>(linkOf: (mandate: Row) => string | undefined): Column<Row> => ({
+  heading: "Da dove viene",
+  cell: (mandate) => {
+    const href = linkOf(mandate);
+    return href ? <a href={href}>{mandate.source}</a> : mandate.source || "Non indicato";
+  },
+});
+
+export const validity: Column<Line> = {
+  heading: "Validità",
+  cell: ({ validFrom, validTo, confirmedAt }) => (
+    <>
+      dal {showDate(validFrom)} {validTo ? `al ${showDate(validTo)}` : "senza scadenza"}
+      {confirmedAt && (
+        <>
+          <br />
+          <span class="sp-small">Confermato il {showDate(confirmedAt)}</span>
+        </>
+      )}
+    </>
+  ),
+};
+
+export const since: Column<Line> = { heading: "Dal", tight: true, cell: ({ validFrom }) => showDate(validFrom) };
+
+export const ending: Column<Line> = {
+  heading: "Perché è terminato",
+  cell: ({ revokedAt, revokedBy, revokedBecause, validTo }) =>
+    revokedAt
+      ? `Revocato il ${showDate(revokedAt)}${revokedBy ? ` da ${revokedBy}` : ""}: ${revokedBecause ?? ""}`
+      : `Scaduto il ${validTo ? showDate(validTo) : ""}`,
+};
