@@ -96,8 +96,16 @@ const fieldsIn = (form: Element): Record<string, string> => {
   return fields;
 };
 
-const pressed = (button: Element): PressedButton | undefined => {
-  const form = [...ancestors(button)].find(({ tagName }) => tagName === "form");
+/** The form around the button, or the one that it names. */
+const formOf = (button: Element, elements: readonly Element[]): Element | undefined => {
+  const named = attribute(button, "form");
+  return named
+    ? elements.find((element) => element.tagName === "form" && attribute(element, "id") === named)
+    : [...ancestors(button)].find(({ tagName }) => tagName === "form");
+};
+
+const pressed = (button: Element, elements: readonly Element[]): PressedButton | undefined => {
+  const form = formOf(button, elements);
   if (!form) return undefined;
   const name = attribute(button, "name");
   return {
@@ -133,7 +141,7 @@ export const html = (source: string): Html => {
     },
     button: (words) => {
       const found = reachable("button", words);
-      return found && pressed(found);
+      return found && pressed(found, elements);
     },
     all: (tag) =>
       elements
