@@ -1,0 +1,166 @@
+// An outside system of protocol that fails, hangs and answers twice.
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { testApp } from "../../test/app.ts";
+import { again, region, sent } from "../../test/istanze.ts";
+import { exec, one } from "../db/connect.ts";
+import type { Entry } from "../platform/protocol/entry.ts";
+import { askOutside } from "../platform/protocol/outside-system.ts";
+import { askAgain, askForNumber } from "./protocol.ts";
+
+type Behaviour = (response: ServerResponse, n: number) => void;
+
+/** An outside system of protocol: what it does with each call is the test's. */
+const outside = async (behave: Behaviour) => {
+  const calls: { key: string; token: string | undefined; body: Record<string, unknown> }[] = [];
+  const server = createServer(async (asked, response) => {
+    const body = JSON.parse(Buffer.concat(await asked.toArray()).toString()) as Record<string, unknown>;
+    calls.push({ key: String(asked.headers["idempotency-key"]), token: asked.headers.authorization, body });
+    behave(response, calls.length);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    calls,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/protocolla`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
+
+const answerWith = (response: ServerResponse, numero: unknown): void => {
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify({ numero, anno: 2026, registratoIl: "2026-03-18T11:30:00+01:00" }));
+};
+
+const withSystem = async (behave: Behaviour) => {
+  const system = await outside(behave);
+  const the = await testApp({ env: { protocolUrl: system.url } });
+  const close = async () => {
+    system.close();
+    await the.close();
+  };
+  return { system, the, close };
+};
+
+test("capability 35: an outside system that fails holds up nothing, and its number comes when it can", async () => {
+  const { system, the, close } = await withSystem((response, n) => {
+    if (n === 1) {
+      response.statusCode = 503;
+      response.end("manutenzione");
+    } else if (n === 2) response.destroy();
+    else if (n === 3) answerWith(response, "dodici");
+    else answerWith(response, 4711);
+  });
+  try {
+    const istanza = await sent(the);
+    assert.equal(istanza.state, "INVIATA");
+    assert.equal(istanza.protocol, null);
+    await the.work();
+    for (let left = 300; left > 0 && (await again(the, istanza)).protocol === null; left--) {
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    assert.equal((await again(the, istanza)).protocol, "0004711/2026");
+    assert.equal(new Set(system.calls.map(({ key }) => key)).size, 1);
+    assert.equal(system.calls[0]?.body.direzione, "entrata");
+    const row = await one<{ registeredAt: Date }>(
+      the.ctx.db,
+      `select registered_at as "registeredAt" from protocol_entry`,
+    );
+    assert.equal(row.registeredAt.toISOString(), "2026-03-18T10:30:00.000Z");
+  } finally {
+    await close();
+  }
+});
+
+test("a job that runs twice, and is answered twice, stores one number everywhere", async () => {
+  const { the, close } = await withSystem((response, n) => answerWith(response, n));
+  try {
+    const istanza = await sent(the);
+    const { id } = await one<{ id: string }>(the.ctx.db, "select id from protocol_entry");
+    const key = { ente: region, id };
+    await Promise.all([askForNumber(the.ctx, key), askForNumber(the.ctx, key)]);
+    await askForNumber(the.ctx, key);
+    const { number } = await one<{ number: string }>(the.ctx.db, "select number from protocol_entry");
+    assert.equal((await again(the, istanza)).protocol, number);
+  } finally {
+    await close();
+  }
+});
+
+test("a number that nobody asks for any more is asked for again, for as long as it takes", async () => {
+  const { the, close } = await withSystem((response) => answerWith(response, 1));
+  try {
+    await sent(the);
+    assert.equal(await askAgain(the.ctx), 0);
+    await exec(the.ctx.db, "update pgboss.job set state = 'failed' where name = 'protocol'");
+    assert.equal(await askAgain(the.ctx), 1);
+    assert.equal(await askAgain(the.ctx), 0);
+  } finally {
+    await close();
+  }
+});
+
+const entry: Entry = {
+  ente: region,
+  id: "5a6f2f2e-0000-4000-8000-000000000000",
+  year: null,
+  n: null,
+  number: null,
+  direction: "uscita",
+  registeredAt: null,
+  askedAt: new Date("2026-03-18T10:00:00Z"),
+  subject: "Atto",
+  correspondent: "Ada Campione",
+  istanza: null,
+  fingerprint: "ab".repeat(32),
+  document: null,
+  attachments: 0,
+  classification: "",
+  segnatura: null,
+};
+
+test("a system that hangs is given up, and what is no number is no answer", async () => {
+  const answers: ((response: ServerResponse) => void)[] = [
+    () => {},
+    (response) => response.end("x".repeat(30_000)),
+    (response) => response.end("<html>"),
+    (response) => answerWith(response, -1),
+    (response) => response.writeHead(302, { location: "/altrove" }).end(),
+  ];
+  const system = await outside((response, n) => answers[n - 1]?.(response));
+  try {
+    for (const _ of answers) {
+      const asked = askOutside({ url: system.url, tokenFile: undefined }, entry, AbortSignal.timeout(500));
+      await assert.rejects(asked);
+    }
+    assert.equal(system.calls.length, answers.length);
+  } finally {
+    system.close();
+  }
+});
+
+test("the token is read anew at each call", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "protocollo-"));
+  const tokenFile = join(folder, "token");
+  const system = await outside((response) => answerWith(response, 5));
+  try {
+    for (const token of ["uno", "due"]) {
+      await writeFile(tokenFile, `${token}\n`);
+      assert.equal((await askOutside({ url: system.url, tokenFile }, entry)).number, "0000005/2026");
+    }
+    assert.deepEqual(
+      system.calls.map(({ token }) => token),
+      ["Bearer uno", "Bearer due"],
+    );
+  } finally {
+    system.close();
+    await rm(folder, { recursive: true });
+  }
+});
