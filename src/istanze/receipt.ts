@@ -84,9 +84,9 @@ export const ensureReceipt = async (ctx: Context, rules: Rules, key: IstanzaKey,
   if (known) return known;
   const pdf = await drawIstanza(ctx, rules, istanza);
   const { sha256, bytes } = await ctx.files.put(pdf);
-  const receipt: Document = {
+  const receipt = {
     id: randomUUID(),
-    kind: "ricevuta",
+    kind: "ricevuta" as const,
     name: nameOf(istanza),
     mediaType: "application/pdf",
     bytes,

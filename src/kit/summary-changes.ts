@@ -1,19 +1,19 @@
-import type { Summary } from "./summary.ts";
+import type { Summary, SummaryEntry } from "./summary.ts";
+
+const listed = (summary: Summary): SummaryEntry[] =>
+  summary
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      block.block === "entries"
+        ? block.entries
+        : block.block === "rows"
+          ? block.rows.flatMap((row) => row.entries)
+          : [],
+    );
 
 /** Name → value, rows included. */
 export const entriesOf = (summary: Summary): Map<string, string> =>
-  new Map(
-    summary
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) =>
-        block.block === "entries"
-          ? block.entries
-          : block.block === "rows"
-            ? block.rows.flatMap((row) => row.entries)
-            : [],
-      )
-      .map(({ name, value }) => [name, value]),
-  );
+  new Map(listed(summary).map(({ name, value }) => [name, value]));
 
 /** Entries that differ from an earlier summary: name → what it was, "" for what is new (capability 19). */
 export const changesFrom = (former: Summary, now: Summary): ReadonlyMap<string, string> => {
@@ -23,4 +23,10 @@ export const changesFrom = (former: Summary, now: Summary): ReadonlyMap<string, 
       before.get(name) === value ? [] : [[name, before.get(name) ?? ""] as const],
     ),
   );
+};
+
+/** Entries of an earlier summary that are there no more: a row that was taken out, a question that is no longer asked. */
+export const goneFrom = (former: Summary, now: Summary): SummaryEntry[] => {
+  const stands = entriesOf(now);
+  return listed(former).filter(({ name }) => !stands.has(name));
 };

@@ -16,15 +16,18 @@ import { whoSawDoors } from "./area/who-saw.tsx";
 import { addressDoors } from "./istanza/addresses.tsx";
 import { documentDoors } from "./istanza/documents.tsx";
 import { feedbackDoors } from "./istanza/feedback.tsx";
+import { letterDoors } from "./istanza/letters.tsx";
 import { markDoors } from "./istanza/mark.tsx";
 import { moveDoors } from "./istanza/moves.tsx";
 import { observationsDoors } from "./istanza/observations.tsx";
 import { istanzaDoors } from "./istanza/page.tsx";
 import { resendDoors } from "./istanza/resend.tsx";
 import { sendDoors } from "./istanza/send.tsx";
+import { uploadDoors } from "./istanza/uploads.ts";
 import { changeDoors } from "./mandates/change.tsx";
 import { registerDoors } from "./mandates/register.tsx";
 import { assistanceDoors } from "./public/assistance.tsx";
+import { blankDoors } from "./public/blanks.ts";
 import { confirmAddressDoors } from "./public/confirm-address.tsx";
 import { guideDoors } from "./public/guide.tsx";
 import { homeDoors } from "./public/home.tsx";
@@ -42,6 +45,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...homeDoors(ctx, catalogue, frame),
   ...serviceCardDoors(ctx, catalogue, frame),
   ...guideDoors(ctx, catalogue, frame),
+  ...blankDoors(catalogue),
   ...assistanceDoors(ctx, catalogue, frame),
   ...infoDoors(ctx, catalogue, frame),
   ...verifyDoors(ctx, frame),
@@ -66,10 +70,12 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...summaryDoors(ctx, frame),
   ...istanzaDoors(ctx, frame),
   ...documentDoors(ctx, frame),
+  ...uploadDoors(ctx),
   ...moveDoors(ctx, frame),
   ...sendDoors(ctx, frame),
   ...resendDoors(ctx, frame),
   ...observationsDoors(ctx, frame),
+  ...letterDoors(ctx, frame),
   ...feedbackDoors(ctx, frame),
   ...markDoors(ctx),
   ...addressDoors(ctx),

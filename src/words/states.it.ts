@@ -1,4 +1,5 @@
-// What a state means for whoever asked, in one sentence, and whose turn it is (capability 26).
+// What a state means for whoever asked, in one sentence, and whose turn it is; what happens now and by when stands in
+// now.it.ts (capability 26).
 
 export type StateLabel =
   | "BOZZA"
@@ -73,7 +74,7 @@ export const stateWords: Record<StateLabel, StateWords> = {
   RESPINTA: {
     label: "RESPINTA",
     now: "L'ufficio non ha accolto la tua richiesta e ha scritto il motivo: l'istanza è conclusa.",
-    who: "Nessuno, per questa istanza. Se non sei d'accordo, chiedi all'ufficio che cosa puoi fare.",
+    who: "Nessuno, per questa istanza. Se non sei d'accordo, leggi nel provvedimento come presentare ricorso, o chiedi all'ufficio.",
   },
   ANNULLATA: {
     label: "ANNULLATA",

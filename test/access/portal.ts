@@ -78,6 +78,9 @@ export const portal: Record<string, Row> = {
   [`POST ${istanza}/osservazioni`]: { owner: 409, in: { "PREAVVISO DI RIGETTO": 422 } },
   [`GET ${istanza}/gradimento`]: { owner: 303 },
   [`POST ${istanza}/gradimento`]: { owner: 303, in: ifUnsent(404) },
+  [`GET ${istanza}/messaggi`]: { owner: 200, in: ifUnsent(303) },
+  // a page that never was has no letter to write
+  [`POST ${istanza}/messaggi`]: { owner: 303 },
   [`POST ${istanza}/segno`]: { owner: 303 },
   [`POST ${istanza}/conferma-indirizzo`]: { owner: 303 },
 };

@@ -52,9 +52,16 @@ const ToSendCard = ({ row, names }: { row: ListRow; names: Names }) => (
   </Card>
 );
 
-type ToDoProps = { toSend: ListRow[]; drafts: ListRow[]; unread: Message[]; names: Names };
+type ToDoProps = {
+  /** Something else is asked for above. */
+  waits: boolean;
+  toSend: ListRow[];
+  drafts: ListRow[];
+  unread: Message[];
+  names: Names;
+};
 
-export const ToDo = ({ toSend, drafts, unread, names }: ToDoProps) => {
+export const ToDo = ({ waits, toSend, drafts, unread, names }: ToDoProps) => {
   // what is one step from being valid comes before what is still being written
   const cards = [
     ...toSend.map((row) => <ToSendCard key={row.id} row={row} names={names} />),
@@ -73,7 +80,7 @@ export const ToDo = ({ toSend, drafts, unread, names }: ToDoProps) => {
     <section aria-labelledby="oggi" class="sp-section">
       <h2 id="oggi">Da fare</h2>
       {cards.length === 0 ? (
-        <Empty icon="it-check-circle" title="Non hai nulla da fare">
+        <Empty icon="it-check-circle" title={waits ? "Non hai altro da fare" : "Non hai nulla da fare"}>
           <p>Quando un'istanza aspetta una tua azione la trovi qui.</p>
         </Empty>
       ) : (

@@ -3,6 +3,8 @@ import { toActFor } from "#identity/people.ts";
 import { listIstanze } from "#istanze/list/store.ts";
 import { unreadMessages } from "#istanze/messages.ts";
 import { recentMoves } from "#istanze/recent.ts";
+import { waitingFor } from "#istanze/waiting.ts";
+import { romeDate } from "#kit/time.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -15,13 +17,15 @@ import { get } from "../../visit.ts";
 import { represented } from "../mandates/may.ts";
 import { type Names, RecentMoves, SentOnes, ToDo } from "./bacheca-sections.tsx";
 import { ForWhomNow } from "./for-whom-now.tsx";
+import { ToCorrect } from "./to-correct.tsx";
 
 export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
   get(routes.bacheca, "person", async (visit) => {
     const { person, mandates } = visit.session;
     // every desk: what waits for the mayor must show while acting for oneself too
     const everywhere = { person: person.id, actingFor: undefined };
-    const [toSend, drafts, sent, unread, moves, frameOf] = await Promise.all([
+    const [waiting, toSend, drafts, sent, unread, moves, frameOf] = await Promise.all([
+      waitingFor(ctx.db, person.id),
       listIstanze(ctx.db, everywhere, { tab: "lavorazione", state: "DA INVIARE" }),
       listIstanze(ctx.db, everywhere, { tab: "lavorazione", state: "BOZZA" }),
       listIstanze(ctx.db, everywhere, { tab: "inviate" }),
@@ -42,7 +46,8 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
             action={<ButtonLink href={routes.nuovaIstanza.href()}>Nuova istanza</ButtonLink>}
           />
           <ForWhomNow session={visit.session} />
-          <ToDo toSend={toSend.rows} drafts={drafts.rows} unread={unread} names={names} />
+          <ToCorrect waiting={waiting} names={names} today={romeDate(ctx.clock.now())} />
+          <ToDo waits={waiting.length > 0} toSend={toSend.rows} drafts={drafts.rows} unread={unread} names={names} />
           <SentOnes rows={sent.rows.slice(0, 3)} names={names} />
           <RecentMoves moves={moves} names={names} />
           <section aria-labelledby="altro" class="sp-section">

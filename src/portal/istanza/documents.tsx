@@ -4,7 +4,9 @@ import { documentById } from "#istanze/documents.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { readIstanza } from "#istanze/reading.ts";
 import { drawIstanza, ensureReceipt } from "#istanze/receipt.ts";
+import { asSentIn } from "#istanze/rounds.ts";
 import { isUnsent } from "#istanze/workflow.ts";
+import { showDateTime } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -17,21 +19,32 @@ import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import { get } from "../../visit.ts";
-import { changesOf } from "../wizard/riepilogo.tsx";
+import { get, type Visit } from "../../visit.ts";
+import { differencesSent, Gone } from "../wizard/differences.tsx";
 
 const stored = async (ctx: Context, sha256: string, mediaType: string, name: string): Promise<Answer> => {
   const file = await ctx.files.get(sha256);
   return file ? { file, mediaType, name } : "missing";
 };
 
+/** As it stands, or as it was sent in the round that the address names; undefined when there was none. */
+const asAsked = (ctx: Context, { istanza, query }: Visit<"owner">): Promise<Istanza | undefined> => {
+  const asked = /^\d{1,4}$/.test(query.invio ?? "") ? Number(query.invio) : istanza.round;
+  return asSentIn(ctx.db, istanza, asked);
+};
+
+/** The page of the case says when its content was erased. */
+const toErased = ({ ente, id }: Istanza): Answer => ({ redirect: routes.istanza.page.href({ ente, id }) });
+
 export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.istanza.view, "owner", async (visit) => {
-    const { istanza } = visit;
+    if (visit.istanza.erasedAt) return toErased(visit.istanza);
+    const istanza = await asAsked(ctx, visit);
+    if (!istanza) return "missing";
     const reading = await readIstanza(ctx, ctx.db, visit.servizio, istanza);
     const key = { ente: istanza.ente, id: istanza.id };
     const title = numberOrDraft(istanza);
-    const differences = await changesOf(ctx, istanza, reading);
+    const differences = await differencesSent(ctx, istanza, reading);
     return {
       page: (
         <Page
@@ -49,6 +62,14 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           <p>
             Stato attuale: <StateBadge state={istanza.state} />
           </p>
+          {istanza.round < visit.istanza.round && (
+            <Callout tone="warning" title="Invio precedente">
+              <p>
+                È quello che avevi inviato il {istanza.sentAt && showDateTime(istanza.sentAt)}. Dopo hai inviato delle
+                correzioni: vale <a href={routes.istanza.view.href(key)}>l'ultimo invio</a>.
+              </p>
+            </Callout>
+          )}
           {isUnsent(istanza.state) && (
             <Callout tone="warning" title="Non inviata">
               <p>Questa istanza non è stata inviata: non viene presa in considerazione.</p>
@@ -59,9 +80,14 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               Impronta SHA-256 dei dati inviati: <code>{istanza.summarySha256}</code>
             </p>
           )}
-          <SummaryView summary={reading.summary} changed={differences} />
+          {istanza.round > 1 && differences && <Gone gone={differences.gone} />}
+          <SummaryView summary={reading.summary} changed={differences?.changed} />
           <p class="sp-operations">
-            <ButtonLink tone="outline" icon="it-download" href={routes.istanza.pdf.href(key)}>
+            <ButtonLink
+              tone="outline"
+              icon="it-download"
+              href={routes.istanza.pdf.href(key, { invio: visit.query.invio })}
+            >
               Scarica PDF
             </ButtonLink>
           </p>
@@ -70,10 +96,13 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     };
   }),
   get(routes.istanza.pdf, "owner", async (visit): Promise<Answer> => {
-    const { istanza, servizio } = visit;
+    if (visit.istanza.erasedAt) return toErased(visit.istanza);
+    const { servizio } = visit;
+    const istanza = await asAsked(ctx, visit);
+    if (!istanza) return "missing";
     const key: Pick<Istanza, "ente" | "id"> = { ente: istanza.ente, id: istanza.id };
     if (istanza.sentAt) {
-      const receipt = await ensureReceipt(ctx, servizio, key);
+      const receipt = await ensureReceipt(ctx, servizio, key, istanza.round);
       return stored(ctx, receipt.sha256, receipt.mediaType, receipt.name);
     }
     const pdf = await drawIstanza(ctx, servizio, istanza);
@@ -82,6 +111,8 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.istanza.document, "owner", async (visit) => {
     if (!isUuid(visit.params.document)) return "missing";
     const document = await documentById(ctx.db, visit.params, visit.params.document);
-    return document ? stored(ctx, document.sha256, document.mediaType, document.name) : "missing";
+    return document && !document.removedAt
+      ? stored(ctx, document.sha256, document.mediaType, document.name)
+      : "missing";
   }),
 ];

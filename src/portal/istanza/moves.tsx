@@ -9,6 +9,7 @@ import { moveOf } from "#istanze/workflow.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { refusals } from "#words/refusals.it.ts";
+import { whyNotWithdrawn } from "#words/withdrawal.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -29,7 +30,7 @@ const questions: Record<PlainMove, { title: string; text: string; button: string
   },
   Ritira: {
     title: "Vuoi ritirare l'istanza?",
-    text: "L'ufficio non la esaminerà. La ricevuta resta consultabile. Se devi solo correggere un dato usa invece “Correggi e rinvia”.",
+    text: "L'ufficio non la esaminerà. La ricevuta resta consultabile. Se devi solo correggere un dato non serve ritirarla.",
     button: "Ritira",
   },
 };
@@ -38,6 +39,9 @@ const moveIn = (text: string): PlainMove | undefined => plainMoves.find((each) =
 
 const refused =
   "In questo momento l'operazione non è possibile: lo stato dell'istanza è cambiato. Qui sotto trovi quello attuale.";
+
+const whyNot = (name: PlainMove, { state, takenAt, sentAt }: Istanza): string =>
+  name === "Ritira" && sentAt ? `${refused} ${whyNotWithdrawn(state, takenAt)}` : refused;
 
 /** The mandate under which the earlier one was made; if it is no longer held, `strictly` no other takes its place. */
 const applicantFor = (
@@ -65,7 +69,9 @@ export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     get(routes.istanza.move, "owner", async (visit) => {
       const name = moveIn(visit.params.move);
       if (!name) return "missing";
-      if (!moveOf(visit.servizio.workflow, name, visit.istanza.state, "richiedente")) return refusal(visit, refused);
+      if (!moveOf(visit.servizio.workflow, name, visit.istanza.state, "richiedente")) {
+        return refusal(visit, whyNot(name, visit.istanza));
+      }
       const { title, text, button } = questions[name];
       const back = routes.istanza.page.href(visit.params);
       const dialog = (
@@ -93,7 +99,7 @@ export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       if (!name) return "missing";
       const outcome = await move(ctx, visit.servizio, visit.params, name);
       if (outcome === "noRight") return refusal(visit, refusals.mandateEnded());
-      if (outcome === "refused") return refusal(visit, refused);
+      if (outcome === "refused") return refusal(visit, whyNot(name, visit.istanza));
       if (name === "Modifica") return { redirect: routes.istanza.summary.href(visit.params) };
       return { redirect: routes.istanza.page.href(visit.params) };
     }),

@@ -1,12 +1,27 @@
 // Altre operazioni (S0.63): what can be done now; what cannot be done says why (capability 23).
 import { canCorrect } from "#istanze/copy.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
-import { movesFrom } from "#istanze/workflow.ts";
+import { moveOf, movesFrom } from "#istanze/workflow.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
+import { whyNotWithdrawn } from "#words/withdrawal.it.ts";
 import { routes } from "../../routes.ts";
 import type { Servizio } from "../../service.ts";
 
 const moveLabels: Partial<Record<string, string>> = { Modifica: "Modifica", Annulla: "Elimina", Ritira: "Ritira" };
+
+const mayWithdraw = ({ state }: Istanza, { workflow }: Servizio): boolean =>
+  moveOf(workflow, "Ritira", state, "richiedente") !== undefined;
+
+/** S3.27, S3.28 */
+const explained = (istanza: Istanza, servizio: Servizio): string => {
+  if (canCorrect(servizio, istanza)) {
+    return "Un'istanza inviata non si modifica: con “Correggi e rinvia” ne prepari una nuova, già compilata, che sostituirà questa quando la invii. Finché l'ufficio non la prende in carico puoi anche ritirarla.";
+  }
+  if (mayWithdraw(istanza, servizio)) {
+    return "Puoi fare le correzioni che l'ufficio ti ha chiesto e inviarla di nuovo, oppure ritirarla se non ti serve più.";
+  }
+  return `Perché non la puoi ritirare: ${whyNotWithdrawn(istanza.state, istanza.takenAt)}`;
+};
 
 export const Operations = ({ istanza, servizio }: { istanza: Istanza; servizio: Servizio }) => {
   const key = { ente: istanza.ente, id: istanza.id };
@@ -45,6 +60,19 @@ export const Operations = ({ istanza, servizio }: { istanza: Istanza; servizio: 
             </ButtonLink>
           </li>
         ))}
+        {sent && !mayWithdraw(istanza, servizio) && (
+          <li>
+            <button
+              type="button"
+              class="btn btn-outline-danger"
+              aria-disabled="true"
+              aria-describedby="perche"
+              disabled
+            >
+              Ritira
+            </button>
+          </li>
+        )}
         {canCorrect(servizio, istanza) && (
           <li>
             <form method="post" action={routes.istanza.correct.href(key)} data-once="">
@@ -56,10 +84,8 @@ export const Operations = ({ istanza, servizio }: { istanza: Istanza; servizio: 
         )}
       </ul>
       {sent && (
-        <p class="sp-small">
-          {canCorrect(servizio, istanza)
-            ? "Un'istanza inviata non si modifica: con “Correggi e rinvia” ne prepari una nuova, già compilata, che sostituirà questa quando la invii. Finché l'ufficio non la prende in carico puoi anche ritirarla."
-            : "Un'istanza in questo stato non si può più correggere né ritirare."}
+        <p class="sp-small" id="perche">
+          {explained(istanza, servizio)}
         </p>
       )}
     </section>

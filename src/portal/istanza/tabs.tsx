@@ -1,10 +1,26 @@
 import type { Document } from "#istanze/documents.ts";
 import type { HistoryRow } from "#istanze/history.ts";
 import type { Istanza } from "#istanze/istanza.ts";
+import type { Role } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
+
+const whose: Record<Role, string> = { richiedente: "Tu", ufficio: "L'ufficio", sistema: "Sportello" };
+
+/** More than this would push the other rows out of sight. */
+const longest = 240;
+
+const Content = ({ text }: { text: string }) =>
+  text.length > longest ? (
+    <details class="sp-break">
+      <summary>{text.slice(0, 80)}…</summary>
+      {text}
+    </details>
+  ) : (
+    <span class="sp-break">{text}</span>
+  );
 
 // S0.65: azione · stato partenza · stato arrivo · data avvio · contenuto
 export const HistoryTab = ({ history }: { history: HistoryRow[] }) =>
@@ -17,10 +33,11 @@ export const HistoryTab = ({ history }: { history: HistoryRow[] }) =>
       caption="Storico lavorazione"
       columns={[
         { heading: "Azione", cell: (row) => row.move, main: true },
+        { heading: "Chi", cell: (row) => whose[row.role] },
         { heading: "Stato partenza", cell: (row) => row.from ?? "" },
         { heading: "Stato arrivo", cell: (row) => row.to },
         { heading: "Data avvio", tight: true, cell: (row) => showDateTime(row.at) },
-        { heading: "Contenuto", cell: (row) => <span class="sp-break">{row.content}</span> },
+        { heading: "Contenuto", cell: (row) => <Content text={row.content} /> },
       ]}
       rows={history}
       rowKey={(row) => String(row.n)}

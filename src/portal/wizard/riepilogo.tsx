@@ -5,12 +5,10 @@ import { askAddresses } from "#istanze/address.ts";
 import { complete } from "#istanze/complete.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { publishedModulo } from "#istanze/moduli.ts";
-import { type Reading, readIstanza } from "#istanze/reading.ts";
+import { type Reading, readTyped } from "#istanze/reading.ts";
 import { istanzaByKey } from "#istanze/store.ts";
-import { changesFrom } from "#kit/summary-changes.ts";
-import { Alert, Callout } from "#ui/alert.tsx";
-import { BackLink } from "#ui/back-link.tsx";
-import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { isEditable } from "#istanze/workflow.ts";
+import { Alert } from "#ui/alert.tsx";
 import { Code } from "#ui/code.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -23,7 +21,11 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { drawIstanzaPage } from "../istanza/page.tsx";
+import { type Correcting, correctingOf } from "./correcting.ts";
+import { Checking, differencesNow } from "./differences.tsx";
+import { CompleteForm, ResendLinks } from "./summary-foot.tsx";
 import { wizardTabs } from "./tabs.ts";
+import { stepsNow, wayOut } from "./way.ts";
 
 const keyOf = ({ ente, id }: Istanza) => ({ ente, id });
 
@@ -50,24 +52,23 @@ const Missing = ({ reading, istanza }: { reading: Reading; istanza: Istanza }) =
   );
 };
 
-/** Against the istanza that this one corrects: what is not as it was. */
-export const changesOf = async (ctx: Context, istanza: Istanza, reading: Reading) => {
-  if (!istanza.corrects) return undefined;
-  const former = await istanzaByKey(ctx.db, { ente: istanza.ente, id: istanza.corrects });
-  return former?.summary ? changesFrom(former.summary, reading.summary) : undefined;
-};
-
 export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
-  const lastStep = (reading: Reading, istanza: Istanza) =>
-    routes.istanza.step.href({ ...keyOf(istanza), step: reading.form.path.at(-1)?.id ?? "" });
+  const lastStep = (reading: Reading, istanza: Istanza, correcting: Correcting | undefined) => {
+    const last = stepsNow(ctx, { modulo: reading.modulo, correcting }, istanza).at(-1);
+    return last ? routes.istanza.step.href({ ...keyOf(istanza), step: last.id }) : wayOut(istanza);
+  };
 
   const draw = async (visit: Visit<"owner">, changed: boolean) => {
     const { istanza, servizio } = visit;
-    const reading = await readIstanza(ctx, ctx.db, servizio, istanza);
+    const [reading, correcting] = await Promise.all([
+      readTyped(ctx, ctx.db, servizio, istanza),
+      correctingOf(ctx, servizio, istanza),
+    ]);
     const service = { ente: istanza.ente, service: istanza.service };
     const words = reading.modulo.words.it;
     const faulty = reading.faults.length > 0;
-    const differences = await changesOf(ctx, istanza, reading);
+    const differences = await differencesNow(ctx, istanza, reading);
+    const back = lastStep(reading, istanza, correcting);
     return (
       <Page
         frame={
@@ -86,7 +87,7 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
           lead={words.description}
           over={istanza.number && <Code>{istanza.number}</Code>}
         />
-        <Stepper tabs={wizardTabs(reading.modulo, reading.form, keyOf(istanza), "riepilogo")} />
+        <Stepper tabs={wizardTabs(reading.modulo, reading.form, keyOf(istanza), "riepilogo", correcting)} />
         <h2 id="passo" class="sp-step-heading">
           Riepilogo
         </h2>
@@ -96,41 +97,28 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
             I dati sono cambiati mentre leggevi il riepilogo, forse in un'altra finestra: ricontrollali qui sotto.
           </Alert>
         )}
-        <Callout title="Controlla i dati">
-          <p>Le informazioni che hai fornito hanno valore di dichiarazione. Verifica che siano corrette.</p>
-          {differences && differences.size > 0 && (
-            <p>I dati diversi da quelli dell'istanza che stai correggendo sono evidenziati.</p>
-          )}
-        </Callout>
+        <Checking istanza={istanza} differences={differences} />
         <SummaryView
           summary={reading.summary}
-          changed={differences}
-          edit={(section) => routes.istanza.step.href({ ...keyOf(istanza), step: section.step })}
+          changed={differences?.changed}
+          edit={({ step }) =>
+            correcting?.scope.steps.has(step) === false
+              ? undefined
+              : routes.istanza.step.href({ ...keyOf(istanza), step })
+          }
         />
-        <form method="post" action={routes.istanza.summary.href(keyOf(istanza))} data-once="">
-          <input type="hidden" name="sigillo" value={reading.seal} />
-          <Actions
-            back={
-              <ButtonLink href={lastStep(reading, istanza)} tone="outline" icon="it-arrow-left">
-                Precedente
-              </ButtonLink>
-            }
-          >
-            <ButtonLink href={routes.istanze.href({ scheda: "lavorazione" })} tone="outline">
-              Salva in bozza
-            </ButtonLink>
-            <Button iconAfter="it-arrow-right">Successivo</Button>
-          </Actions>
-          <p class="sp-small sp-after-actions">Dopo “Successivo” ti resta un solo passo: premere “Invia”.</p>
-        </form>
-        <BackLink href={routes.istanze.href({ scheda: "lavorazione" })}>Esci dalla compilazione</BackLink>
+        {correcting ? (
+          <ResendLinks istanza={istanza} back={back} />
+        ) : (
+          <CompleteForm reading={reading} istanza={istanza} back={back} />
+        )}
       </Page>
     );
   };
 
   return [
     get(routes.istanza.summary, "owner", async (visit) =>
-      visit.istanza.state === "BOZZA"
+      isEditable(visit.istanza.state)
         ? { page: await draw(visit, Boolean(visit.query.cambiati)) }
         : { redirect: routes.istanza.page.href(visit.params) },
     ),

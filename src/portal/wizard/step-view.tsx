@@ -5,8 +5,9 @@ import type { Fault, Modulo, Step } from "#forms/modulo.ts";
 import { readForm } from "#forms/read.ts";
 import { StepFields } from "#forms/step-page.tsx";
 import type { Istanza } from "#istanze/istanza.ts";
-import { worldOf } from "#istanze/reading.ts";
+import { worldFor } from "#istanze/reading.ts";
 import { showTime } from "#kit/time.ts";
+import { asset } from "#ui/assets.ts";
 import { AutosaveStatus } from "#ui/autosave-status.tsx";
 import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
@@ -60,13 +61,16 @@ const savedAt = ({ revision, sentAt, sentTyped, updatedAt }: Istanza): string | 
   return revision > 0 ? `Bozza salvata alle ${showTime(updatedAt)}` : undefined;
 };
 
+const hasFiles = ({ blocks }: Step): boolean =>
+  blocks.some(({ fields }) => fields.some(({ kind }) => kind === "attachment"));
+
 export const drawStep = async (
   ctx: Context,
   frame: FrameMaker,
   visit: Visit<"owner">,
   { modulo, istanza, step, faults, news, notice, correcting }: StepView,
 ): Promise<JSX.Element> => {
-  const world = worldOf(ctx);
+  const world = await worldFor(ctx, ctx.db, modulo, istanza);
   const read = readForm(modulo, istanza.typed, world);
   const words = modulo.words.it;
   const key = { ente: istanza.ente, id: istanza.id };
@@ -124,6 +128,7 @@ export const drawStep = async (
           id="passo-form"
           method="post"
           action={here}
+          encType={hasFiles(step) ? "multipart/form-data" : undefined}
           noValidate
           data-once=""
           data-autosave={routes.istanza.autosave.href({ ...key, step: step.id })}
@@ -167,6 +172,7 @@ export const drawStep = async (
             </Button>
           </p>
         </form>
+        {hasFiles(step) && <script type="module" src={asset("upload.js")} />}
       </Columns>
     </Page>
   );

@@ -20,6 +20,7 @@ import { get, post, textOf, type Visit } from "../../visit.ts";
 import { Cleared } from "./cleared.tsx";
 import { drawConflict } from "./conflict.tsx";
 import { type Correcting, correctingOf } from "./correcting.ts";
+import { stepFiles, takeFiles } from "./files.ts";
 import { Recovered, Saved } from "./news.tsx";
 import { drawStep } from "./step-view.tsx";
 import { afterStep, beforeStep, wayOut } from "./way.ts";
@@ -148,14 +149,16 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         // of two versions the one that is stored already
         if (posted.op === "tieni") return { redirect: routes.istanza.step.href(visit.params) };
         const applied = applyOp(at.step, posted.typed, opWithin(at, posted), at.modulo.words.it.fields);
+        // first: what is stored then is the draft with its files
+        const files = await takeFiles(ctx, visit, at.step, posted.op);
         const saved = await store(at, visit, applied.typed);
         return answerTo(visit, at, saved, {
           op: posted.op,
-          refused: [...posted.refused, ...applied.faults],
-          focus: applied.focus,
+          refused: [...posted.refused, ...applied.faults, ...files.faults],
+          focus: applied.focus ?? files.focus,
         });
       },
-      { keepsTyped: true },
+      { keepsTyped: true, takesFiles: stepFiles },
     ),
     post(
       routes.istanza.autosave,

@@ -1,0 +1,44 @@
+// The three sheets of an istanza (S0.64).
+import type { Document } from "#istanze/documents.ts";
+import type { HistoryRow } from "#istanze/history.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { Tabs } from "#ui/tabs.tsx";
+import { routes } from "../../routes.ts";
+import { ActsTab, AttachmentsTab, HistoryTab } from "./tabs.tsx";
+
+const sheets = ["storico", "allegati", "atti"] as const;
+type Sheet = (typeof sheets)[number];
+const sheetTitles: Record<Sheet, string> = {
+  storico: "Storico lavorazione",
+  allegati: "Allegati all'istanza",
+  atti: "Atti emessi dall'ufficio competente",
+};
+
+type Props = { istanza: Istanza; history: HistoryRow[]; documents: Document[]; asked: string | undefined };
+
+export const Sheets = ({ istanza, history, documents, asked }: Props) => {
+  const key = { ente: istanza.ente, id: istanza.id };
+  const sheet = sheets.find((each) => each === asked) ?? "storico";
+  return (
+    <>
+      <Tabs
+        label="Schede dell'istanza"
+        tabs={sheets.map((each) => ({
+          label: sheetTitles[each],
+          href: `${routes.istanza.page.href(key, { scheda: each })}#scheda`,
+          current: each === sheet,
+        }))}
+      />
+      <section id="scheda" aria-label={sheetTitles[sheet]}>
+        {sheet === "storico" && <HistoryTab history={history} />}
+        {sheet === "storico" && (
+          <p>
+            <a href={routes.whoSaw.href({ ente: key.ente, istanza: key.id })}>Chi ha visto i dati di questa istanza</a>
+          </p>
+        )}
+        {sheet === "allegati" && <AttachmentsTab istanza={istanza} documents={documents} />}
+        {sheet === "atti" && <ActsTab istanza={istanza} documents={documents} />}
+      </section>
+    </>
+  );
+};
