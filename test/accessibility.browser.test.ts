@@ -14,7 +14,16 @@ const skip = await noChromium();
 const desk = { width: 1280, height: 1024 };
 const small = { width: 320, height: 256 };
 // Data and files; and the address that only leads on to a step.
-const notPages = ["/comuni/", "/salute", "/i-miei-dati", "/pdf", "/documenti/", "/posta/", "/riprendi"];
+const notPages = [
+  "/.well-known/",
+  "/comuni/",
+  "/salute",
+  "/i-miei-dati",
+  "/pdf",
+  "/documenti/",
+  "/posta/",
+  "/riprendi",
+];
 
 let site: Site;
 let all: Scene[] = [];
