@@ -123,6 +123,7 @@ export const routes = {
     feedback: route("/e/:ente/ufficio/gradimento"),
     exportFeedback: route("/e/:ente/ufficio/gradimento/esporta/:format"),
     jobs: route("/e/:ente/ufficio/lavori"),
+    retention: route("/e/:ente/ufficio/conservazione"),
     protocol: {
       list: route("/e/:ente/ufficio/protocollo"),
       /** Registro giornaliero: the printed days, and the print of one. */

@@ -6,12 +6,15 @@ import { beginDoors } from "./assisted/begin.tsx";
 import { confirmDoors } from "./assisted/confirm.tsx";
 import { caseDoors } from "./case/doors.ts";
 import { queueExportDoors } from "./export/queue.ts";
+import { feedbackDoors } from "./feedback/page.tsx";
 import { jobDoors } from "./jobs/page.tsx";
 import { opinionAnswerDoors } from "./opinions/answer.tsx";
 import { opinionListDoors } from "./opinions/page.tsx";
 import { peopleAndOfficesDoors } from "./people/doors.ts";
 import { protocolDoors } from "./protocol/doors.ts";
 import { queuePages } from "./queue/doors.ts";
+import { retentionDoors } from "./retention/page.tsx";
+import { statisticsDoors } from "./statistics/page.tsx";
 import { templateDoors } from "./templates/page.tsx";
 
 export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
@@ -21,8 +24,11 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
   ...opinionAnswerDoors(ctx),
   ...peopleAndOfficesDoors(ctx, catalogue),
   ...jobDoors(ctx),
+  ...retentionDoors(ctx, catalogue),
   ...protocolDoors(ctx),
   ...queueExportDoors(ctx, catalogue),
+  ...statisticsDoors(ctx, catalogue),
+  ...feedbackDoors(ctx, catalogue),
   ...beginDoors(ctx, catalogue),
   ...confirmDoors(ctx, catalogue),
   ...templateDoors(ctx, catalogue),

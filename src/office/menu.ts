@@ -11,6 +11,7 @@ export type OfficeEntry =
   | "assenze"
   | "statistiche"
   | "gradimento"
+  | "conservazione"
   | "lavori"
   | "persone"
   | "uffici";
@@ -30,6 +31,7 @@ const entries: Entry[] = [
   { id: "assenze", label: "Assenze", href: routes.office.absences.href, for: () => true },
   { id: "statistiche", label: "Statistiche", href: routes.office.statistics.href, for: () => true },
   { id: "gradimento", label: "Gradimento", href: routes.office.feedback.href, for: () => true },
+  { id: "conservazione", label: "Conservazione", href: routes.office.retention.href, for: administrators },
   { id: "lavori", label: "Lavori", href: routes.office.jobs.href, for: administrators },
   { id: "persone", label: "Persone", href: routes.office.people.href, for: administrators },
   { id: "uffici", label: "Uffici", href: routes.office.offices.href, for: administrators },

@@ -37,6 +37,9 @@ export const office: Record<string, Row> = {
   "POST /e/:ente/ufficio/assenze": clerks(422),
   "POST /e/:ente/ufficio/assenze/:absence/elimina": clerks(303),
   "GET /e/:ente/ufficio/esporta/:format": operators(200),
+  "GET /e/:ente/ufficio/statistiche": clerks(200),
+  "GET /e/:ente/ufficio/gradimento": clerks(200),
+  "GET /e/:ente/ufficio/gradimento/esporta/:format": clerks(200),
   "GET /e/:ente/ufficio/protocollo": operators(200),
   "GET /e/:ente/ufficio/protocollo/giorni": operators(200),
   // no day was printed, and nothing of this number was registered
@@ -49,9 +52,12 @@ export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio/sportello/:id": operators(404),
   "POST /e/:ente/ufficio/sportello/:id": operators(404),
   "GET /e/:ente/ufficio/sportello/:id/ricevuta": operators(404),
+  // a page that never was has no letter to write
+  "POST /e/:ente/ufficio/pratiche/:id/messaggi": { caseworker: 303 },
   "GET /e/:ente/ufficio/modelli": operators(200),
   "GET /e/:ente/ufficio/modelli/:template": operators(404),
   "POST /e/:ente/ufficio/modelli/:template": operators(404),
+  "GET /e/:ente/ufficio/conservazione": { office: { amministratore: 200 } },
   "GET /e/:ente/ufficio/lavori": { office: { amministratore: 200 } },
   "POST /e/:ente/ufficio/lavori": { office: { amministratore: 303 } },
   "GET /e/:ente/ufficio/persone": { office: { amministratore: 200 } },
