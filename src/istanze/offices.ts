@@ -35,12 +35,15 @@ const changing = <T>(
     change(tx, (action, content) => appendEnteHistory(tx, ente, { person: by, action, content, at: ctx.clock.now() })),
   );
 
+const isTaken = async (tx: Tx, ente: string, name: string, but?: string): Promise<boolean> =>
+  (await officesAt(tx, ente)).some((each) => each.id !== but && each.name.toLowerCase() === name.toLowerCase());
+
 /** "taken": another office has that name, or one that makes the same address. "unnamed": it has no letter. */
 export const createOffice = (ctx: Context, ente: string, by: string, name: string) =>
   changing(ctx, { ente, by }, async (tx, record): Promise<{ id: string } | "taken" | "unnamed"> => {
     const id = idFrom(name);
     if (!id) return "unnamed";
-    if (!(await addOffice(tx, { ente, id }, name))) return "taken";
+    if ((await isTaken(tx, ente, name)) || !(await addOffice(tx, { ente, id }, name))) return "taken";
     await record("ufficio creato", { ufficio: id, nome: name });
     return { id };
   });
@@ -52,8 +55,7 @@ export const describeOffice = (
   office: { name: string; contacts: OfficeContacts },
 ): Promise<"described" | "taken"> =>
   changing(ctx, { ente: key.ente, by }, async (tx, record) => {
-    const others = (await officesAt(tx, key.ente)).filter(({ id }) => id !== key.id);
-    if (others.some(({ name }) => name.toLowerCase() === office.name.toLowerCase())) return "taken";
+    if (await isTaken(tx, key.ente, office.name, key.id)) return "taken";
     await renameOffice(tx, key, office);
     await record("ufficio modificato", { ufficio: key.id, nome: office.name });
     return "described";

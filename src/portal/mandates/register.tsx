@@ -15,7 +15,7 @@ import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import { get, type Posted, post } from "../../visit.ts";
+import { get, post, textOf } from "../../visit.ts";
 import { mayChange, represented, representedAt } from "./may.ts";
 import { RegisterTable } from "./register-table.tsx";
 
@@ -37,9 +37,8 @@ const ToConfirm = ({ ente, held, today }: { ente: Ente; held: HeldMandate[]; tod
         {withArticle(ente.name)}, poi conferma gli altri.
       </p>
       <form method="post" action={routes.mandates.confirm.href({ ente: ente.id })} data-once="">
-        {waiting.map(({ id }) => (
-          <input key={id} type="hidden" name="incarico" value={id} />
-        ))}
+        {/* what is confirmed is what was seen */}
+        <input type="hidden" name="incarichi" value={waiting.map(({ id }) => id).join(",")} />
         <Button>Conferma gli incarichi</Button>
       </form>
     </Callout>
@@ -57,8 +56,6 @@ const NotForYou = () => (
     </ButtonLink>
   </>
 );
-
-const idsIn = (body: Posted): string[] => [body.incarico ?? []].flat();
 
 export const registerDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.mandates.page, "person", async (visit) => {
@@ -106,7 +103,7 @@ export const registerDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     if (!representedAt(visit.session, ente)) return "missing";
     const now = ctx.clock.now();
     await transaction(ctx.db, async (tx) => {
-      const n = await confirmMandates(tx, ente, idsIn(visit.body), now);
+      const n = await confirmMandates(tx, ente, textOf(visit.body, "incarichi").split(","), now);
       if (n === 0) return;
       const by = visit.session.person.id;
       await appendEnteHistory(tx, ente, {

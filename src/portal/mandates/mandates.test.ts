@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type TestApp, testApp } from "../../../test/app.ts";
+import { again, demoPerson, region, sent } from "../../../test/istanze.ts";
+import { exec, many, one } from "../../db/connect.ts";
+import { lookAtMandates } from "../../istanze/mandates-check.ts";
+
+let the: TestApp;
+
+before(async () => {
+  the = await testApp();
+});
+after(() => the.close());
+
+const register = "/chi-opera";
+const idOf = async (cognome: string, ente = "borgo-esempio"): Promise<string> =>
+  (
+    await one<{ id: string }>(
+      the.ctx.db,
+      "select m.id from mandate m join person p on p.id = m.person where m.ente = $1 and p.cognome = $2 order by m.role limit 1",
+      [ente, cognome],
+    )
+  ).id;
+
+test("S1.16 whoever acts for several enti is asked for whom after signing in, once, and nothing waits for it", async () => {
+  const page = await the.signedIn("sindaco");
+  assert.match(page.page().html.text, /Per chi vuoi operare oggi\?/);
+  assert.match(page.page().html.text, /Da fare/);
+  await page.press("Comune di Valle Prova (legale rappresentante)");
+  assert.match(page.page().html.text, /Stai operando per il Comune di Valle Prova/);
+  assert.doesNotMatch(page.page().html.text, /Per chi vuoi operare oggi\?/);
+  const other = await the.signedIn("sindaco");
+  await other.press("Per me");
+  assert.match(other.page().html.text, /Stai operando per te/);
+  assert.doesNotMatch(other.page().html.text, /Per chi vuoi operare oggi\?/);
+});
+
+test("S1.16 whoever acts for one ente is there at once, and who acts for none is asked nothing", async () => {
+  const official = await the.signedIn("funzionario comunale");
+  assert.match(official.page().html.text, /Stai operando per il Comune di Borgo Esempio \(funzionario comunale\)/);
+  for (const part of ["cittadina", "operatore regionale", "amministratore"]) {
+    const page = await the.signedIn(part);
+    assert.doesNotMatch(page.page().html.text, /Stai operando per|Per chi vuoi operare/, part);
+    await page.post("/opera-per", { ente: region });
+    assert.doesNotMatch(page.page().html.text, /Stai operando per/, part);
+  }
+});
+
+test("S1.15 capability 7: the mayor finds the register from Bacheca, Profilo and the card of the service", async () => {
+  const mayor = await the.signedIn("sindaco");
+  for (const from of ["/bacheca", "/profilo", `/e/${region}/servizi/serv06-utenti`]) {
+    await mayor.get(from);
+    await mayor.press("Chi opera per il Comune");
+    assert.equal(mayor.page().url, register, from);
+  }
+  assert.match(mayor.page().html.text, /Comune di Borgo Esempio .*Provetti Alda .*dal 02\/09\/2024 senza scadenza/);
+  assert.match(mayor.page().html.text, /Comune di Valle Prova .*Provamaggio Ivo/);
+});
+
+test("S1.15 nobody ends their own office, nor a legal representative the mayor's, nor a stranger anything", async () => {
+  const own = await idOf("Provamaggio");
+  const mayor = await the.signedIn("sindaco");
+  await mayor.get(register);
+  assert.equal(mayor.page().html.link(/Revoca l'incarico di Provamaggio/), undefined);
+  for (const page of ["revoca", "scadenza"]) {
+    assert.equal((await mayor.get(`${register}/borgo-esempio/${own}/${page}`)).status, 404);
+  }
+  assert.equal((await mayor.post(`${register}/borgo-esempio/${own}/revoca`, { motivo: "Prova" })).status, 404);
+  await exec(
+    the.ctx.db,
+    `insert into mandate (ente, person, role, valid_from)
+     select 'borgo-esempio', id, 'legale rappresentante', '2025-01-01' from person where nome = 'Pia'`,
+  );
+  const pia = await the.signedIn("genitore");
+  assert.equal((await pia.get(`${register}/borgo-esempio/${own}/revoca`)).status, 404);
+  assert.equal((await pia.get(`${register}/borgo-esempio/${await idOf("Provetti")}/revoca`)).status, 200);
+  // a mandate of an ente that one does not represent, under the address of one's own
+  const olga = await idOf("Dimostri", region);
+  assert.equal((await mayor.get(`${register}/borgo-esempio/${olga}/revoca`)).status, 404);
+  assert.equal((await mayor.get(`${register}/${region}/${olga}/revoca`)).status, 404);
+  const stranger = await the.signedIn("cittadina");
+  assert.equal((await stranger.get(`${register}/borgo-esempio/${await idOf("Provetti")}/revoca`)).status, 404);
+});
+
+test("capability 7: a mandate gets a last day, which cannot be past, and ends with it", async () => {
+  const mayor = await the.signedIn("sindaco");
+  await mayor.get(register);
+  await mayor.press(/Scadenza dell'incarico di Prova Lia/);
+  for (const [typed, said] of [
+    ["31 febbraio", /Scrivi una data esistente/],
+    ["01/01/2026", /La scadenza non può essere passata/],
+  ] as const) {
+    await mayor.press("Salva", { scadenza: typed });
+    assert.equal(mayor.page().status, 422);
+    assert.match(mayor.page().html.faults.scadenza ?? "", said);
+    assert.equal(mayor.page().html.value("scadenza"), typed);
+  }
+  await mayor.press("Salva", { scadenza: "20/03/2026" });
+  assert.match(mayor.page().html.text, /Prova Lia .*al 20\/03\/2026/);
+  the.clock.set("2026-03-20T23:30:00+01:00");
+  const last = await the.signedIn("funzionario comunale");
+  assert.match(last.page().html.text, /Stai operando per il Comune di Borgo Esempio/);
+  the.clock.set("2026-03-21T00:10:00+01:00");
+  await last.get("/bacheca");
+  assert.doesNotMatch(last.page().html.text, /Stai operando per/);
+  const again = await the.signedIn("sindaco");
+  await again.get(register);
+  assert.match(again.page().html.text, /Incarichi terminati.*Prova Lia.*Scaduto il 20\/03\/2026/);
+});
+
+const yearly = (person: string) =>
+  many<{ subject: string; body: string }>(
+    the.ctx.db,
+    "select subject, body from message where person = $1 and key like 'mandates-%:borgo-esempio' order by created_at",
+    [person],
+  );
+
+test("capability 7: in January the mayor is asked whether the mandates still hold, once, and confirms what was shown", async () => {
+  const { id } = await demoPerson(the, "sindaco");
+  the.clock.set("2027-01-05T02:20:00+01:00");
+  await lookAtMandates(the.ctx);
+  assert.deepEqual(await yearly(id), []);
+  the.clock.set("2027-01-11T02:20:00+01:00");
+  await lookAtMandates(the.ctx);
+  await lookAtMandates(the.ctx);
+  const [asked, twice] = await yearly(id);
+  assert.equal(twice, undefined);
+  assert.match(asked?.body ?? "", /Provetti Alda: funzionario comunale, Servizi 06, dal 02\/09\/2024/);
+  assert.doesNotMatch(asked?.body ?? "", /Provamaggio|Prova Lia/);
+  const mails = await many<{ body: string }>(the.ctx.db, "select body from mail where key like 'mandates-2027:borgo%'");
+  assert.equal(mails.length, 2, "the mayor and the legal representative");
+  assert.ok(mails.every(({ body }) => !body.includes("Provetti")));
+  const mayor = await the.signedIn("sindaco");
+  await mayor.get(register);
+  assert.match(mayor.page().html.text, /Gli incarichi sono ancora validi nel 2027\?/);
+  // given after the page was shown: nobody has confirmed it
+  await exec(
+    the.ctx.db,
+    `insert into mandate (ente, person, role, valid_from)
+     select 'borgo-esempio', id, 'funzionario comunale', '2026-05-01' from person where nome = 'Ada'`,
+  );
+  await mayor.press("Conferma gli incarichi");
+  assert.match(mayor.page().html.text, /Provetti Alda .*Confermato il 11\/01\/2027/);
+  assert.match(mayor.page().html.text, /Gli incarichi sono ancora validi nel 2027\?/);
+  await mayor.press("Conferma gli incarichi");
+  assert.doesNotMatch(mayor.page().html.text, /Gli incarichi sono ancora validi/);
+  the.clock.set("2028-01-12T02:20:00+01:00");
+  await lookAtMandates(the.ctx);
+  assert.equal((await yearly(id)).length, 2);
+});
+
+test("capability 7: a mayor confirms nothing of another ente", async () => {
+  const mayor = await the.signedIn("sindaco");
+  const olga = await idOf("Dimostri", region);
+  assert.equal((await mayor.post(`${register}/${region}/conferma`, { incarichi: olga })).status, 404);
+  await mayor.post(`${register}/borgo-esempio/conferma`, { incarichi: olga });
+  const [row] = await many<{ confirmed: Date | null }>(
+    the.ctx.db,
+    "select confirmed_at as confirmed from mandate where id = $1",
+    [olga],
+  );
+  assert.equal(row?.confirmed, null);
+});
+
+test("S1.37 the cases of an operator whose time ran out go back to the queue at night", async () => {
+  const { id } = await demoPerson(the, "operatore regionale");
+  const istanza = await sent(the);
+  await exec(the.ctx.db, "update istanza set assignee = $2 where id = $1", [istanza.id, id]);
+  await exec(the.ctx.db, "update mandate set valid_to = '2028-01-12' where ente = $1 and person = $2", [region, id]);
+  await lookAtMandates(the.ctx);
+  assert.equal((await again(the, istanza)).assignee, id, "its last day is a day of work");
+  the.clock.set("2028-01-13T02:20:00+01:00");
+  await lookAtMandates(the.ctx);
+  assert.equal((await again(the, istanza)).assignee, null);
+});
