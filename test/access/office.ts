@@ -40,6 +40,10 @@ export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio/statistiche": clerks(200),
   "GET /e/:ente/ufficio/gradimento": clerks(200),
   "GET /e/:ente/ufficio/gradimento/esporta/:format": clerks(200),
+  "GET /e/:ente/ufficio/pratiche/:id/atti/scrivi": { caseworker: 200 },
+  "POST /e/:ente/ufficio/pratiche/:id/atti/scrivi": { caseworker: 422 },
+  "GET /e/:ente/ufficio/pratiche/:id/atti/carica": { caseworker: 200 },
+  "POST /e/:ente/ufficio/pratiche/:id/atti/carica": { caseworker: 422 },
   "GET /e/:ente/ufficio/protocollo": operators(200),
   "GET /e/:ente/ufficio/protocollo/giorni": operators(200),
   // no day was printed, and nothing of this number was registered
