@@ -44,7 +44,7 @@ test("capability 23: what cannot be done any more says why", async () => {
   await page.press("Ritira");
   await page.press("Ritira");
   assert.match(page.page().html.text, /Stato attuale RITIRATA/);
-  assert.match(page.page().html.text, /Un'istanza in questo stato non si può più correggere né ritirare/);
+  assert.match(page.page().html.text, /Perché non la puoi ritirare: L'hai già ritirata/);
   await page.get(`${at}/mosse/ritira`);
   assert.equal(page.page().status, 409);
   assert.match(page.page().html.text, /l'operazione non è possibile: lo stato dell'istanza è cambiato/);
@@ -78,7 +78,7 @@ test("S0.64 S0.65 three sheets; the history begins with Completa, from BOZZA to 
   assert.deepEqual(columns, ["Azione", "Stato partenza", "Stato arrivo", "Data avvio", "Contenuto"]);
   assert.match(
     page.page().html.text,
-    /Contenuto Completa BOZZA DA INVIARE 18\/03\/2026 11:07 Invia DA INVIARE INVIATA/,
+    /Contenuto Completa \( ?tu ?\) BOZZA DA INVIARE 18\/03\/2026 11:07 Invia \( ?tu ?\) DA INVIARE INVIATA/,
   );
   await page.get(`${istanzaOf(page)}/pdf`);
   await page.get(istanzaOf(page));
@@ -119,10 +119,15 @@ test("S0.67 S0.68 S0.69 C.SE.1.2 the success page says what was sent and when, a
   assert.equal(page.page().body.subarray(0, 5).toString(), "%PDF-");
 });
 
-test("C.SE.1.9 C.SE.1.10 the page says what happens now, by when, and since when", async () => {
+test("C.SE.1.9 C.SE.1.10 S2.46 capability 26: number, protocol, what happens now, by which day, and who", async () => {
   const page = await sent(the);
   await page.get(istanzaOf(page));
-  assert.match(page.page().html.text, /Data invio 18\/03\/2026 11:07 Cosa succede adesso .* entro 30 giorni/);
+  const { text } = page.page().html;
+  assert.match(text, /Data invio 18\/03\/2026 11:07 Protocollo \d{7}\/2026/);
+  assert.match(
+    text,
+    /Entro quando L'ufficio deve concludere entro venerdì 17 aprile 2026 \(mancano 30 giorni\).*Chi Tocca all'ufficio: Ufficio servizi educativi\./,
+  );
 });
 
 const answersOn = async (stars: string) => {

@@ -94,15 +94,19 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const key = { ente: istanza.ente, id: istanza.id };
       const service = { ente: istanza.ente, service: istanza.service };
       const feedback = await feedbackOf(ctx.db, key);
+      const title =
+        istanza.round > 1
+          ? "Le correzioni sono state inviate correttamente"
+          : "L'istanza è stata inviata correttamente";
       return {
         page: (
           <Page
             frame={
               await frame(visit, { ente: istanza.ente, current: "istanze", help: routes.service.guide.href(service) })
             }
-            title="L'istanza è stata inviata correttamente"
+            title={title}
           >
-            <PageHeading title="L'istanza è stata inviata correttamente" />
+            <PageHeading title={title} />
             <Alert tone="success" live>
               <Facts
                 facts={[

@@ -7,7 +7,13 @@ import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
 
-const whose: Record<Role, string> = { richiedente: "Tu", ufficio: "L'ufficio", sistema: "Sportello" };
+const whose: Record<Role, string> = { richiedente: "tu", ufficio: "l'ufficio", sistema: "Sportello" };
+
+const Action = ({ row }: { row: HistoryRow }) => (
+  <>
+    {row.move} <span class="sp-small">({whose[row.role]})</span>
+  </>
+);
 
 /** More than this would push the other rows out of sight. */
 const longest = 240;
@@ -32,8 +38,7 @@ export const HistoryTab = ({ history }: { history: HistoryRow[] }) =>
     <Table
       caption="Storico lavorazione"
       columns={[
-        { heading: "Azione", cell: (row) => row.move, main: true },
-        { heading: "Chi", cell: (row) => whose[row.role] },
+        { heading: "Azione", cell: (row) => <Action row={row} />, main: true },
         { heading: "Stato partenza", cell: (row) => row.from ?? "" },
         { heading: "Stato arrivo", cell: (row) => row.to },
         { heading: "Data avvio", tight: true, cell: (row) => showDateTime(row.at) },
@@ -74,17 +79,6 @@ export const AttachmentsTab = ({ istanza, documents }: { istanza: Istanza; docum
   ) : (
     <Empty title="Nessun allegato">
       <p>Dopo l'invio qui trovi la ricevuta in PDF.</p>
-    </Empty>
-  );
-};
-
-export const ActsTab = ({ istanza, documents }: { istanza: Istanza; documents: Document[] }) => {
-  const acts = documents.filter(({ kind }) => kind === "atto");
-  return acts.length ? (
-    <Documents istanza={istanza} documents={acts} caption="Atti emessi dall'ufficio competente" />
-  ) : (
-    <Empty title="Nessun atto emesso">
-      <p>Quando l'ufficio emette un atto lo trovi qui e ricevi un messaggio.</p>
     </Empty>
   );
 };
