@@ -33,7 +33,8 @@ export type HistoryRow = {
 };
 
 type Said = { at: Date; person: string | null; content: string };
-type Written = Said & { move: MoveName; from: State | null; to: State; role: Role };
+type Line = Said & { move: string; from: State | null; to: State; role: Role };
+type Written = Line & { move: MoveName };
 export type Writing = Said & { action: string };
 
 /** The row that says that contents were erased; before it no content may be missing. */
@@ -54,7 +55,7 @@ const columns = `n, kind, move, from_state as "from", to_state as "to", at, pers
 
 type Last = { n: number; sha256: string; to: State };
 
-const append = async (tx: Tx, key: IstanzaKey, last: Last | undefined, written: Written, kind: HistoryKind) => {
+const append = async (tx: Tx, key: IstanzaKey, last: Last | undefined, written: Line, kind: HistoryKind) => {
   const contentSalt = randomBytes(16).toString("base64url");
   const unsigned: HistoryRow = {
     ...written,
