@@ -1,6 +1,6 @@
 // Acts of the office (S0.64, S4.31): a document of the case that goes out with a protocol. Registered, kept and told in
 // one transaction: no number without its act, no act without its number.
-import { exec, maybeOne, type Tx } from "#db/connect.ts";
+import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
@@ -10,11 +10,13 @@ import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { applicantOf, drawWritten, type Signer } from "./act-drawing.ts";
 import { recipientOf } from "./confirmation.ts";
+import type { Scan } from "./documents.ts";
 import { appendWriting } from "./history.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";
 import type { Rules } from "./rules.ts";
+import { askScan, firstScan } from "./scan.ts";
 import "./segnatura.ts";
 import { lockIstanza } from "./store.ts";
 
@@ -52,11 +54,14 @@ const tell = async (ctx: Context, tx: Tx, { istanza, rules, act, now }: Issuing,
   }
 };
 
-const storeDocument = (tx: Tx, { istanza, act, now }: Issuing, kept: Kept, protocol: string | undefined) =>
+type Kind = { scan: Scan; protocol: string | undefined };
+
+const storeDocument = (tx: Tx, { istanza, act, now }: Issuing, kept: Kept, { scan, protocol }: Kind) =>
   exec(
     tx,
-    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round, uploaded_by, protocol)
-     values ($1, $2, $3, 'atto', $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round, uploaded_by,
+                           protocol, scan)
+     values ($1, $2, $3, 'atto', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       istanza.ente,
       istanza.id,
@@ -69,8 +74,13 @@ const storeDocument = (tx: Tx, { istanza, act, now }: Issuing, kept: Kept, proto
       istanza.round,
       act.clerk.id,
       protocol ?? null,
+      scan,
     ],
   );
+
+/** The title, with the ending of the file: "contratto.pdf.p7m" keeps both. */
+const nameOf = (title: string, file: string): string =>
+  cleanFileName(title.replace(/[/\\]/g, "-") + (/(\.pdf)?\.[^.]{1,10}$/i.exec(file)?.[0] ?? ""));
 
 /**
  * The counter of the register is held from here to the commit. An act that is written here is drawn meanwhile, because it
@@ -80,17 +90,19 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
   const { istanza, rules, act, now } = issuing;
   const [ente, applicant] = [await enteById(tx, istanza.ente), await applicantOf(tx, istanza)];
   if (!ente) throw new Error("the istanza's ente is gone");
-  let kept: Kept | undefined = "brought" in act ? act.brought : undefined;
+  let kept: Kept | undefined =
+    "brought" in act ? { ...act.brought, name: nameOf(act.title, act.brought.name) } : undefined;
   const drawn = async (protocol: string | undefined): Promise<string> => {
     if ("brought" in act) return act.brought.sha256;
     const pdf = await drawWritten({ ente, istanza, rules, applicant, act, createdAt: now }, { protocol });
     const stored = await ctx.files.put(pdf);
-    kept = { name: cleanFileName(`${act.title.replace(/[/\\]/g, "-")}.pdf`), mediaType: "application/pdf", ...stored };
+    kept = { name: nameOf(act.title, ".pdf"), mediaType: "application/pdf", ...stored };
     return stored.sha256;
   };
   await tell(ctx, tx, issuing, ente.name);
   const key = `atto:${act.id}`;
   await ctx.jobs.enqueue(tx, "segnatura", { ente: istanza.ente, key });
+  if ("brought" in act) await askScan(ctx, tx, { ente: istanza.ente, id: istanza.id, document: act.id });
   const protocol = await ctx.protocol.register(
     tx,
     {
@@ -107,7 +119,8 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
     now,
   );
   if (!kept) throw new Error("the register took an act without drawing it");
-  await storeDocument(tx, issuing, kept, protocol);
+  const scan = "brought" in act ? firstScan(ctx) : "pulito";
+  await storeDocument(tx, issuing, kept, { scan, protocol });
 };
 
 const isIssued = async (tx: Tx, { ente, id }: IstanzaKey, act: string): Promise<boolean> =>
@@ -126,3 +139,28 @@ export const issueAct = (ctx: Context, rules: Rules, key: IstanzaKey, act: NewAc
     await register(ctx, tx, { istanza, rules, act, now });
     return "issued";
   });
+
+export type ActRow = {
+  id: string;
+  name: string;
+  bytes: number;
+  issuedAt: Date;
+  by: string;
+  /** As printed; null: an outside system has not given it yet. */
+  protocol: string | null;
+  /** Of its entry in the register. */
+  entry: string;
+  scan: Scan;
+};
+
+/** The newest first; they never go away (capability 34). */
+export const actsOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<ActRow[]> =>
+  many<ActRow>(
+    db,
+    `select d.id, d.name, d.bytes, d.created_at as "issuedAt", p.nome || ' ' || p.cognome as by, d.protocol, d.scan,
+            e.id as entry
+       from document d join person p on p.id = d.uploaded_by
+       join protocol_entry e on e.ente = d.ente and e.istanza = d.istanza and e.document = d.id
+      where d.ente = $1 and d.istanza = $2 and d.kind = 'atto' order by d.created_at desc, d.id`,
+    [ente, id],
+  );

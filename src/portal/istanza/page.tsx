@@ -1,12 +1,14 @@
 // The istanza's own page: what it is, what comes next, what else can be done, what happened (S0.61 to S0.65).
 import type { JSX } from "preact";
 import { enteById } from "#identity/enti.ts";
+import { actsOf } from "#istanze/acts.ts";
 import { addressState } from "#istanze/address.ts";
 import { askingOf } from "#istanze/asking.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import { documentsOf } from "#istanze/documents.ts";
 import { historyOf } from "#istanze/history.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
+import { unreadLetters } from "#istanze/letters.ts";
 import { markOf } from "#istanze/marks.ts";
 import { readIstanza } from "#istanze/reading.ts";
 import { formerRounds } from "#istanze/rounds.ts";
@@ -106,19 +108,21 @@ export const drawIstanzaPage = async (
   const key = keyOf(istanza);
   const service = { ente: istanza.ente, service: istanza.service };
   const recipient = recipientOf(servizio, istanza);
-  const [reading, history, documents, mark, address, acting, links, now, asking, notice, rounds] = await Promise.all([
-    readIstanza(ctx, ctx.db, servizio, istanza),
-    historyOf(ctx.db, key, ["mossa"]),
-    documentsOf(ctx.db, key),
-    markOf(ctx.db, key, visit.session.person.id),
-    recipient ? addressState(ctx.db, istanza, recipient) : undefined,
-    istanza.actingFor ? enteById(ctx.db, istanza.actingFor) : undefined,
-    linked(ctx, istanza),
-    nowOf(ctx, servizio, istanza),
-    askingOf(ctx.db, istanza),
-    noticeOf(ctx, istanza),
-    formerRounds(ctx.db, key),
-  ]);
+  const [reading, history, documents, acts, mark, address, acting, links, now, asking, notice, rounds, unread] =
+    await Promise.all([
+      readIstanza(ctx, ctx.db, servizio, istanza),
+      historyOf(ctx.db, key, ["mossa"]),
+      documentsOf(ctx.db, key),
+      actsOf(ctx.db, key),
+      markOf(ctx.db, key, visit.session.person.id),
+      recipient ? addressState(ctx.db, istanza, recipient) : undefined,
+      istanza.actingFor ? enteById(ctx.db, istanza.actingFor) : undefined,
+      linked(ctx, istanza),
+      nowOf(ctx, servizio, istanza),
+      askingOf(ctx.db, istanza),
+      noticeOf(ctx, istanza),
+      formerRounds(ctx.db, key),
+    ]);
   const title = numberOrDraft(istanza);
   const printed = istanza.number ? <Code>{istanza.number}</Code> : title;
   return (
@@ -163,7 +167,14 @@ export const drawIstanzaPage = async (
         {!istanza.erasedAt && <FormerRounds istanza={istanza} rounds={rounds} />}
         <Addresses istanza={istanza} recipient={recipient} state={address} asked={visit.query.indirizzo} />
         {!istanza.erasedAt && <Operations istanza={istanza} servizio={servizio} />}
-        <Sheets istanza={istanza} history={history} documents={documents} asked={visit.query.scheda} />
+        <Sheets
+          istanza={istanza}
+          history={history}
+          documents={documents}
+          acts={acts}
+          unread={unread}
+          asked={visit.query.scheda}
+        />
       </Columns>
     </Page>
   );

@@ -1,10 +1,12 @@
 // The three sheets of an istanza (S0.64).
+import type { ActRow } from "#istanze/acts.ts";
 import type { Document } from "#istanze/documents.ts";
 import type { HistoryRow } from "#istanze/history.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { Tabs } from "#ui/tabs.tsx";
 import { routes } from "../../routes.ts";
-import { ActsTab, AttachmentsTab, HistoryTab } from "./tabs.tsx";
+import { ActsTab } from "./acts-tab.tsx";
+import { AttachmentsTab, HistoryTab } from "./tabs.tsx";
 
 const sheets = ["storico", "allegati", "atti"] as const;
 type Sheet = (typeof sheets)[number];
@@ -14,20 +16,31 @@ const sheetTitles: Record<Sheet, string> = {
   atti: "Atti emessi dall'ufficio competente",
 };
 
-type Props = { istanza: Istanza; history: HistoryRow[]; documents: Document[]; asked: string | undefined };
+type Props = {
+  istanza: Istanza;
+  history: HistoryRow[];
+  documents: Document[];
+  acts: ActRow[];
+  asked: string | undefined;
+};
 
-export const Sheets = ({ istanza, history, documents, asked }: Props) => {
+export const Sheets = ({ istanza, history, documents, acts, asked }: Props) => {
   const key = { ente: istanza.ente, id: istanza.id };
   const sheet = sheets.find((each) => each === asked) ?? "storico";
   return (
     <>
       <Tabs
         label="Schede dell'istanza"
-        tabs={sheets.map((each) => ({
-          label: sheetTitles[each],
-          href: `${routes.istanza.page.href(key, { scheda: each })}#scheda`,
-          current: each === sheet,
-        }))}
+        tabs={[
+          ...sheets.map((each) => ({
+            label: sheetTitles[each],
+            href: `${routes.istanza.page.href(key, { scheda: each })}#scheda`,
+            current: each === sheet,
+          })),
+          ...(istanza.sentAt
+            ? [{ label: "Messaggi con l'ufficio", href: routes.istanza.letters.href(key), count: unread || undefined }]
+            : []),
+        ]}
       />
       <section id="scheda" aria-label={sheetTitles[sheet]}>
         {sheet === "storico" && <HistoryTab history={history} />}
@@ -37,7 +50,7 @@ export const Sheets = ({ istanza, history, documents, asked }: Props) => {
           </p>
         )}
         {sheet === "allegati" && <AttachmentsTab istanza={istanza} documents={documents} />}
-        {sheet === "atti" && <ActsTab istanza={istanza} documents={documents} />}
+        {sheet === "atti" && <ActsTab istanza={key} acts={acts} />}
       </section>
     </>
   );
