@@ -15,6 +15,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { represented } from "../mandates/may.ts";
+import { OwnOffices, ownOffices } from "./bacheca-office.tsx";
 import { type Names, RecentMoves, SentOnes, ToDo } from "./bacheca-sections.tsx";
 import { ForWhomNow } from "./for-whom-now.tsx";
 import { ToCorrect } from "./to-correct.tsx";
@@ -24,7 +25,8 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
     const { person, mandates } = visit.session;
     // every desk: what waits for the mayor must show while acting for oneself too
     const everywhere = { person: person.id, actingFor: undefined };
-    const [waiting, toSend, drafts, sent, unread, moves, frameOf] = await Promise.all([
+    const [offices, waiting, toSend, drafts, sent, unread, moves, frameOf] = await Promise.all([
+      ownOffices(ctx, visit.session),
       waitingFor(ctx.db, person.id),
       listIstanze(ctx.db, everywhere, { tab: "lavorazione", state: "DA INVIARE" }),
       listIstanze(ctx.db, everywhere, { tab: "lavorazione", state: "BOZZA" }),
@@ -45,6 +47,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
             lead={`Ciao ${person.nome}, ecco cosa ti aspetta.`}
             action={<ButtonLink href={routes.nuovaIstanza.href()}>Nuova istanza</ButtonLink>}
           />
+          <OwnOffices offices={offices} />
           <ForWhomNow session={visit.session} />
           <ToCorrect waiting={waiting} names={names} today={romeDate(ctx.clock.now())} />
           <ToDo waits={waiting.length > 0} toSend={toSend.rows} drafts={drafts.rows} unread={unread} names={names} />

@@ -1,0 +1,218 @@
+// The clerk's pages of the queue, as a browser without JavaScript sees them.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { one } from "#db/connect.ts";
+import { assign } from "#istanze/assign.ts";
+import { historyOf } from "#istanze/history.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { addLabel, removeLabel } from "#istanze/labels.ts";
+import { officeMove } from "#istanze/office-move.ts";
+import { type TestApp, testApp } from "../../../test/app.ts";
+import type { Browser } from "../../../test/browser.ts";
+import { again, demoPerson, region, rules, sent } from "../../../test/istanze.ts";
+
+let the: TestApp;
+let clerk: Browser;
+let ugo: string;
+let elio: string;
+const queue = `/e/${region}/ufficio`;
+
+before(async () => {
+  the = await testApp();
+  clerk = await the.signedIn("operatore regionale");
+  ugo = (await demoPerson(the, "operatore regionale")).id;
+  elio = (await demoPerson(the, "operatore regionale, ufficio legale")).id;
+});
+after(() => the.close());
+
+const boxOf = ({ id, caseRevision }: Istanza): string => `${id}.${caseRevision}`;
+const isListed = (page: Browser, { number }: Istanza): boolean => page.page().html.text.includes(number ?? "?");
+
+test("S1.31 S1.37 what arrives stands in the queue of whoever works it, and of nobody else", async () => {
+  const istanza = await sent(the);
+  await clerk.get("/bacheca");
+  assert.match(clerk.page().html.text, /Il tuo ufficio: Regione Piemonte.*1 pratica da lavorare/);
+  await clerk.press("Vai all'ufficio");
+  const { html } = clerk.page();
+  assert.equal(html.h1, "Pratiche");
+  assert.ok(isListed(clerk, istanza));
+  assert.match(html.text, /Comune di Borgo Esempio \(Provamaggio Ivo\)/);
+  assert.match(html.text, /mancano 30 giorni|mancano 3\d giorni/);
+  assert.equal((await (await the.signedIn("operatore comunale")).get(queue)).status, 404);
+  assert.equal((await (await the.signedIn("amministratore")).get(queue)).status, 404);
+});
+
+test("the legal days left are said in words (L. 241/1990 art. 2)", async () => {
+  const istanza = await sent(the);
+  const said = async (due: string | null, answerBy: string | null, state: string): Promise<string> => {
+    await the.ctx.db.query("update istanza set due_on = $2, answer_by = $3, state = $4 where id = $1", [
+      istanza.id,
+      due,
+      answerBy,
+      state,
+    ]);
+    await clerk.get(`${queue}?scheda=tutte&cerca=${istanza.number}`);
+    return clerk.page().html.text;
+  };
+  assert.match(await said("2026-03-30", null, "INVIATA"), /mancano 12 giorni/);
+  assert.match(await said("2026-03-18", null, "INVIATA"), /scade oggi/);
+  assert.match(await said("2026-03-16", null, "INVIATA"), /scaduta da 2 giorni/);
+  assert.match(await said(null, "2026-04-10", "RIFIUTATO"), /sospesa, risposta entro il 10\/04\/2026/);
+  await said("2026-04-17", null, "INVIATA");
+});
+
+test("a view is saved under a name, opened again and deleted; what has no name comes back as it was typed", async () => {
+  await clerk.get(`${queue}?termine=7&stato=INVIATA`);
+  assert.equal((await clerk.press("Salva la vista", { nome: " " })).status, 422);
+  assert.match(clerk.page().html.text, /Scrivi il nome della vista/);
+  await clerk.press("Salva la vista", { nome: "In scadenza" });
+  await clerk.get(queue);
+  await clerk.press("In scadenza");
+  assert.equal(clerk.page().html.value("termine"), "7");
+  const colleague = await the.signedIn("operatore regionale, ufficio legale");
+  assert.equal((await colleague.get(queue)).html.link("In scadenza"), undefined);
+  await clerk.press(/Elimina la vista In scadenza/);
+  assert.equal(clerk.page().html.link("In scadenza"), undefined);
+});
+
+test("capability 29 two clerks give one case to two people: the second is told, nothing is overwritten", async () => {
+  const istanza = await sent(the);
+  const { caseRevision } = istanza;
+  assert.equal(await assign(the.ctx, istanza, { clerk: ugo, to: ugo, caseRevision }), "assigned");
+  assert.equal(await assign(the.ctx, istanza, { clerk: elio, to: elio, caseRevision }), "changed");
+  assert.equal((await again(the, istanza)).assignee, ugo);
+  assert.equal(await assign(the.ctx, istanza, { clerk: ugo, to: ugo, caseRevision }), "already");
+  const now = await again(the, istanza);
+  assert.equal(await assign(the.ctx, now, { clerk: ugo, to: null, caseRevision: now.caseRevision }), "assigned");
+  const mayor = await demoPerson(the, "sindaco");
+  const free = await again(the, istanza);
+  assert.equal(free.assignee, null);
+  const given = (to: string) => assign(the.ctx, free, { clerk: ugo, to, caseRevision: free.caseRevision });
+  assert.equal(await given(mayor.id), "own");
+  assert.equal(await given((await demoPerson(the, "operatore comunale")).id), "stranger");
+  const written = (await historyOf(the.ctx.db, istanza, ["scrittura"])).map(({ move, content }) => [move, content]);
+  assert.deepEqual(written, [
+    ["assegnazione", "Ugo Finti"],
+    ["rimessa in coda", ""],
+  ]);
+});
+
+test("assigning over the page: the second clerk reads why it was not done", async () => {
+  const istanza = await sent(the);
+  const url = `${queue}/pratiche/${istanza.id}/assegna`;
+  const typed = { versione: String(istanza.caseRevision), ritorno: `${queue}?scheda=tutte` };
+  assert.equal((await clerk.post(url, { ...typed, a: ugo })).url, `${queue}?scheda=tutte`);
+  const colleague = await the.signedIn("operatore regionale, ufficio legale");
+  const refused = await colleague.post(url, { ...typed, collega: elio });
+  assert.equal(refused.status, 409);
+  assert.match(refused.html.text, /Nel frattempo un collega ha lavorato questa pratica/);
+});
+
+test("labels are put on and taken off a case, known again, and found", async () => {
+  const istanza = await sent(the);
+  const label = (typed: string) => addLabel(the.ctx, istanza, { clerk: ugo, label: typed });
+  assert.equal(await label("  Da   Sentire "), "labelled");
+  assert.equal(await label("da sentire"), "already");
+  assert.equal(await label("x".repeat(41)), "unreadable");
+  await clerk.get(`${queue}?etichetta=da+sentire`);
+  assert.ok(isListed(clerk, istanza));
+  assert.ok(
+    clerk
+      .page()
+      .html.all("option")
+      .some(({ text }) => text === "da sentire"),
+  );
+  assert.equal(await removeLabel(the.ctx, istanza, { clerk: ugo, label: "da sentire" }), "labelled");
+  assert.deepEqual((await again(the, istanza)).labels, []);
+  const url = `${queue}/pratiche/${istanza.id}/etichette`;
+  const refused = await clerk.post(url, { etichetta: "y".repeat(50) });
+  assert.equal(refused.status, 422);
+  assert.equal(refused.html.value("etichetta"), "y".repeat(50));
+});
+
+test("a batch gives cases to a colleague and back; without a choice it says what to do", async () => {
+  const istanza = await sent(the);
+  await clerk.get(queue);
+  assert.equal((await clerk.press("Continua", { operazione: "valida" })).status, 422);
+  await clerk.get(queue);
+  assert.equal((await clerk.press("Continua", { pratica: boxOf(istanza), operazione: "respingi" })).status, 422);
+  await clerk.get(queue);
+  await clerk.press("Continua", { pratica: boxOf(istanza), operazione: `assegna-${elio}` });
+  assert.equal(clerk.page().html.h1, "Assegna a Elio Fittizi: 1 pratica");
+  await clerk.press("Conferma");
+  assert.equal((await again(the, istanza)).assignee, elio);
+  const { n } = await one<{ n: number }>(
+    the.ctx.db,
+    "select count(*) as n from ente_history where ente = $1 and action = 'operazione su più pratiche'",
+    [region],
+  );
+  assert.equal(n, 1);
+});
+
+test("capability 29 while a colleague is away their cases are the substitute's too", async () => {
+  const istanza = await sent(the);
+  await assign(the.ctx, istanza, { clerk: elio, to: elio, caseRevision: istanza.caseRevision });
+  await clerk.get(`${queue}?chi=miei`);
+  assert.ok(!isListed(clerk, istanza));
+  const colleague = await the.signedIn("operatore regionale, ufficio legale");
+  await colleague.get(`${queue}/assenze`);
+  const faulty = await colleague.press("Aggiungi l'assenza", { sostituto: elio, dal: "20/03/2026", al: "31/02/2026" });
+  assert.equal(faulty.status, 422);
+  assert.ok(faulty.html.faults.al && faulty.html.faults.sostituto);
+  assert.equal(faulty.html.value("al"), "31/02/2026");
+  const away = { sostituto: ugo, dal: "18/03/2026", al: "20/03/2026" };
+  await colleague.press("Aggiungi l'assenza", away);
+  assert.match(colleague.page().html.text, /Elio Fittizi.*Ugo Finti.*18\/03\/2026/);
+  assert.equal((await colleague.press("Aggiungi l'assenza", away)).status, 422, "away twice on one day");
+  await clerk.get(`${queue}?chi=miei`);
+  assert.ok(isListed(clerk, istanza));
+  the.clock.set("2026-03-21T09:00:00+01:00");
+  await clerk.get(`${queue}?chi=miei`);
+  assert.ok(!isListed(clerk, istanza), "the absence is over");
+  the.clock.set("2026-03-18T11:07:00+01:00");
+  await colleague.get(`${queue}/assenze`);
+  await colleague.press(/^Elimina l'assenza/);
+  await clerk.get(`${queue}?chi=miei`);
+  assert.ok(!isListed(clerk, istanza));
+});
+
+test("an administrator says who is away for everybody, and reads no case", async () => {
+  const admin = await the.signedIn("amministratore");
+  await admin.get(`${queue}/assenze`);
+  const days = { dal: "01/04/2026", al: "02/04/2026" };
+  await admin.press("Aggiungi l'assenza", { ...days, persona: ugo, sostituto: elio });
+  assert.match(admin.page().html.text, /Ugo Finti.*Elio Fittizi/);
+  const other = await demoPerson(the, "operatore comunale");
+  assert.equal((await admin.press("Aggiungi l'assenza", { ...days, persona: ugo, sostituto: other.id })).status, 422);
+});
+
+// last: once an official is enabled by a case that is validated, nobody can ask for the same official again
+test("capability 25 S1.31 a batch says case by case what will happen and what happened, and is done once", async () => {
+  const [good, moved, done] = [await sent(the), await sent(the), await sent(the)];
+  const move = (istanza: Istanza, name: "Prendi in carico" | "Valida", person: string) =>
+    officeMove(the.ctx, rules, istanza, { name, clerk: person, note: "", caseRevision: istanza.caseRevision });
+  const boxes = [good, moved, done].map(boxOf);
+  assert.equal(await move(moved, "Prendi in carico", elio), "moved");
+  assert.equal(await move(done, "Valida", ugo), "moved");
+  await clerk.get(queue);
+  await clerk.press("Continua", { pratica: boxes, operazione: "valida" });
+  assert.equal(clerk.page().html.h1, "Valida: 3 pratiche");
+  assert.match(clerk.page().html.text, /si fa per 1 pratica su 3/);
+  assert.match(clerk.page().html.text, /Nel frattempo è cambiata/);
+  assert.match(clerk.page().html.text, /Già fatto/);
+  assert.equal((await again(the, good)).state, "INVIATA", "a preview changes nothing");
+  const confirm = clerk.page().html.button("Conferma");
+  await clerk.press("Conferma");
+  assert.match(clerk.page().html.text, /Fatto per 1 pratica su 3/);
+  assert.deepEqual(await Promise.all([good, moved, done].map(async (each) => (await again(the, each)).state)), [
+    "VALIDATA",
+    "PRESA IN CARICO",
+    "VALIDATA",
+  ]);
+  const before = (await historyOf(the.ctx.db, good)).length;
+  await clerk.post(confirm?.action ?? "", {});
+  assert.match(clerk.page().html.text, /Era già stato fatto/);
+  assert.equal((await historyOf(the.ctx.db, good)).length, before);
+  const colleague = await the.signedIn("operatore regionale, ufficio legale");
+  assert.equal((await colleague.get(clerk.page().url)).status, 404, "a batch is the clerk's own");
+});
