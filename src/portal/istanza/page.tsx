@@ -122,6 +122,7 @@ export const drawIstanzaPage = async (
       askingOf(ctx.db, istanza),
       noticeOf(ctx, istanza),
       formerRounds(ctx.db, key),
+      unreadLetters(ctx.db, key, "richiedente"),
     ]);
   const title = numberOrDraft(istanza);
   const printed = istanza.number ? <Code>{istanza.number}</Code> : title;

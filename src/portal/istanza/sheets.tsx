@@ -21,10 +21,12 @@ type Props = {
   history: HistoryRow[];
   documents: Document[];
   acts: ActRow[];
+  /** Letters of the office that were not read yet. */
+  unread: number;
   asked: string | undefined;
 };
 
-export const Sheets = ({ istanza, history, documents, acts, asked }: Props) => {
+export const Sheets = ({ istanza, history, documents, acts, unread, asked }: Props) => {
   const key = { ente: istanza.ente, id: istanza.id };
   const sheet = sheets.find((each) => each === asked) ?? "storico";
   return (
