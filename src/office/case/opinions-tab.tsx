@@ -87,9 +87,11 @@ const AskForm = ({ visit: { params, query }, summary, offices, refused }: Asking
         required
         fault={faultOf("passi")}
       >
-        {summary.map(({ step, title }) => (
-          <Checkbox key={step} name={stepBox(step)} label={title} checked={typed(stepBox(step)) === "si"} />
-        ))}
+        <div class="sp-boxes">
+          {summary.map(({ step, title }) => (
+            <Checkbox key={step} name={stepBox(step)} label={title} checked={typed(stepBox(step)) === "si"} />
+          ))}
+        </div>
       </FieldsetFrame>
       <Button tone="outline">Chiedi il parere</Button>
     </form>

@@ -3,7 +3,6 @@ import type { JSX } from "preact";
 import { numberOrDraft } from "#istanze/istanza.ts";
 import { recordRead } from "#istanze/reads.ts";
 import { Code } from "#ui/code.tsx";
-import { Columns } from "#ui/columns.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -81,20 +80,18 @@ export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}):
       {done}
       {over.alert}
       <ErrorSummary faults={over.refused?.faults ?? []} />
-      <p class="lead">{nowWords[istanza.state]}</p>
-      <Columns
-        asideFirst
-        aside={
-          <>
-            {operations}
-            {desk}
-            {deliveries}
-          </>
-        }
-      >
-        {facts}
-        {tabs}
-      </Columns>
+      <p class="lead sp-case-now">{nowWords[istanza.state]}</p>
+      <div class="sp-case">
+        <div class="sp-case-first">{operations}</div>
+        <div class="sp-case-main">
+          {facts}
+          {tabs}
+        </div>
+        <div class="sp-case-beside">
+          {desk}
+          {deliveries}
+        </div>
+      </div>
     </Page>
   );
 };

@@ -1,0 +1,27 @@
+import { letterFiles, writeLetter } from "#istanze/letters.ts";
+import { faultsOfLetter, typedLetter } from "#istanze/typed-letter.ts";
+import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
+import { routes } from "../../routes.ts";
+import { post } from "../../visit.ts";
+import { lettersTab } from "./letters-tab.tsx";
+import { refuseIn } from "./page.tsx";
+import { caseHref } from "./tab.ts";
+
+export const letterDoors = (ctx: Context): Door[] => [
+  post(
+    routes.office.case.letters,
+    "caseworker",
+    async (visit) => {
+      const typed = typedLetter(visit.body, visit.files);
+      const thread = `${caseHref(visit, lettersTab.id)}#scheda`;
+      if (!typed) return { redirect: thread };
+      const faults = faultsOfLetter(typed);
+      if (faults.length) return refuseIn(ctx, visit, lettersTab.id, { faults, typed: visit.body });
+      await writeLetter(ctx, visit.params, { ...typed, side: "ufficio", author: visit.session.person.id });
+      ctx.jobs.nudge();
+      return { redirect: thread };
+    },
+    { takesFiles: letterFiles },
+  ),
+];
