@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type PgBoss from "pg-boss";
 import type { Db, Tx } from "#db/connect.ts";
@@ -34,17 +35,24 @@ export type Jobs = {
 
 const stopWithinMs = 20_000;
 
+/** Every queue's loop listens to it. */
+const newWake = (): AbortController => {
+  const wake = new AbortController();
+  setMaxListeners(0, wake.signal);
+  return wake;
+};
+
 export const openJobs = async (db: Db, options: JobsOptions = {}): Promise<Jobs> => {
   const onError = options.onError ?? ((error) => console.error(error));
   const boss = await startBoss(db, options, onError);
   const { ensureQueue, isMade } = queues(db, boss, options);
   const loops: Promise<void>[] = [];
   let stopping = false;
-  let wake = new AbortController();
+  let wake = newWake();
 
   const nudge = (): void => {
     wake.abort();
-    wake = new AbortController();
+    wake = newWake();
   };
 
   const runOne = async (name: string, job: PgBoss.Job<object>, handler: Handler<never>): Promise<void> => {
