@@ -10,6 +10,8 @@ export const portal: Record<string, Row> = {
   [`GET ${service}`]: { all: 200 },
   [`GET ${service}/guida`]: { all: 200 },
   [`GET ${service}/privacy`]: { all: 200 },
+  // a service without files to fill in
+  [`GET ${service}/modelli/:file`]: { all: 404 },
   [`GET ${service}/assistenza`]: { all: 200 },
   [`POST ${service}/assistenza`]: { all: 422 },
   "GET /aiuto": { all: 200 },
@@ -81,6 +83,9 @@ export const portal: Record<string, Row> = {
   [`GET ${istanza}/messaggi`]: { owner: 200, in: ifUnsent(303) },
   // a page that never was has no letter to write
   [`POST ${istanza}/messaggi`]: { owner: 303 },
+  // its modulo has no field for files
+  [`POST ${istanza}/allegati/:field`]: { owner: 409 },
+  [`POST ${istanza}/allegati/:field/:upload`]: { owner: 404 },
   [`POST ${istanza}/segno`]: { owner: 303 },
   [`POST ${istanza}/conferma-indirizzo`]: { owner: 303 },
 };
