@@ -45,6 +45,18 @@ export const membersOf = (db: Queryable, { ente, id }: OfficeKey): Promise<Colle
     [ente, id],
   );
 
+/** Names of the offices of each person who sits at one, by the person's id. */
+export const seatsAt = async (db: Queryable, ente: string): Promise<Map<string, string[]>> => {
+  const rows = await many<{ person: string; offices: string[] }>(
+    db,
+    `select m.person, array_agg(o.name order by o.sort_key, o.id) as offices
+       from office_member m join office o on o.ente = m.ente and o.id = m.office
+      where m.ente = $1 group by m.person`,
+    [ente],
+  );
+  return new Map(rows.map(({ person, offices }) => [person, offices]));
+};
+
 /** @returns false when the ente has an office with this id */
 export const addOffice = async (db: Queryable, { ente, id }: OfficeKey, name: string): Promise<boolean> =>
   (await exec(db, "insert into office (ente, id, name, sort_key) values ($1, $2, $3, $4) on conflict do nothing", [

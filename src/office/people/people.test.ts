@@ -54,7 +54,10 @@ test("S1.37 an administrator gives a role with the act that it comes from, and t
   assert.deepEqual(Object.keys(olga.page().html.faults), ["fonte"]);
   assert.equal(olga.page().html.value("codiceFiscale"), newcomer.codiceFiscale, "what was typed stands");
   await olga.press("Aggiungi l'incarico", newcomer);
-  assert.match(olga.page().html.text, /Saggio Bice SGGBCI80A41L219F operatore regionale Determina n\. 12/);
+  assert.match(
+    olga.page().html.text,
+    /Saggio Bice SGGBCI80A41L219F operatore regionale Ufficio servizi educativi Determina n\. 12/,
+  );
   const bice = await personCalled("Bice");
   assert.deepEqual(await membershipsOf(bice), [{ office: "servizi-educativi" }]);
   assert.deepEqual(await actions(), ["incarico concesso"]);

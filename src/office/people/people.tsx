@@ -1,5 +1,5 @@
 // Persone: who works at the desk of the ente, since when and by which act, and who did before (S1.37).
-import { officesAt } from "#identity/offices.ts";
+import { officesAt, seatsAt } from "#identity/offices.ts";
 import { type HeldMandate, isOpen, mandatesFor } from "#identity/register.ts";
 import { deskRoles, giveDeskRole } from "#istanze/desk-roles.ts";
 import { romeDate } from "#kit/time.ts";
@@ -31,6 +31,12 @@ const done: Record<string, string> = {
 
 const written = source<HeldMandate>(() => undefined);
 
+const seated = (seats: Map<string, string[]>): Column<HeldMandate> => ({
+  heading: "Uffici",
+  cell: (mandate) =>
+    mandate.role.startsWith("operatore") ? (seats.get(mandate.person)?.join(", ") ?? "Nessuno: non vede pratiche") : "",
+});
+
 const revoking = (desk: (mandate: HeldMandate) => boolean): Column<HeldMandate> => ({
   heading: "Operazioni",
   actions: true,
@@ -52,7 +58,11 @@ export const peopleDoors = (ctx: Context): Door[] => {
   const draw = async (visit: PeopleVisit, typed: TypedRole, faults: RoleFaults = {}): Promise<Answer> => {
     const { ente } = visit.clerk;
     const today = romeDate(ctx.clock.now());
-    const [held, offices] = [await mandatesFor(ctx.db, ente.id), await officesAt(ctx.db, ente.id)];
+    const [held, offices, seats] = await Promise.all([
+      mandatesFor(ctx.db, ente.id),
+      officesAt(ctx.db, ente.id),
+      seatsAt(ctx.db, ente.id),
+    ]);
     const isDesk = (mandate: HeldMandate) => deskRoles(ente).includes(mandate.role) && mandate.scope === "";
     const open = held.filter((mandate) => isOpen(mandate, today));
     const ended = held.filter((mandate) => !isOpen(mandate, today));
@@ -76,7 +86,7 @@ export const peopleDoors = (ctx: Context): Door[] => {
             <h2 id="attivi">Incarichi attivi</h2>
             <Table
               caption="Incarichi attivi"
-              columns={[holder, role, written, validity, revoking(isDesk)]}
+              columns={[holder, role, seated(seats), written, validity, revoking(isDesk)]}
               rows={open}
               rowKey={({ id }) => id}
             />
