@@ -1,18 +1,40 @@
-// Allegati: what came with the istanza, and the receipts of its sendings.
-import { documentsOf } from "#istanze/documents.ts";
+// Allegati: what came with the istanza, and the receipts of its sendings, each with what the antivirus said.
+import { mayOpen } from "#istanze/document-file.ts";
+import { type Document, documentsOf, type Scan } from "#istanze/documents.ts";
+import type { IstanzaKey } from "#istanze/istanza.ts";
 import { showBytes } from "#kit/bytes.ts";
 import { showDateTime } from "#kit/time.ts";
+import { Badge, type Tone } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
 import type { CaseTab } from "./tab.ts";
 
+const scans: Record<Scan, { tone: Tone; label: string }> = {
+  "in attesa": { tone: "warning", label: "Controllo antivirus in corso" },
+  pulito: { tone: "success", label: "Controllato" },
+  infetto: { tone: "danger", label: "Bloccato: contiene un virus" },
+  "senza controllo": { tone: "neutral", label: "Senza controllo antivirus" },
+};
+
+const Name = ({ istanza: { ente, id }, document }: { istanza: IstanzaKey; document: Document }) => {
+  const name = <span class="sp-break">{document.name}</span>;
+  if (document.scan === "infetto") return <del>{name}</del>;
+  if (!mayOpen(document, { for: "office" })) return name;
+  return <a href={routes.office.case.document.href({ ente, id, document: document.id })}>{name}</a>;
+};
+
+/** Sportello draws the receipts itself: nobody checks them. */
+const Check = ({ document }: { document: Document }) =>
+  document.kind === "ricevuta" ? null : <Badge tone={scans[document.scan].tone}>{scans[document.scan].label}</Badge>;
+
 export const attachmentsTab: CaseTab = {
   id: "allegati",
   label: "Allegati",
   async draw(ctx, { istanza }) {
-    const key = { ente: istanza.ente, id: istanza.id };
-    const documents = (await documentsOf(ctx.db, key)).filter(({ kind }) => kind === "allegato" || kind === "ricevuta");
+    const documents = (await documentsOf(ctx.db, istanza)).filter(
+      ({ kind, removedAt }) => (kind === "allegato" || kind === "ricevuta") && removedAt === null,
+    );
     if (documents.length === 0) {
       return (
         <Empty icon="it-clip" title="Nessun allegato">
@@ -24,18 +46,11 @@ export const attachmentsTab: CaseTab = {
       <Table
         caption="Allegati della pratica"
         columns={[
-          {
-            heading: "Documento",
-            main: true,
-            cell: ({ id, name }) => (
-              <a class="sp-break" href={routes.office.case.document.href({ ...key, document: id })}>
-                {name}
-              </a>
-            ),
-          },
+          { heading: "Documento", main: true, cell: (document) => <Name istanza={istanza} document={document} /> },
           { heading: "Tipo", cell: ({ kind }) => (kind === "ricevuta" ? "Ricevuta di invio" : "Allegato") },
           { heading: "Data", tight: true, cell: ({ createdAt }) => showDateTime(createdAt) },
           { heading: "Dimensione", tight: true, cell: ({ bytes }) => showBytes(bytes) },
+          { heading: "Antivirus", cell: (document) => <Check document={document} /> },
         ]}
         rows={documents}
         rowKey={({ id }) => id}

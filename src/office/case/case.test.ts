@@ -241,6 +241,39 @@ test("S1.34 capability 24: after a correction the clerk reads what changed betwe
   assert.match(html.text, /Cambiato Rita Prova Rosa Prova/);
 });
 
+test("capability 18: an attachment is opened from the case and the opening is written down; an infected one is not", async () => {
+  const istanza = await sent(the);
+  const { sha256 } = await the.ctx.files.put(Buffer.from("Delibera della Giunta"));
+  const attach = (name: string, scan: string) =>
+    exec(
+      the.ctx.db,
+      `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, scan)
+       values ($1, $2, gen_random_uuid(), 'allegato', $3, 'application/pdf', 21, $4, now(), $5)`,
+      [region, istanza.id, name, sha256, scan],
+    );
+  await attach("delibera.pdf", "pulito");
+  await attach("fattura.pdf", "infetto");
+  await attach("pianta.pdf", "in attesa");
+  const { html } = await open(clerk, istanza, "allegati");
+  assert.match(html.text, /Bloccato: contiene un virus/);
+  assert.match(html.text, /Controllo antivirus in corso/);
+  assert.equal(html.link("fattura.pdf") ?? html.link("pianta.pdf"), undefined);
+  const file = await clerk.press("delibera.pdf");
+  assert.equal(file.body.toString(), "Delibera della Giunta");
+  const read = await one<{ content: string }>(
+    the.ctx.db,
+    "select content from history where istanza = $1 and move = 'documento'",
+    [istanza.id],
+  );
+  assert.match(read.content, /delibera\.pdf/);
+  const bad = await one<{ id: string }>(
+    the.ctx.db,
+    "select id from document where istanza = $1 and name = 'fattura.pdf'",
+    [istanza.id],
+  );
+  assert.equal((await clerk.get(`${hrefOf(istanza)}/documenti/${bad.id}`)).status, 404);
+});
+
 // last, because whoever is enabled cannot be asked for again
 test("capability 25: open, read, validate, next: three clicks a case, and the next one is there", async () => {
   await exec(the.ctx.db, "update istanza set state = 'RITIRATA', closed_at = now() where closed_at is null");
