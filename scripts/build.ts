@@ -22,12 +22,15 @@ for (const [sheet, pages] of [
   assets.publish(`${sheet}.css`, sheets.leftToRight);
   assets.publish(`${sheet}.rtl.css`, sheets.rightToLeft);
 }
-// "app" has what every page needs, "check" is asked for by it when it is needed, "office" is the clerk's
-for (const name of ["app", "check", "office"]) assets.publish(`${name}.js`, await bundleBrowser(root, name));
+// "app" has what every page needs, "check" is asked for by it when it is needed, "upload" comes with
+// fields for files, "office" is the clerk's
+for (const name of ["app", "check", "upload", "office"]) assets.publish(`${name}.js`, await bundleBrowser(root, name));
 assets.finish();
 writeComuni(root);
 
-const programs = ["main", "worker", "operate"].filter((name) => existsSync(join(root, "src", `${name}.ts`)));
+const programs = ["main", "worker", "operate", "platform/pdf/worker"].filter((name) =>
+  existsSync(join(root, "src", `${name}.ts`)),
+);
 await bundleServer(root, programs);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,6 +1,7 @@
 // What the operator asks of an installation that runs (docs/OPERATING.md): node dist/operate.js <command>.
 
 import { isKnownFile } from "#istanze/documents.ts";
+import { checkFiles } from "#istanze/file-check.ts";
 import { historyKey } from "#istanze/history-key.ts";
 import { makeRoot } from "#istanze/history-root.ts";
 import { verifyHistories } from "#istanze/history-verify.ts";
@@ -68,8 +69,23 @@ const commands: Record<string, Command> = {
       for (const [what, count] of Object.entries(await prune(ctx))) console.log(`${count} ${what}`);
     },
   },
+  files: {
+    says: "reads every file that a row names; exit code 1 when one is missing or changed",
+    run: async (ctx) => {
+      let [good, bad] = [0, 0];
+      for await (const found of checkFiles(ctx)) {
+        if (found === "good") good += 1;
+        else {
+          bad += 1;
+          console.log(`${found.sha256} ${found.what}: ${found.by}`);
+        }
+      }
+      console.log(`${good} files as they were, ${bad} not`);
+      if (bad) process.exitCode = 1;
+    },
+  },
   sweep: {
-    says: "deletes files older than a day that no document and no mail names",
+    says: "deletes files older than a day that nothing names any more",
     run: async ({ db, files }) => {
       console.log(`${await files.sweep(day, (sha256) => isKnownFile(db, sha256))} deleted`);
     },
@@ -87,6 +103,6 @@ if (command) {
   }
 } else {
   console.log("node dist/operate.js <command>");
-  for (const [each, { says }] of Object.entries(commands)) console.log(`  ${each.padEnd(8)} ${says}`);
+  for (const [each, { says }] of Object.entries(commands)) console.log(`  ${each.padEnd(9)} ${says}`);
   process.exitCode = name ? 2 : 0;
 }

@@ -12,6 +12,7 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   confirmation: true,
   mail: true,
   mandates: true,
+  "nightly-files": true,
   "nightly-prune": true,
   "nightly-retention": true,
   "nightly-root": true,
@@ -21,6 +22,7 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   "protocol-days": true,
   "protocol-waiting": true,
   reminders: true,
+  scan: true,
   segnatura: true,
 };
 

@@ -6,11 +6,13 @@ import type { FastifyInstance } from "fastify";
 import { buildApp } from "../src/app.tsx";
 import { catalogue } from "../src/catalogue.ts";
 import type { Context } from "../src/context.ts";
-import { demoComuni, demoPeople } from "../src/db/seed/demo.ts";
+import { demoComuni, demoPeople, offer } from "../src/db/seed/demo.ts";
 import { type Env, readEnv } from "../src/env.ts";
+import { publishModulo } from "../src/istanze/moduli.ts";
 import { workOnIstanze } from "../src/istanze/work.ts";
 import { type Clock, clockFrom } from "../src/kit/clock.ts";
 import { readComuni } from "../src/kit/comuni-list.ts";
+import type { Antivirus } from "../src/platform/antivirus.ts";
 import { folderFiles } from "../src/platform/files.ts";
 import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
@@ -18,6 +20,7 @@ import { outsideProtocol } from "../src/platform/protocol/outside.ts";
 import { builtInProtocol } from "../src/platform/protocol/register.ts";
 import { folderSeals } from "../src/platform/protocol/seal.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
+import { catalogueOf, type Servizio } from "../src/service.ts";
 import { type Browser, browser } from "./browser.ts";
 import { testDatabase } from "./database.ts";
 
@@ -53,9 +56,14 @@ export type TestApp = {
 export const testApp = async ({
   env = {},
   at = "2026-03-18T11:07:00+01:00",
+  services = [],
+  antivirus,
 }: {
   env?: Partial<Env>;
   at?: string;
+  /** Beside those of the product; offered by the Region. */
+  services?: readonly Servizio[];
+  antivirus?: Antivirus;
 } = {}): Promise<TestApp> => {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), "sportello-files-"));
@@ -67,15 +75,19 @@ export const testApp = async ({
     db: database.db,
     jobs,
     files: folderFiles(folder),
-    antivirus: undefined,
+    antivirus,
     mail: demoMail(),
-    antivirus: undefined,
     protocol: env.protocolUrl ? outsideProtocol(jobs) : builtInProtocol(),
     seals: folderSeals(join(folder, "keys"), { selfMade: clock }),
     comuni: readComuni({ extra: { comuni: demoComuni } }),
   };
   await prepare(ctx);
-  const app = await buildApp(ctx, catalogue);
+  for (const { id, modulo } of services) {
+    await publishModulo(ctx.db, modulo, clock.now());
+    await offer(ctx.db, "regione-piemonte", id, "servizi-educativi");
+  }
+  const all = catalogueOf([...services, ...catalogue.all]);
+  const app = await buildApp(ctx, all);
   const visitor = () => browser(app);
   return {
     app,
@@ -89,7 +101,7 @@ export const testApp = async ({
       await page.post("/accedi", { persona: person.codiceFiscale });
       return page;
     },
-    work: () => workOnIstanze(ctx, rulesOf),
+    work: () => workOnIstanze(ctx, (id) => all.byId(id) ?? rulesOf(id)),
     close: async () => {
       await app.close();
       await jobs.stop();

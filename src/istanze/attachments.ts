@@ -21,7 +21,7 @@ type Field = FieldOf["attachment"];
 type Open = { istanza: Istanza; field: Field };
 
 /** The field, if it may hold another file or lose one now; its row stays locked. */
-const openField = async (
+export const openField = async (
   ctx: Context,
   tx: Tx,
   rules: Rules,
@@ -43,7 +43,8 @@ const openField = async (
 const storeIds = (ctx: Context, tx: Tx, { ente, id }: IstanzaKey, field: string, ids: string[]): Promise<number> =>
   exec(
     tx,
-    `update istanza set typed = typed || jsonb_build_object($3::text, $4::text), revision = revision + 1, updated_at = $5
+    `update istanza set typed = typed || jsonb_build_object($3::text, $4::text), revision = revision + 1, updated_at = $5,
+            sent_typed = case when sent_at is not null then coalesce(sent_typed, typed) end
       where ente = $1 and id = $2`,
     [ente, id, field, ids.join(" "), ctx.clock.now()],
   );

@@ -1,10 +1,12 @@
 // What is done every night, by whichever worker is there.
 import { many } from "#db/connect.ts";
 import type { Context } from "../context.ts";
+import { checkFilesAtNight } from "./file-check.ts";
 import { makeRoot } from "./history-root.ts";
 import { prune } from "./prune.ts";
 import { warnOfErasure } from "./retention-warning.ts";
 import type { Rules } from "./rules.ts";
+import { askAgain } from "./scan.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -32,6 +34,11 @@ export const workAtNight = async (ctx: Context, rulesOf: (service: string) => Ru
     await warnOfErasure(ctx, (await servicesInUse(ctx)).map(rulesOf));
   });
   await ctx.jobs.schedule("nightly-retention", "20 6 * * *", {});
+  await ctx.jobs.work("nightly-files", async (_, signal) => {
+    await askAgain(ctx);
+    await checkFilesAtNight(ctx, signal);
+  });
+  await ctx.jobs.schedule("nightly-files", "30 1 * * *", {});
   await ctx.jobs.work("nightly-prune", async () => {
     await prune(ctx);
   });

@@ -9,6 +9,7 @@ import { endObservations } from "./observations.ts";
 import { workOnProtocol } from "./protocol-work.ts";
 import { remindOwn, remindUnsent } from "./reminders.ts";
 import type { Rules } from "./rules.ts";
+import { scanDocument } from "./scan.ts";
 import { istanzaByKey } from "./store.ts";
 import "./sending.ts";
 
@@ -29,6 +30,7 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
     confirmSending(ctx, await rulesFor(key), key, round),
   );
   await ctx.jobs.work("mail", ({ data }) => handOverMail(ctx, data));
+  await ctx.jobs.work("scan", ({ data }) => scanDocument(ctx, data));
   await ctx.jobs.work("reminders", async () => {
     await remindUnsent(ctx);
     await remindOwn(ctx);

@@ -8,6 +8,7 @@ export type AssetName =
   | "app.rtl.css"
   | "app.js"
   | "check.js"
+  | "upload.js"
   | "office.css"
   | "office.rtl.css"
   | "office.js"

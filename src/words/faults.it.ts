@@ -61,6 +61,7 @@ export const faultsIt = {
   incollaTroppe: (label, { max }) => `Con le righe incollate ${label} avrebbe più di ${max} voci: incollane di meno`,
 
   nonAllegato: (label) => `Allega il file richiesto in ${label}`,
+  allegatoNonScelto: (label) => `Prima scegli il file per ${label}, poi premi “Allega”`,
   allegatoVuoto: (label, { nome }) => `${label}: il file ${nome} è vuoto, scegline un altro`,
   allegatoGrande: (label, { nome, limite }) =>
     `${label}: il file ${nome} supera ${limite}. Riducilo, per esempio abbassando la risoluzione della scansione, e allegalo di nuovo`,

@@ -84,7 +84,7 @@ export const drawStep = async (
       frame={
         await frame(visit, {
           ente: istanza.ente,
-          current: "nuovaIstanza",
+          current: istanza.sentAt ? "istanze" : "nuovaIstanza",
           help: routes.service.guide.href(service),
           assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
         })
