@@ -70,7 +70,7 @@ export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Drawn, rou
 export const isKnownFile = async (db: Queryable, sha256: string): Promise<boolean> =>
   (await maybeOne(
     db,
-    `select 1 where exists (select from document where sha256 = $1)
+    `select 1 where exists (select from document where sha256 = $1 and removed_at is null)
                  or exists (select from protocol_day where sha256 = $1)
                  or exists (select from protocol_entry where segnatura_sha256 = $1)
                  or exists (select from history_root where heads_sha256 = $1)

@@ -30,7 +30,7 @@ const only = ({ ente, istanza }: Record<string, string | undefined>): IstanzaKey
   ente !== undefined && istanza !== undefined && isUuid(istanza) ? { ente, id: istanza } : undefined;
 
 const whatWasDone = ({ kind, what, name }: Access): string => {
-  if (kind === "mossa") return `Ha deciso: ${what}`;
+  if (kind === "mossa") return `Ha cambiato lo stato: ${what}`;
   if (kind === "scrittura") return `Ha scritto: ${what}`;
   const read = `Ha letto: ${readWords[what] ?? what}`;
   return name ? `${read} «${name}»` : read;
