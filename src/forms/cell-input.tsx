@@ -16,7 +16,14 @@ const Known = (props: InputProps) => {
   const { field, given, words, world } = props;
   const reading = readOne(field, given, world);
   const isRead = reading !== "empty" && "value" in reading;
-  return <KnownValue {...faceOf(props)} value={isRead ? printed(reading.value, field, words, world) : given.text()} />;
+  const hint = field.locked ? words.hint : undefined;
+  return (
+    <KnownValue
+      {...faceOf(props)}
+      hint={hint}
+      value={isRead ? printed(reading.value, field, words, world) : given.text()}
+    />
+  );
 };
 
 export const CellInput = (props: InputProps): JSX.Element => {

@@ -19,6 +19,6 @@ export const recentMoves = (db: Queryable, person: string, limit: number): Promi
     db,
     `select h.ente, h.istanza as id, h.n, i.service, i.number, h.move, h.to_state as "to", h.at
        from istanza i join history h on h.ente = i.ente and h.istanza = i.id
-      where i.person = $1 order by h.at desc, h.n desc limit $2`,
+      where i.person = $1 and h.kind = 'mossa' order by h.at desc, h.n desc limit $2`,
     [person, limit],
   );

@@ -68,6 +68,25 @@ export const help: InfoPage = {
       list: Object.values(stateWords).map(({ label, now }) => `${label}. ${now}`),
     },
     {
+      title: "L'ufficio mi ha chiesto delle correzioni: che cosa faccio?",
+      paragraphs: [
+        "Apri l'istanza dalla Bacheca, sezione Da correggere: trovi che cosa ha scritto l'ufficio ed entro quando rispondere. Premi Correggi: puoi cambiare solo quello che va corretto, il resto si può leggere.",
+        "Poi controlla il Riepilogo e premi Invia di nuovo. Ricevi una nuova ricevuta; l'invio precedente e la sua ricevuta restano consultabili. Finché non premi Invia di nuovo l'ufficio non vede le correzioni.",
+      ],
+    },
+    {
+      title: "Ho ricevuto un preavviso di rigetto: che cosa vuol dire?",
+      paragraphs: [
+        "Non è ancora una decisione. L'ufficio ti scrive i motivi per cui potrebbe respingere la richiesta e hai 10 giorni per rispondere: apri l'istanza, scrivi le tue osservazioni e premi Presenta osservazioni. L'ufficio deve tenerne conto.",
+      ],
+    },
+    {
+      title: "Posso ritirare un'istanza che ho inviato?",
+      paragraphs: [
+        "Sì, finché è INVIATA o mentre tocca a te correggerla: apri l'istanza e premi Ritira. Quando l'ufficio la sta esaminando non si può più ritirare da qui: la pagina dice perché e che cosa puoi fare.",
+      ],
+    },
+    {
       title: "Come controllo che una ricevuta sia autentica?",
       paragraphs: [
         "Inquadra il codice QR stampato sulla ricevuta, o scrivi nel browser l'indirizzo che ha accanto. La pagina dice se la ricevuta è autentica, senza mostrare i dati della persona.",

@@ -7,6 +7,7 @@ import type { Remark } from "#istanze/remarks.ts";
 import { showDate } from "#kit/time.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import { Said } from "#ui/said.tsx";
 import { routes } from "../../routes.ts";
 
 type Props = { istanza: Istanza; modulo: Modulo; asking: Asking };
@@ -62,7 +63,7 @@ export const Asked = ({ istanza, modulo, asking }: Props) => (
   <section aria-labelledby="richieste" class="sp-section">
     <h2 id="richieste">Che cosa ti chiede l'ufficio</h2>
     <p>L'ufficio ti ha scritto il {showDate(asking.at)}.</p>
-    {asking.content && <blockquote class="sp-break">{asking.content}</blockquote>}
+    {asking.content && <Said text={asking.content} />}
     {asking.remarks.length > 0 && (
       <ul>
         {asking.remarks.map((remark) => (

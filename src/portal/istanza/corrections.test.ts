@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
-import { istanzaOf, sent } from "../../../test/desk.ts";
+import { istanzaOf, sent, utente } from "../../../test/desk.ts";
 import { again } from "../../../test/istanze.ts";
 import { officeMoves, sentBack } from "../../../test/sent-back.ts";
 
@@ -91,7 +91,8 @@ test("capability 24: a person in the list is corrected, none is added or taken o
   for (const button of [/Aggiungi utente/, /Elimina/, /Aggiungi le righe/])
     assert.equal(html.button(button), undefined);
   for (const op of ["aggiungi:utenti", "rimuovi:utenti.0", "incolla:utenti"]) {
-    await page.post(`${at}/passi/utenti`, { op, "utenti.righe": "3", "utenti.2.nome": "Estranea", revisione: "99" });
+    const others = { "utenti.righe": "3", "utenti.2.nome": "Estranea" };
+    await page.post(`${at}/passi/utenti`, { ...utente, ...others, op, revisione: "99" });
   }
   const stored = await again(the, keyOf(at) as never);
   assert.deepEqual([stored.typed["utenti.righe"], stored.typed["utenti.2.nome"]], ["1", undefined]);

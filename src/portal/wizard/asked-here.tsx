@@ -2,6 +2,7 @@
 import type { Modulo } from "#forms/modulo.ts";
 import type { Asking } from "#istanze/asking.ts";
 import { Callout } from "#ui/alert.tsx";
+import { Said } from "#ui/said.tsx";
 
 /** What the office wrote about a field, a cell, a row or rows. */
 export const remarksOf =
@@ -17,7 +18,7 @@ const isGeneral = (modulo: Modulo, target: string): boolean => {
 /** What is pinned to no field. */
 const Whole = ({ modulo, asking }: { modulo: Modulo; asking: Asking }) => (
   <>
-    {asking.content && <p class="sp-break">«{asking.content}»</p>}
+    {asking.content && <Said text={asking.content} />}
     {asking.remarks
       .filter(({ target }) => isGeneral(modulo, target))
       .map(({ id, text }) => (

@@ -74,7 +74,7 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         frame={
           await frame(visit, {
             ente: istanza.ente,
-            current: "nuovaIstanza",
+            current: istanza.sentAt ? "istanze" : "nuovaIstanza",
             help: routes.service.guide.href(service),
             assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
           })

@@ -56,9 +56,9 @@ export const Remarks = ({ id, texts = [] }: { id?: string; texts?: readonly stri
   texts.length > 0 ? (
     <div id={id} class="sp-changed">
       {texts.map((text) => (
-        <p key={text} class="sp-break">
+        <div key={text} class="sp-break">
           <strong>{words.remark}</strong> {text}
-        </p>
+        </div>
       ))}
     </div>
   ) : null;
