@@ -18,7 +18,7 @@ export type Ticked = { id: string; caseRevision: number };
 export type Batch = { ente: string; id: string; person: string; action: BatchAction };
 /** "gone": not any more a case of the clerk's services. */
 export type Outcome = OfficeMoved | Assigned | "gone";
-export type BatchCase = { istanza: Istanza; caseRevision: number; outcome: Outcome | null };
+export type BatchCase = { istanza: Istanza; applicant: string | null; caseRevision: number; outcome: Outcome | null };
 
 export const batchAtMost = 200;
 
@@ -72,10 +72,11 @@ export const batchOf = async (
 
 /** In the order in which they were ticked. */
 export const casesIn = async (db: Queryable, { ente, id }: Batch): Promise<BatchCase[]> => {
-  const rows = await many<{ istanza: string; caseRevision: number; outcome: Outcome | null }>(
+  const rows = await many<Omit<BatchCase, "istanza"> & { istanza: string }>(
     db,
-    `select istanza, case_revision as "caseRevision", outcome from batch_case
-      where ente = $1 and batch = $2 order by n`,
+    `select b.istanza, i.applicant, b.case_revision as "caseRevision", b.outcome
+       from batch_case b join istanza i on i.ente = b.ente and i.id = b.istanza
+      where b.ente = $1 and b.batch = $2 order by b.n`,
     [ente, id],
   );
   const cases = await Promise.all(

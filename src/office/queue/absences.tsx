@@ -1,102 +1,22 @@
 // Who is away, and who sees their cases meanwhile (capability 29). A clerk says it for oneself, an administrator for all.
-import { type Absence, absencesFrom, addAbsence, removeAbsence } from "#identity/absences.ts";
+import { absencesFrom, addAbsence, removeAbsence } from "#identity/absences.ts";
 import { type Colleague, operatorsOf, shareOffice } from "#identity/colleagues.ts";
-import { romeDate, showDate } from "#kit/time.ts";
+import { romeDate } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
-import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, type FaultLine } from "#ui/error-summary.tsx";
-import { Select } from "#ui/fields/select.tsx";
-import { TextInput } from "#ui/fields/text-input.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { type Column, Table } from "#ui/table.tsx";
+import { Table } from "#ui/table.tsx";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { get, post, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { AbsenceForm, absenceColumns } from "./absence-form.tsx";
 import { readAbsence, type TypedAbsence, typedAbsence } from "./absence-read.ts";
 
 type ClerkVisit = Visit<"clerk", { ente: string }>;
-type FormProps = {
-  ente: string;
-  people: readonly Colleague[];
-  /** Whoever is away is chosen; otherwise it is oneself. */
-  chooses: boolean;
-  self: string;
-  typed: TypedAbsence;
-  faults: readonly FaultLine[];
-};
-
-const AbsenceForm = ({ ente, people, chooses, self, typed, faults }: FormProps) => {
-  const fault = (name: string) => faults.find((each) => each.name === name)?.text;
-  const options = people.map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <form method="post" action={routes.office.absences.href({ ente })} class="sp-absence" data-once="">
-      {chooses && (
-        <Select
-          name="persona"
-          label="Chi è assente"
-          value={typed.persona}
-          options={options}
-          fault={fault("persona")}
-          required
-        />
-      )}
-      <Select
-        name="sostituto"
-        label="Chi sostituisce"
-        hint="Vedrà tra le sue le pratiche della persona assente"
-        value={typed.sostituto}
-        options={chooses ? options : options.filter(({ value }) => value !== self)}
-        fault={fault("sostituto")}
-        required
-      />
-      <div class="sp-side-by-side">
-        <TextInput
-          name="dal"
-          label="Dal"
-          hint="gg/mm/aaaa"
-          value={typed.dal}
-          width={10}
-          fault={fault("dal")}
-          required
-        />
-        <TextInput
-          name="al"
-          label="Al"
-          hint="gg/mm/aaaa, compreso"
-          value={typed.al}
-          width={10}
-          fault={fault("al")}
-          required
-        />
-      </div>
-      <Button>Aggiungi l'assenza</Button>
-    </form>
-  );
-};
-
-const columnsFor = (ente: string, self: string, administrator: boolean): Column<Absence>[] => [
-  { heading: "Assente", main: true, cell: ({ name }) => name },
-  { heading: "Sostituisce", cell: ({ substituteName }) => substituteName },
-  { heading: "Dal", tight: true, cell: ({ from }) => showDate(from) },
-  { heading: "Al", tight: true, cell: ({ to }) => showDate(to) },
-  {
-    heading: "Operazioni",
-    actions: true,
-    cell: ({ id, person, name }) =>
-      (administrator || person === self) && (
-        <form method="post" action={routes.office.removeAbsence.href({ ente, absence: id })}>
-          <Button tone="plain" icon="it-delete" of={`l'assenza di ${name}`}>
-            Elimina
-          </Button>
-        </form>
-      ),
-  },
-];
-
 const nothing: TypedAbsence = { persona: "", sostituto: "", dal: "", al: "" };
 
 export const absenceDoors = (ctx: Context): Door[] => {
@@ -120,14 +40,14 @@ export const absenceDoors = (ctx: Context): Door[] => {
           {absences.length > 0 ? (
             <Table
               caption="Assenze in corso e future"
-              columns={columnsFor(ente, self, clerk.administrator)}
+              columns={absenceColumns(ente, self, clerk.administrator)}
               rows={absences}
               rowKey={({ id }) => id}
             />
           ) : (
-            <Empty icon="it-calendar" title="Nessuna assenza in programma" />
+            <Empty icon="it-user" title="Nessuna assenza in programma" />
           )}
-          <h2>Nuova assenza</h2>
+          <h2>{clerk.administrator ? "Nuova assenza" : "Quando non ci sarai"}</h2>
           <AbsenceForm
             ente={ente}
             people={await peopleFor(visit)}

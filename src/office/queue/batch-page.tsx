@@ -24,6 +24,7 @@ const columns: Column<Line>[] = [
       </a>
     ),
   },
+  { heading: "Richiedente", cell: ({ applicant }) => applicant ?? "" },
   { heading: "Stato", cell: ({ istanza }) => <StateBadge state={istanza.state} /> },
   {
     heading: "Esito",
