@@ -37,7 +37,7 @@ export const moveWords: Partial<Record<MoveName, MoveWords>> = {
   },
   "Richiedi correzioni": {
     title: "Chiedere correzioni?",
-    text: "La pratica torna modificabile solo nei punti segnalati, e il termine del procedimento si ferma fino alla risposta.",
+    text: "Chi ha presentato l'istanza può modificare solo i punti segnalati, oppure tutto se non segnali nulla in particolare. Il termine del procedimento si ferma fino alla risposta.",
     button: "Richiedi correzioni",
     done: "rimandata per le correzioni",
     note: {
@@ -49,7 +49,7 @@ export const moveWords: Partial<Record<MoveName, MoveWords>> = {
   },
   "Richiedi integrazioni": {
     title: "Chiedere integrazioni?",
-    text: "Chi ha presentato l'istanza può aggiungere quello che manca, e il termine del procedimento si ferma fino alla risposta.",
+    text: "Chi ha presentato l'istanza può completare solo i punti segnalati, oppure tutto se non segnali nulla in particolare. Il termine del procedimento si ferma fino alla risposta.",
     button: "Richiedi integrazioni",
     done: "rimandata per le integrazioni",
     note: {
