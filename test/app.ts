@@ -44,6 +44,8 @@ export type TestApp = {
   app: FastifyInstance;
   ctx: Context;
   clock: TestClock;
+  /** Where the files lie. */
+  folder: string;
   /** Nobody yet. */
   visitor(): Browser;
   /** Signed in as the demo person with this part ("sindaco"). */
@@ -93,6 +95,7 @@ export const testApp = async ({
     app,
     ctx,
     clock,
+    folder,
     visitor,
     signedIn: async (part) => {
       const person = demoPeople.find((each) => each.part === part);

@@ -116,13 +116,14 @@ test("capability 18: nobody attaches another person's document, and a posted id 
   await other.press("Allega Carta d’identità", {}, { carta: [file("altrui.pdf")] });
   const [foreign] = await rows(other);
   const page = await onStep();
+  const own = istanzaOf(page);
   await page.press("Successivo", { oggetto: "x", carta: foreign?.id ?? "" });
   assert.match(faultsOf(page.page()).carta ?? "", /Allega il file richiesto/);
-  assert.equal((await page.get(`${istanzaOf(page)}/documenti/${foreign?.id}`)).status, 404);
+  assert.equal((await page.get(`${own}/documenti/${foreign?.id}`)).status, 404);
   assert.equal((await page.get(`${istanzaOf(other)}/documenti/${foreign?.id}`)).status, 404);
   const stranger = await the.signedIn("genitore");
   const before = (await many(the.ctx.db, "select 1 from document")).length;
-  const answer = await stranger.post(`${istanzaOf(page)}/passi/documenti`, {}, { carta: [file("intruso.pdf")] });
+  const answer = await stranger.post(`${own}/passi/documenti`, {}, { carta: [file("intruso.pdf")] });
   assert.equal(answer.status, 404);
   assert.equal((await many(the.ctx.db, "select 1 from document")).length, before);
 });

@@ -1,13 +1,12 @@
 // Visualizza and Scarica PDF: what was sent can be seen for ever (S0.37), what was not is marked so on every page.
 
-import { documentById } from "#istanze/documents.ts";
+import { documentAnswer } from "#istanze/document-file.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { readIstanza } from "#istanze/reading.ts";
 import { drawIstanza, ensureReceipt } from "#istanze/receipt.ts";
 import { asSentIn } from "#istanze/rounds.ts";
 import { isUnsent } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
-import { isUuid } from "#kit/uuid.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
@@ -108,11 +107,5 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     const pdf = await drawIstanza(ctx, servizio, istanza);
     return { file: pdf, mediaType: "application/pdf", name: `non-inviata-${istanza.number ?? "bozza"}.pdf` };
   }),
-  get(routes.istanza.document, "owner", async (visit) => {
-    if (!isUuid(visit.params.document)) return "missing";
-    const document = await documentById(ctx.db, visit.params, visit.params.document);
-    return document && !document.removedAt
-      ? stored(ctx, document.sha256, document.mediaType, document.name)
-      : "missing";
-  }),
+  get(routes.istanza.document, "owner", ({ params }) => documentAnswer(ctx, params, params.document, { for: "owner" })),
 ];
