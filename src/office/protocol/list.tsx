@@ -35,6 +35,7 @@ const columns = (ente: string): Column<Entry>[] => [
   },
   {
     heading: "Verso",
+    tight: true,
     cell: ({ direction, number }) => (
       <>
         {directions[direction]} {number === null && <Badge tone="warning">senza numero</Badge>}

@@ -1,8 +1,8 @@
 // One row of the register. What was registered is never changed (DPR 445/2000 art. 53 c. 1 and 54): only what an outside
 // system answers, and the segnatura, come after.
-import { randomUUID } from "node:crypto";
 import { exec, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { searchText } from "#kit/search.ts";
+import { newId } from "#kit/uuid.ts";
 import type { Given, ProtocolRequest } from "./port.ts";
 
 export type Entry = {
@@ -36,7 +36,7 @@ export const entryColumns = `ente, id, year, n, number, direction, registered_at
  * before.
  */
 export const storeEntry = async (tx: Tx, r: ProtocolRequest, now: Date, given: Given | undefined): Promise<string> => {
-  const id = randomUUID();
+  const id = newId();
   const fingerprint = typeof r.fingerprint === "string" ? r.fingerprint : await r.fingerprint(given?.number);
   await exec(
     tx,
