@@ -9,7 +9,7 @@ const floors = [
   { name: "istanze", path: "^src/istanze/" },
   { name: "contract", path: "^src/(service|visit|door|frame-maker)\\.ts$" },
   { name: "services-portal-office", path: "^src/(services|portal|office)/" },
-  { name: "catalogue-app", path: "^src/(app/|app\\.tsx$|(catalogue|prepare)\\.ts$)" },
+  { name: "catalogue-app", path: "^src/(app/|app\\.tsx$|(catalogue|prepare)\\.ts$|demo/)" },
   { name: "main", path: "^src/(main|worker|operate|start)\\.ts$" },
 ];
 

@@ -2,10 +2,12 @@
 import { workOnIstanze } from "#istanze/work.ts";
 import { buildApp } from "./app.tsx";
 import { catalogue } from "./catalogue.ts";
+import { seedDemoCases } from "./demo/seed-cases.ts";
 import { rulesOf } from "./prepare.ts";
 import { runUntilStopped } from "./start.ts";
 
 await runUntilStopped(async (ctx) => {
+  await seedDemoCases(ctx);
   if (ctx.env.jobs) await workOnIstanze(ctx, rulesOf);
   const app = await buildApp(ctx, catalogue);
   const address = await app.listen({ host: ctx.env.host, port: ctx.env.port });

@@ -16,6 +16,8 @@ type DemoEnte = {
 export const demoComuni = [
   { istat: "001999", nome: "Borgo Esempio (dimostrativo)", provincia: "TO", catastale: "Z998", cap: ["10999"] },
   { istat: "001998", nome: "Valle Prova (dimostrativo)", provincia: "TO", catastale: "Z999", cap: ["10998"] },
+  { istat: "001997", nome: "Colle Finto (dimostrativo)", provincia: "TO", catastale: "Z997", cap: ["10997"] },
+  { istat: "001996", nome: "Riva Modello (dimostrativo)", provincia: "TO", catastale: "Z996", cap: ["10996"] },
 ];
 
 export const demoEnti: DemoEnte[] = [
@@ -54,6 +56,22 @@ export const demoEnti: DemoEnte[] = [
     codiceFiscale: "99990000020",
     istat: "001998",
     details: { address: "Via del Collaudo, 7", cap: "10998", provincia: "TO", pec: "comune@pec.valleprova.example" },
+  },
+  {
+    id: "colle-finto",
+    name: "Comune di Colle Finto",
+    kind: "comune",
+    codiceFiscale: "99990000046",
+    istat: "001997",
+    details: { address: "Largo del Modello, 3", cap: "10997", provincia: "TO", pec: "comune@pec.collefinto.example" },
+  },
+  {
+    id: "riva-modello",
+    name: "Comune di Riva Modello",
+    kind: "comune",
+    codiceFiscale: "99990000053",
+    istat: "001996",
+    details: { address: "Lungolago Prova, 12", cap: "10996", provincia: "TO", pec: "comune@pec.rivamodello.example" },
   },
 ];
 

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type TestApp, testApp } from "../../test/app.ts";
+import { sent } from "../../test/istanze.ts";
+import { many, one } from "../db/connect.ts";
+import { seedDemoCases } from "./seed-cases.ts";
+
+let the: TestApp;
+before(async () => {
+  the = await testApp();
+  await Promise.all([seedDemoCases(the.ctx), seedDemoCases(the.ctx)]);
+  await seedDemoCases(the.ctx);
+});
+after(() => the.close());
+
+test("the demo's offices have cases in every state of the work, made once", async () => {
+  const rows = await many<{ ente: string; state: string; n: number }>(
+    the.ctx.db,
+    "select ente, state, count(*)::int as n from istanza group by ente, state order by ente, state",
+  );
+  assert.deepEqual(
+    rows.map(({ ente, state, n }) => `${ente} ${state} ${n}`),
+    [
+      "borgo-esempio ACCOLTA 1",
+      "borgo-esempio DA INTEGRARE 1",
+      "borgo-esempio INVIATA 3",
+      "borgo-esempio PREAVVISO DI RIGETTO 1",
+      "borgo-esempio PRESA IN CARICO 2",
+      "regione-piemonte INVIATA 2",
+      "regione-piemonte PRESA IN CARICO 1",
+      "regione-piemonte RIFIUTATO 1",
+      "regione-piemonte VALIDATA 1",
+    ],
+  );
+});
+
+test("S0.34 the next request of a mayor has the number of the manual", async () => {
+  assert.equal((await sent(the)).number, "SERV06_UTENTI.2026.0000006");
+});
+
+test("the demo's days have passed: terms run from the day of sending", async () => {
+  const { left } = await one<{ left: number }>(
+    the.ctx.db,
+    `select min(due_on - $1::date) as left from istanza where closed_at is null and due_on is not null`,
+    ["2026-03-18"],
+  );
+  assert.ok(left <= 5, `${left} days left`);
+});
