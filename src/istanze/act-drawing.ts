@@ -1,7 +1,7 @@
 // An act written here, as it is drawn: with its protocol when it goes out, without while it is only looked at.
 import { maybeOne, type Queryable } from "#db/connect.ts";
 import { type Ente, enteById } from "#identity/enti.ts";
-import { drawAct } from "#platform/pdf/act.ts";
+import { actPdf } from "#platform/pdf/draw.ts";
 import { howToAppeal } from "#words/acts.it.ts";
 import type { Context } from "../context.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
@@ -42,7 +42,7 @@ export const drawWritten = (
   { ente, istanza, rules, applicant, act, createdAt }: Drawing,
   as: { protocol?: string | undefined; preview?: true },
 ): Promise<Buffer> =>
-  drawAct({
+  actPdf({
     ente: ente.name,
     office: act.clerk.office,
     title: act.title,

@@ -3,7 +3,8 @@ import { exec, many, maybeOne } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { addDays, romeDate, romeInstant } from "#kit/time.ts";
-import { drawDayRegister, type RegisterLine } from "#platform/pdf/register.ts";
+import { registerPdf } from "#platform/pdf/draw.ts";
+import type { RegisterLine } from "#platform/pdf/register.ts";
 import type { Context } from "../context.ts";
 
 declare module "#platform/jobs.ts" {
@@ -34,7 +35,7 @@ export const printDay = async (ctx: Context, key: Day): Promise<void> => {
   const [ente, lines] = await Promise.all([enteById(ctx.db, key.ente), linesOf(ctx, key)]);
   if (!ente) throw new Error(`no ente ${key.ente}`);
   const now = ctx.clock.now();
-  const pdf = await drawDayRegister({ ente: ente.name, day: key.day, lines, createdAt: now });
+  const pdf = await registerPdf({ ente: ente.name, day: key.day, lines, createdAt: now });
   const { sha256, bytes } = await ctx.files.put(pdf);
   await exec(
     ctx.db,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
 import type { Summary } from "#kit/summary.ts";
-import { drawReceipt } from "#platform/pdf/receipt.ts";
+import { receiptPdf } from "#platform/pdf/draw.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { type Document, receiptOf, storeReceipt } from "./documents.ts";
@@ -45,7 +45,7 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
   if (!ente || !person) throw new Error("the istanza's ente or person is gone");
   const before = istanza.round > 1 ? await formerRound(ctx.db, istanza, istanza.round - 1) : undefined;
   const former = istanza.corrects && (await istanzaByKey(ctx.db, { ente: istanza.ente, id: istanza.corrects }));
-  return drawReceipt({
+  return receiptPdf({
     ente: ente.name,
     service: reading.modulo.words.it.title,
     modulo: `${istanza.modulo} ver. ${istanza.version}`,
