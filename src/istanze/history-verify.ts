@@ -83,14 +83,14 @@ type Standing = Head & { stands: string | null; last: number | null };
 const standing = (db: Queryable, heads: Head[]): Promise<Standing[]> =>
   many<Standing>(
     db,
-    `select r.ente, r.istanza, r.n, r.sha256, coalesce(h.sha256, e.sha256) as stands,
-            case when r.istanza = '' then (select max(n) from ente_history l where l.ente = r.ente)
-                 else (select max(n) from history l where l.ente = r.ente and l.istanza = nullif(r.istanza, '')::uuid)
-            end as last
-       from unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) r (ente, istanza, n, sha256)
-       left join history h on h.ente = r.ente and h.istanza = nullif(r.istanza, '')::uuid and h.n = r.n
-       left join ente_history e on r.istanza = '' and e.ente = r.ente and e.n = r.n
-      where coalesce(h.sha256, e.sha256) is distinct from r.sha256`,
+    `select f.*, case when istanza = '' then (select max(n) from ente_history l where l.ente = f.ente)
+                 else (select max(n) from history l where l.ente = f.ente and l.istanza = f.istanza::uuid) end as last
+       from (select r.*, case when istanza = ''
+                           then (select e.sha256 from ente_history e where e.ente = r.ente and e.n = r.n)
+                           else (select h.sha256 from history h where h.ente = r.ente and h.istanza = r.istanza::uuid
+                                    and h.n = r.n) end as stands
+               from unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) r (ente, istanza, n, sha256)) f
+      where stands is distinct from sha256`,
     [
       heads.map(({ ente }) => ente),
       heads.map(({ istanza }) => istanza),

@@ -172,8 +172,8 @@ export const chainedRows = (db: Queryable, after: ChainedRow | undefined, limit:
   many<ChainedRow>(
     db,
     `select ente, istanza, ${columns} from history
-      where $1::text is null or (ente, istanza, n) > ($1, $2::uuid, $3::int) order by ente, istanza, n limit $4`,
-    [after?.ente ?? null, after?.istanza ?? null, after?.n ?? null, limit],
+      where (ente, istanza, n) > ($1, $2::uuid, $3::int) order by ente, istanza, n limit $4`,
+    [after?.ente ?? "", after?.istanza ?? "00000000-0000-0000-0000-000000000000", after?.n ?? 0, limit],
   );
 
 /** Whether a move was ever made in this case. */
