@@ -1,5 +1,4 @@
 import { setMaxListeners } from "node:events";
-import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type PgBoss from "pg-boss";
 import type { Db, Tx } from "#db/connect.ts";
