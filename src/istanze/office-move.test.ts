@@ -119,7 +119,7 @@ test("capability 28: no rejection without its notice, ten days, then the term ru
   the.clock.set("2026-03-18T11:07:00+01:00");
 });
 
-test("C.SE.1.10, capability 27: two clerks on one case, and a case of one's own (art. 6-bis L. 241/1990)", async () => {
+test("two clerks on one case, and a case of one's own (art. 6-bis L. 241/1990)", async () => {
   const istanza = await sent(the);
   assert.equal(await make(istanza, "Prendi in carico"), "moved");
   assert.equal(await make(istanza, "Valida"), "changed", "the colleague saw it before it was taken in charge");
