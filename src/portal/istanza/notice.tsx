@@ -6,7 +6,7 @@ import { showDate } from "#kit/time.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
-import { Said } from "#ui/said.tsx";
+import { Said as Text } from "#ui/said.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 
@@ -26,7 +26,7 @@ export const Notice = ({ istanza, notice, typed }: Props) => (
       Il {showDate(notice.at)} l'ufficio ti ha scritto questi motivi (legge 241/1990, art. 10-bis). Non è ancora una
       decisione.
     </p>
-    <Said text={notice.content} />
+    <Text text={notice.content} />
     {typed && <ErrorSummary faults={[{ name: "osservazioni", text: typed.fault }]} />}
     <form
       method="post"
