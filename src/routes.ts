@@ -126,6 +126,7 @@ export const routes = {
     retention: route("/e/:ente/ufficio/conservazione"),
     protocol: {
       list: route("/e/:ente/ufficio/protocollo"),
+      export: route("/e/:ente/ufficio/protocollo/esporta/:format"),
       /** Registro giornaliero: the printed days, and the print of one. */
       days: route("/e/:ente/ufficio/protocollo/giorni"),
       day: route("/e/:ente/ufficio/protocollo/giorni/:day"),

@@ -5,6 +5,7 @@ import type { Catalogue } from "../service.ts";
 import { beginDoors } from "./assisted/begin.tsx";
 import { confirmDoors } from "./assisted/confirm.tsx";
 import { caseDoors } from "./case/doors.ts";
+import { protocolExportDoors } from "./export/protocol.ts";
 import { queueExportDoors } from "./export/queue.ts";
 import { feedbackDoors } from "./feedback/page.tsx";
 import { jobDoors } from "./jobs/page.tsx";
@@ -27,6 +28,7 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
   ...retentionDoors(ctx, catalogue),
   ...protocolDoors(ctx),
   ...queueExportDoors(ctx, catalogue),
+  ...protocolExportDoors(ctx),
   ...statisticsDoors(ctx, catalogue),
   ...feedbackDoors(ctx, catalogue),
   ...beginDoors(ctx, catalogue),

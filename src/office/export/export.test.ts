@@ -95,3 +95,15 @@ test("C53 Le mie istanze are a file for spreadsheets too, one's own alone", asyn
   const other = await the.signedIn("genitore");
   assert.equal(linesOf((await other.get("/istanze/esporta/csv?scheda=lavorazione")).body).length, 1);
 });
+
+test("C53 the register of protocol is taken away with its filters", async () => {
+  const page = await the.signedIn("operatore regionale");
+  await page.get(`/e/${region}/ufficio/protocollo`);
+  await page.press(/^CSV/);
+  assert.match(page.page().headers["content-disposition"] ?? "", /registro-di-protocollo-2026-03-18\.csv$/);
+  const [headings, ...rows] = linesOf(page.page().body);
+  assert.deepEqual(headings?.slice(0, 3), ["Numero", "Data e ora", "Verso"]);
+  assert.ok(rows.length >= 3 && rows.every(([number]) => /^\d{7}\/2026$/.test(number ?? "")));
+  const none = await page.get(`/e/${region}/ufficio/protocollo/esporta/csv?verso=uscita`);
+  assert.equal(linesOf(none.body).length, 1);
+});

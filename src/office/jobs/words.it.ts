@@ -11,6 +11,17 @@ const words: Record<string, JobWords> = {
   confirmation: { title: "Ricevute e conferme di invio", one: "La ricevuta e la conferma di invio" },
   mail: { title: "Mail da consegnare", one: "La mail" },
   observations: { title: "Termini per le osservazioni", one: "La fine del termine per le osservazioni" },
+  mandates: { title: "Domande annuali su chi opera", one: "Il giro delle domande su chi opera" },
+  "nightly-files": { title: "Controllo notturno dei documenti", one: "Il controllo notturno dei documenti" },
+  "nightly-prune": { title: "Pulizia notturna", one: "La pulizia notturna" },
+  "nightly-retention": { title: "Avvisi di conservazione", one: "Il giro degli avvisi di conservazione" },
+  "nightly-root": { title: "Firma giornaliera dello storico", one: "La firma giornaliera dello storico" },
+  protocol: { title: "Numeri di protocollo", one: "Il numero di protocollo" },
+  "protocol-day": { title: "Registro giornaliero", one: "La stampa del registro giornaliero" },
+  "protocol-days": { title: "Ricerca dei giorni da stampare", one: "La ricerca dei giorni da stampare" },
+  "protocol-waiting": { title: "Protocolli in attesa", one: "Il giro dei protocolli in attesa" },
+  scan: { title: "Controllo antivirus", one: "Il controllo antivirus di un documento" },
+  segnatura: { title: "Segnature di protocollo", one: "La segnatura di protocollo" },
   reminders: { title: "Promemoria", one: "Il giro dei promemoria" },
 };
 

@@ -6,6 +6,7 @@ import { registerCount, registerCountAtMost, registerPage } from "#platform/prot
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { ExportLinks } from "#ui/export-links.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -91,6 +92,12 @@ export const listDoors = (ctx: Context): Door[] => [
             <Table caption="Registrazioni" columns={columns(ente)} rows={page.entries} rowKey={({ id }) => id} />
           ) : (
             <Nothing ente={ente} sought={Object.values(sought).some(Boolean)} />
+          )}
+          {page.entries.length > 0 && (
+            <ExportLinks
+              what="l'elenco"
+              href={(format) => routes.office.protocol.export.href({ ente, format }, sought)}
+            />
           )}
           <Pager newer={after ? here() : undefined} older={page.next ? here(cursorText(page.next)) : undefined} />
         </Page>

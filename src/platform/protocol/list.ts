@@ -71,45 +71,47 @@ const conditionsOf = (ente: string, filter: RegisterFilter, values: Values, afte
 
 const order = "order by asked_at desc, id desc";
 
-const inOrder = (db: Db, ente: string, filter: RegisterFilter, after?: RegisterCursor): Promise<Entry[]> => {
+type Part = { after: RegisterCursor | undefined; size: number };
+
+const inOrder = (db: Db, ente: string, filter: RegisterFilter, { after, size }: Part): Promise<Entry[]> => {
   const values = valuesOf();
   const where = conditionsOf(ente, filter, values, after);
   return many<Entry>(
     db,
-    `select ${entryColumns} from protocol_entry where ${where} ${order} limit ${pageSize + 1}`,
+    `select ${entryColumns} from protocol_entry where ${where} ${order} limit ${size}`,
     values.list,
   );
 };
 
 /** The newest of the list, of which those with the words are kept: enough when the words are common. */
-const amongNewest = (db: Db, ente: string, filter: RegisterFilter, after?: RegisterCursor): Promise<Entry[]> => {
+const amongNewest = (db: Db, ente: string, filter: RegisterFilter, { after, size }: Part): Promise<Entry[]> => {
   const values = valuesOf();
   const newest = `select * from protocol_entry where ${conditionsOf(ente, filter, values, after)} ${order} limit ${walked}`;
   return many<Entry>(
     db,
     `with newest as materialized (${newest})
-     select ${entryColumns} from newest where ${wordsCondition(filter.search ?? "", values)} ${order} limit ${pageSize + 1}`,
+     select ${entryColumns} from newest where ${wordsCondition(filter.search ?? "", values)} ${order} limit ${size}`,
     values.list,
   );
 };
 
 /** All that have the words, ordered afterwards: without the wall of MATERIALIZED the planner walks the whole list. */
-const byWords = (db: Db, ente: string, filter: RegisterFilter, after?: RegisterCursor): Promise<Entry[]> => {
+const byWords = (db: Db, ente: string, filter: RegisterFilter, { after, size }: Part): Promise<Entry[]> => {
   const values = valuesOf();
   const where = conditionsOf(ente, filter, values, after);
   return many<Entry>(
     db,
     `with hits as materialized (
        select * from protocol_entry where ${where} and ${wordsCondition(filter.search ?? "", values)})
-     select ${entryColumns} from hits ${order} limit ${pageSize + 1}`,
+     select ${entryColumns} from hits ${order} limit ${size}`,
     values.list,
   );
 };
 
-const rowsOf = async (db: Db, ente: string, filter: RegisterFilter, after?: RegisterCursor): Promise<Entry[]> => {
-  if (!isSearchOfWords(filter)) return inOrder(db, ente, filter, after);
-  const near = await amongNewest(db, ente, filter, after);
-  return near.length > pageSize ? near : byWords(db, ente, filter, after);
+const rowsOf = async (db: Db, ente: string, filter: RegisterFilter, part: Part): Promise<Entry[]> => {
+  if (!isSearchOfWords(filter)) return inOrder(db, ente, filter, part);
+  const near = await amongNewest(db, ente, filter, part);
+  return near.length === part.size ? near : byWords(db, ente, filter, part);
 };
 
 export const registerPage = async (
@@ -117,11 +119,12 @@ export const registerPage = async (
   ente: string,
   filter: RegisterFilter,
   after?: RegisterCursor,
+  size = pageSize,
 ): Promise<RegisterPage> => {
-  const rows = await rowsOf(db, ente, filter, after);
-  const entries = rows.slice(0, pageSize);
+  const rows = await rowsOf(db, ente, filter, { after, size: size + 1 });
+  const entries = rows.slice(0, size);
   const last = entries.at(-1);
-  return { entries, next: rows.length > pageSize && last ? { at: last.askedAt, id: last.id } : undefined };
+  return { entries, next: rows.length > size && last ? { at: last.askedAt, id: last.id } : undefined };
 };
 
 /** Up to one more than `registerCountAtMost`; of words nothing, since counting them reads them all. */
