@@ -4,8 +4,9 @@ import { idsIn } from "#forms/fields/attachment.ts";
 import type { Attached, Attachments } from "#forms/fields/kind.ts";
 import type { FieldOf, Modulo, Typed } from "#forms/modulo.ts";
 import { routes } from "../routes.ts";
-import type { Document } from "./documents.ts";
+import { type Document, documentsOf } from "./documents.ts";
 import type { Istanza } from "./istanza.ts";
+import { publishedModulo } from "./moduli.ts";
 
 export const attachmentFields = (modulo: Modulo): FieldOf["attachment"][] =>
   modulo.steps
@@ -31,15 +32,24 @@ export const attachmentsOf = async (
   };
 };
 
-const attachedIds = (modulo: Modulo, typed: Typed): Set<string> =>
+/** Ids of the documents that these answers hold. */
+export const attachedIds = (modulo: Modulo, typed: Typed): Set<string> =>
   new Set(attachmentFields(modulo).flatMap(({ id }) => idsIn(typed[id] ?? "")));
 
-/** Without the attachments that are not part of these answers: deleted ones, and those of a correction given up. */
-export const documentsIn = <D extends Pick<Document, "id" | "kind" | "removedAt">>(
-  documents: readonly D[],
-  modulo: Modulo,
-  typed: Typed,
-): D[] => {
+/**
+ * Without the attachments that are not part of the answers: deleted ones, and those of corrections that were given up.
+ * The office sees those that were sent, while the applicant corrects.
+ */
+export const documentsShown = async (
+  db: Queryable,
+  istanza: Istanza,
+  { for: whom }: { for: "owner" | "office" },
+): Promise<Document[]> => {
+  const [documents, modulo] = await Promise.all([
+    documentsOf(db, istanza),
+    publishedModulo(db, istanza.modulo, istanza.version),
+  ]);
+  const typed = whom === "office" ? (istanza.sentTyped ?? istanza.typed) : istanza.typed;
   const ids = attachedIds(modulo, typed);
   return documents.filter(({ id, kind, removedAt }) => kind !== "allegato" || (ids.has(id) && !removedAt));
 };

@@ -36,8 +36,8 @@ const faultsOf = ({ html }: Response) => html.faults;
 test("S2.28 S2.29 S2.40 the step says of each file if it is mandatory, in which formats, how large, and gives the blank form", async () => {
   const page = await onStep();
   const { text } = page.page().html;
-  assert.match(text, /Fronte e retro\. Obbligatorio\. PDF, JPEG o PNG, fino a 5 MB ciascuno\. al massimo 2 file/i);
-  assert.match(text, /Facoltativo\. PDF o P7M, fino a 100 kB\. un solo file/i);
+  assert.match(text, /Fronte e retro\. Obbligatorio\. PDF, JPEG o PNG, fino a 5 MB ciascuno, al massimo 2 file/);
+  assert.match(text, /Facoltativo\. PDF o P7M, fino a 100 kB, un solo file/);
   const blank = await page.press("Scarica il modulo di delega");
   assert.equal(blank.body.toString(), "Io sottoscritto...");
   assert.match(blank.headers["content-disposition"] ?? "", /attachment; .*delega\.txt/);

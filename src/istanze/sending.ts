@@ -1,6 +1,7 @@
 // What a sending freezes and causes, the first one and those of corrections (S1.32).
 import type { Tx } from "#db/connect.ts";
 import type { Context } from "../context.ts";
+import { attachedIds } from "./attached.ts";
 import { caseEntry } from "./case-entry.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import type { Reading } from "./reading.ts";
@@ -36,7 +37,7 @@ export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sendin
       istanza: istanza.id,
       fingerprint: reading.seal,
       document: null,
-      attachments: 0,
+      attachments: attachedIds(reading.modulo, istanza.typed).size,
     },
     now,
   );

@@ -13,10 +13,10 @@ type Field = FieldOf["attachment"];
 /** S2.28, S2.40: whether it must be there, in which formats, how large, how many: said before anything is chosen. */
 const limitsOf = ({ required, formats, bytes, max }: Field): string =>
   [
-    required ? "Obbligatorio" : "Facoltativo",
-    `${namesOfFormats(formats)}, fino a ${showBytes(bytes)}${max > 1 ? " ciascuno" : ""}`,
+    `${required ? "Obbligatorio" : "Facoltativo"}. ${namesOfFormats(formats)}`,
+    `fino a ${showBytes(bytes)}${max > 1 ? " ciascuno" : ""}`,
     max > 1 ? `al massimo ${max} file` : "un solo file",
-  ].join(". ");
+  ].join(", ");
 
 const scanWords: Partial<Record<Attached["scan"], string>> = {
   "in attesa": "controllo antivirus in corso",

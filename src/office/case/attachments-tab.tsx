@@ -1,6 +1,7 @@
 // Allegati: what came with the istanza, and the receipts of its sendings, each with what the antivirus said.
+import { documentsShown } from "#istanze/attached.ts";
 import { mayOpen } from "#istanze/document-file.ts";
-import { type Document, documentsOf, type Scan } from "#istanze/documents.ts";
+import type { Document, Scan } from "#istanze/documents.ts";
 import type { IstanzaKey } from "#istanze/istanza.ts";
 import { showBytes } from "#kit/bytes.ts";
 import { showDateTime } from "#kit/time.ts";
@@ -32,8 +33,8 @@ export const attachmentsTab: CaseTab = {
   id: "allegati",
   label: "Allegati",
   async draw(ctx, { istanza }) {
-    const documents = (await documentsOf(ctx.db, istanza)).filter(
-      ({ kind, removedAt }) => (kind === "allegato" || kind === "ricevuta") && removedAt === null,
+    const documents = (await documentsShown(ctx.db, istanza, { for: "office" })).filter(
+      ({ kind }) => kind === "allegato" || kind === "ricevuta",
     );
     if (documents.length === 0) {
       return (

@@ -4,8 +4,8 @@ import { enteById } from "#identity/enti.ts";
 import { actsOf } from "#istanze/acts.ts";
 import { addressState } from "#istanze/address.ts";
 import { askingOf } from "#istanze/asking.ts";
+import { documentsShown } from "#istanze/attached.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
-import { documentsOf } from "#istanze/documents.ts";
 import { historyOf } from "#istanze/history.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { unreadLetters } from "#istanze/letters.ts";
@@ -112,7 +112,7 @@ export const drawIstanzaPage = async (
     await Promise.all([
       readIstanza(ctx, ctx.db, servizio, istanza),
       historyOf(ctx.db, key, ["mossa"]),
-      documentsOf(ctx.db, key),
+      documentsShown(ctx.db, istanza, { for: "owner" }),
       actsOf(ctx.db, key),
       markOf(ctx.db, key, visit.session.person.id),
       recipient ? addressState(ctx.db, istanza, recipient) : undefined,

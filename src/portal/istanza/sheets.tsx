@@ -6,7 +6,8 @@ import type { Istanza } from "#istanze/istanza.ts";
 import { Tabs } from "#ui/tabs.tsx";
 import { routes } from "../../routes.ts";
 import { ActsTab } from "./acts-tab.tsx";
-import { AttachmentsTab, HistoryTab } from "./tabs.tsx";
+import { AttachmentsTab } from "./attachments-tab.tsx";
+import { HistoryTab } from "./tabs.tsx";
 
 const sheets = ["storico", "allegati", "atti"] as const;
 type Sheet = (typeof sheets)[number];

@@ -1,0 +1,45 @@
+import { mayOpen } from "#istanze/document-file.ts";
+import type { Document } from "#istanze/documents.ts";
+import type { Istanza } from "#istanze/istanza.ts";
+import { showBytes } from "#kit/bytes.ts";
+import { showDateTime } from "#kit/time.ts";
+import { Empty } from "#ui/empty.tsx";
+import { Table } from "#ui/table.tsx";
+import { routes } from "../../routes.ts";
+
+type OfIstanza = { istanza: Istanza; document: Document };
+
+const Name = ({ istanza: { ente, id }, document }: OfIstanza) =>
+  mayOpen(document, { for: "owner" }) ? (
+    <a class="sp-break" href={routes.istanza.document.href({ ente, id, document: document.id })}>
+      {document.name}
+    </a>
+  ) : (
+    <>
+      <s class="sp-break">{document.name}</s>
+      <br />
+      Contiene un virus ({document.threat}): è stato isolato e l'ufficio non lo riceve.
+    </>
+  );
+
+/** What was brought and what was given for it, each with the fingerprint by which anybody can check it. */
+export const AttachmentsTab = ({ istanza, documents }: { istanza: Istanza; documents: Document[] }) => {
+  const own = documents.filter(({ kind }) => kind === "allegato" || kind === "ricevuta");
+  return own.length ? (
+    <Table
+      caption="Allegati all'istanza"
+      columns={[
+        { heading: "Documento", cell: (document) => <Name istanza={istanza} document={document} />, main: true },
+        { heading: "Data", cell: (document) => showDateTime(document.createdAt) },
+        { heading: "Dimensione", tight: true, cell: (document) => showBytes(document.bytes) },
+        { heading: "Impronta SHA-256", cell: (document) => <code class="sp-break">{document.sha256}</code> },
+      ]}
+      rows={own}
+      rowKey={(document) => document.id}
+    />
+  ) : (
+    <Empty title="Nessun allegato">
+      <p>Dopo l'invio qui trovi la ricevuta in PDF.</p>
+    </Empty>
+  );
+};
