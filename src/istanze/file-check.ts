@@ -16,7 +16,7 @@ const ofDocuments = (db: Queryable, after: string): Promise<Named[]> =>
   many<Named>(
     db,
     `select sha256, min(kind || ' of ' || ente || ' ' || istanza) as by from document
-      where sha256 > $1 and (removed_at is null or scan <> 'infetto') group by sha256 order by sha256 limit $2`,
+      where sha256 > $1 and removed_at is null group by sha256 order by sha256 limit $2`,
     [after, together],
   );
 
