@@ -88,7 +88,7 @@ export const input: Input<"attachment"> = (props) => {
               : "Per cambiare il file prima eliminalo."}
           </p>
         ) : (
-          <>
+          <div class="sp-operations">
             <input
               class="form-control"
               id={field.id}
@@ -104,7 +104,7 @@ export const input: Input<"attachment"> = (props) => {
             <Button tone="outline" icon="it-clip" name="op" value={`allega:${field.id}`} of={words.label}>
               Allega
             </Button>
-          </>
+          </div>
         )}
       </div>
     </FieldsetFrame>
