@@ -8,7 +8,7 @@ type Data = { ente?: string; id?: string; istanza?: string };
 /** What the data of a job may name the case by. */
 const idsIn = ({ data }: Job): string[] => {
   const { id, istanza } = (data ?? {}) as Data;
-  return [istanza, id].filter((each): each is string => isUuid(each));
+  return [istanza, id].filter((each): each is string => each !== undefined && isUuid(each));
 };
 
 /** Job → number of the case that waits for it. A mail is looked up by its row. */
