@@ -42,7 +42,7 @@ before(async () => {
     if (as === "nobody") continue;
     const visitor = await site.signIn(device, as);
     if (as === "sindaco") await visitor.post("/opera-per", { ente: "borgo-esempio" });
-    if (as !== "cittadina" && as !== "sindaco") await visitor.post("/opera-per", { ente: "valle-prova" });
+    if (as === "genitore" || as === "funzionario comunale") await visitor.post("/opera-per", { ente: "valle-prova" });
   }
 });
 after(() => site?.close());

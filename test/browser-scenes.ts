@@ -10,8 +10,18 @@ import { enabledPage } from "../src/services/serv06-utenti/pages.tsx";
 import type { TestApp } from "./app.ts";
 import { box, press, see } from "./browser-words.ts";
 import { completed, demoPerson, draft, filled, mayor, region, rules, sent, typeInto, untilWorked } from "./istanze.ts";
+import { officeScenes } from "./office-scenes.ts";
 
-export const visitors = ["nobody", "cittadina", "sindaco", "genitore", "funzionario comunale"] as const;
+export const visitors = [
+  "nobody",
+  "cittadina",
+  "sindaco",
+  "genitore",
+  "funzionario comunale",
+  "operatore regionale",
+  "operatore regionale, ufficio legale",
+  "amministratore",
+] as const;
 export type Scene = {
   name: string;
   as: (typeof visitors)[number];
@@ -382,5 +392,6 @@ export const scenes = async (the: TestApp): Promise<Scene[]> => {
     ...names(made),
     ...wrong(the),
     ...(await confirmation(the)),
+    ...(await officeScenes(the)),
   ];
 };

@@ -133,7 +133,7 @@ test("capability 54 a draft: touched again it stays, left alone it expires", asy
   days(9);
   const step = rules.modulo.steps.find(({ id }) => id === "utenti");
   assert.ok(step);
-  await saveStep(the.ctx, rules.modulo, touched, { step, typed: { "utenti.0.nome": "Ada" }, revision: 99 });
+  await saveStep(the.ctx, rules, touched, { step, typed: { "utenti.0.nome": "Ada" }, revision: 99 });
   days(5);
   assert.equal(await eraseDue(the.ctx, planned), 2);
   for (const istanza of [left, complete]) {
