@@ -19,6 +19,8 @@ import { signInFirst } from "./sign-in-first.ts";
 
 const needsNobody = ({ who }: Door): boolean => who === "anyone" || who === "demo";
 
+const aliveIn = (found: Found): Session | undefined => (found && "alive" in found ? found.alive : undefined);
+
 /** Whether somebody who works for the ente may call a page of this kind. */
 const atWork: Partial<Record<Who, (clerk: Clerk) => boolean>> = {
   clerk: () => true,
@@ -71,17 +73,21 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
       ? readMultipart(request.raw, takesFiles, store)
       : { body: { ...(request.body as Posted | undefined) }, files: {} };
 
+  /** Texts are kept for doors that say so; nothing of a file is. */
+  const turnedAway = async (door: Door, request: FastifyRequest, params: Record<string, string>, found: Found) => {
+    const { body } = door.keepsTyped ? await formOf(door, request) : { body: {} };
+    return toSignIn(door, request, params, found, body);
+  };
+
   const visitOf = async (door: Door, request: FastifyRequest): Promise<Visit | Answer> => {
     const params = paramsOf(request);
     if (!params || (door.who === "demo" && !ctx.env.demo)) return "missing";
     const token = tokenIn(request.headers.cookie);
     const found = await sessionOf(token);
-    const session = found && "alive" in found ? found.alive : undefined;
-    if (!needsNobody(door) && !session) {
-      const { body } = door.keepsTyped ? await formOf(door, request) : { body: {} };
-      return toSignIn(door, request, params, found, body);
-    }
-    const more = session && !needsNobody(door) ? await reached(door, params, session) : {};
+    const session = aliveIn(found);
+    const open = needsNobody(door);
+    if (!open && !session) return turnedAway(door, request, params, found);
+    const more = session && !open ? await reached(door, params, session) : {};
     if (more === "missing") return more;
     // last: nothing of a file is kept for somebody who may not post it
     const form = await formOf(door, request, ctx.files);

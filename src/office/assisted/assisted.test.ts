@@ -34,6 +34,7 @@ const toConfirm = async (): Promise<Browser> => {
   await page.press("Successivo", { perChi: "me" });
   await page.press("Successivo", request);
   await page.press("Successivo");
+  await page.press("Successivo");
   await page.press("Invia");
   return page;
 };

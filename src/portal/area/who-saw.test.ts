@@ -56,7 +56,11 @@ test("capability 54 the applicant sees who read, wrote and decided, as what, whe
   assert.match(first.body.toString(), /operatore regionale, Regione Piemonte/);
   const next = /href="([^"]+)" rel="next"/.exec(first.body.toString())?.[1]?.replaceAll("&amp;", "&") ?? "";
   const second = await page.get(next);
-  for (const said of ["Ha letto: il documento «delega.pdf»", "Ha scritto: nota interna", "Ha cambiato lo stato: Prendi in carico"])
+  for (const said of [
+    "Ha letto: il documento «delega.pdf»",
+    "Ha scritto: nota interna",
+    "Ha cambiato lo stato: Prendi in carico",
+  ])
     assert.ok(second.body.toString().includes(said), said);
   assert.ok(second.body.toString().includes("18/03/2026 11:07"));
   assert.ok(!second.body.toString().includes("segreto"));

@@ -1,7 +1,16 @@
 import { define } from "#forms/define.ts";
-import { address, choice, codiceFiscale, declaration, email, longText, phone, text } from "#forms/make-field.ts";
+import {
+  address,
+  attachment,
+  choice,
+  codiceFiscale,
+  declaration,
+  email,
+  longText,
+  phone,
+  text,
+} from "#forms/make-field.ts";
 import { is } from "#forms/refs.ts";
-import type { AnswersOf } from "#forms/shape.ts";
 
 export const form = define("ISTANZA_GENERICA", "1.0.0")
   .step("informativa", { minutes: 1 })
@@ -30,6 +39,20 @@ export const form = define("ISTANZA_GENERICA", "1.0.0")
   .block("testo", (ref) => ({
     luogo: address({ max: 120, required: false, when: is(ref.argomento, "segnalazione") }),
     descrizione: longText({ max: 3000 }),
+  }))
+  .step("documenti", { minutes: 1 })
+  .block("documenti", (ref) => ({
+    delega: attachment({
+      max: 1,
+      bytes: 5_000_000,
+      formats: ["pdf", "p7m", "jpeg", "png"],
+      blank: "delega",
+      when: is(ref.perChi, "altro"),
+    }),
+    allegati: attachment({
+      required: false,
+      max: 5,
+      bytes: 10_000_000,
+      formats: ["pdf", "p7m", "jpeg", "png", "docx", "odt", "xlsx", "ods"],
+    }),
   }));
-
-export type Risposte = AnswersOf<typeof form>;

@@ -23,11 +23,12 @@ export const guida: Guide = {
       title: "Compilare e inviare",
       answers: [
         {
-          text: ["Sono quattro passi e un invio. Quello che scrivi si salva da solo e lo ritrovi tra le tue bozze."],
+          text: ["Sono cinque passi e un invio. Quello che scrivi si salva da solo e lo ritrovi tra le tue bozze."],
           list: [
             "Informativa privacy: leggila e spunta la dichiarazione.",
             "Chi sei: i tuoi dati sono già scritti; controlla l'e-mail.",
             "La richiesta: scegli l'argomento, scrivi un oggetto breve e spiega che cosa chiedi.",
+            "Documenti: allega la delega, se scrivi per un'altra persona, e quello che serve a capire la richiesta.",
             "Riepilogo: controlla tutto.",
             "Invia: premi Invia e poi Conferma. Senza questo passo nessuno legge la richiesta.",
           ],

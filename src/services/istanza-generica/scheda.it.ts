@@ -18,7 +18,8 @@ export const scheda: Card = {
   ],
   needs: [
     "Un indirizzo e-mail.",
-    "Se presenti la richiesta per un'altra persona: il suo nome e il suo codice fiscale.",
+    "Se presenti la richiesta per un'altra persona: il suo nome, il suo codice fiscale e la delega firmata.",
+    "Se servono: foto o documenti da allegare, fino a 5 file.",
   ],
   obtains: ["Un numero di istanza, un numero di protocollo e la ricevuta in PDF.", "La risposta scritta dell'ufficio."],
   timing: [

@@ -1,5 +1,6 @@
 import { applicantMoves, officeMoves } from "#istanze/workflow.ts";
 import type { Servizio } from "../../service.ts";
+import { delega } from "./delega.ts";
 import { guida } from "./guida.it.ts";
 import { modulo } from "./modulo.ts";
 import { policy } from "./policy.ts";
@@ -14,6 +15,7 @@ export const istanzaGenerica: Servizio = {
   workflow: [...applicantMoves, ...officeMoves({ name: "Accogli", to: "ACCOLTA" })],
   policy,
   doors: { prefill },
+  blanks: { delega },
   notify: "email",
   category: { id: "rapporti-con-il-comune", title: "Rapporti con il Comune" },
   card: scheda,

@@ -32,6 +32,13 @@ export const parole: WordsOf<typeof form> = {
       tab: "La richiesta",
       blocks: { oggetto: { title: "Di che cosa si tratta" }, testo: { title: "Spiega la tua richiesta" } },
     },
+    documenti: {
+      title: "Documenti da allegare",
+      tab: "Documenti",
+      blocks: {
+        documenti: { text: ["Se non hai documenti da allegare premi Successivo."] },
+      },
+    },
   },
   fields: {
     presaVisione: {
@@ -64,6 +71,13 @@ export const parole: WordsOf<typeof form> = {
     },
     oggetto: { label: "Oggetto", hint: "In poche parole, ad esempio: lampione spento in via Roma." },
     luogo: { label: "Dove si trova il problema", hint: "Facoltativo: via e numero, o un punto di riferimento." },
+    delega: {
+      label: "Delega firmata",
+      hint: "Di chi ti ha delegato, con copia del suo documento. Va bene anche una foto nitida.",
+      blank: "Scarica il modulo di delega",
+      missing: "Allega la delega firmata da chi ti ha incaricato",
+    },
+    allegati: { label: "Altri documenti", hint: "Foto, lettere, planimetrie: quello che serve a capire la richiesta." },
     descrizione: { label: "Descrizione", hint: "Che cosa chiedi e perché. Più sei preciso, prima ti rispondiamo." },
   },
 };

@@ -2,6 +2,9 @@ import type { Journey, Labels } from "../../../test/journeys.ts";
 
 // Journeys of citizens through the form, played by viaggi.test.ts.
 
+const allega = "Allega Altri documenti";
+const foto = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 0xff, 0xd9]);
+const pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 const recapiti = { email: "ada.campione@demo.example", telefono: "011 000 0000" };
 
 export const viaggi: Journey[] = [
@@ -24,12 +27,20 @@ export const viaggi: Journey[] = [
           descrizione: "Il lampione davanti al numero 3 è spento da una settimana.",
         },
       },
+      {
+        step: "documenti",
+        files: { allegati: [{ name: "lampione.jpg", content: "MZ" }] },
+        press: allega,
+        faults: ["allegati"],
+      },
+      { step: "documenti", files: { allegati: [{ name: "lampione.jpg", content: foto }] }, press: allega },
+      { step: "documenti" },
     ],
     ends: "INVIATA",
   },
   {
-    name: "a daughter asks for a copy of documents for her father, after a wrong code",
-    rows: [],
+    name: "a daughter asks for a copy of documents for her father, after a wrong code and without the delegation",
+    rows: ["S2.28", "S2.29", "S2.41"],
     who: "genitore",
     stops: [
       { step: "informativa", type: { presaVisione: "si" } },
@@ -56,6 +67,9 @@ export const viaggi: Journey[] = [
           descrizione: "Chiedo copia del permesso di costruire della casa di mio padre.",
         },
       },
+      { step: "documenti", faults: ["delega"] },
+      { step: "documenti", files: { delega: [{ name: "delega.pdf", content: pdf }] }, press: "Allega Delega firmata" },
+      { step: "documenti" },
     ],
     ends: "INVIATA",
   },
@@ -73,7 +87,16 @@ export const viaggi: Journey[] = [
 ];
 
 export const etichette: Labels = {
-  "": ["Istanza generica", "1. Informativa privacy", "2. Chi sei", "3. La richiesta", "4. Riepilogo", "5. Invia"],
+  "": [
+    "Istanza generica",
+    "1. Informativa privacy",
+    "2. Chi sei",
+    "3. La richiesta",
+    "4. Documenti",
+    "5. Riepilogo",
+    "6. Invia",
+  ],
   richiedente: ["Indirizzo e-mail *", "Presenti la richiesta per"],
+  documenti: ["Altri documenti"],
   richiesta: ["Argomento", "Oggetto *", "Descrizione *"],
 };

@@ -8,7 +8,7 @@ type Props = FieldFace & {
 
 /** One control for one or several files; its form must be sent as multipart/form-data. */
 export const FileInput = (props: Props) => {
-  const { name, accept, multiple, required } = props;
+  const { name, accept, multiple } = props;
   return (
     <FieldFrame {...props}>
       <input
@@ -18,7 +18,6 @@ export const FileInput = (props: Props) => {
         type="file"
         accept={accept}
         multiple={multiple}
-        aria-required={required ? "true" : undefined}
         {...describes(props)}
       />
     </FieldFrame>
