@@ -111,6 +111,10 @@ create index istanza_due on istanza (ente, service, coalesce(due_on, answer_by, 
   where closed_at is null and sent_at is not null;
 create index istanza_open on istanza (ente, service, assignee, coalesce(due_on, answer_by, 'infinity'), id)
   where closed_at is null and sent_at is not null;
+create index istanza_open_sent on istanza (ente, service, sent_at desc, id desc)
+  where closed_at is null and sent_at is not null;
+create index istanza_open_applicant on istanza (ente, service, applicant_key, id)
+  where closed_at is null and sent_at is not null;
 create index istanza_applicant on istanza (ente, service, applicant_key, id) where sent_at is not null;
 create index istanza_assignee on istanza (ente, service, assignee, sent_at desc, id desc)
   where assignee is not null and sent_at is not null;

@@ -44,10 +44,15 @@ const assigneesOf = (
 };
 
 const dueConditions = (desk: QueueDesk, { termine }: QueueQuery, { put }: Values): string[] => {
-  if (termine === "scadute") return [`i.due_on < ${put(desk.today)}`];
+  const last = keys.termine.sql;
   if (termine === "sospese") return ["i.due_on is null"];
   if (!termine) return [];
-  return [`i.due_on between ${put(desk.today)} and ${put(addDays(desk.today, Number(termine)))}`];
+  // the index knows the last day of either kind
+  if (termine === "scadute") return ["i.due_on is not null", `${last} < ${put(desk.today)}`];
+  return [
+    "i.due_on is not null",
+    `${last} between ${put(desk.today)} and ${put(addDays(desk.today, Number(termine)))}`,
+  ];
 };
 
 const conditionsOf = (desk: QueueDesk, query: QueueQuery, values: Values): string[] => {
@@ -74,7 +79,7 @@ const wordsCondition = ({ head, last }: SearchedText, { put }: Values): string =
 };
 
 /** Undefined when nothing was typed that could be looked for. */
-export const textCondition = (query: QueueQuery, values: Values): string | undefined => {
+const textCondition = (query: QueueQuery, values: Values): string | undefined => {
   const text = searchedText(query.cerca);
   if (!text) return undefined;
   const { put } = values;
@@ -94,16 +99,34 @@ const afterCondition = ({ sql, type, direction }: Key, after: After | undefined,
     ? [`(${sql}, i.id) ${direction === "asc" ? ">" : "<"} (${put(after.key)}::${type}, ${put(after.id)}::uuid)`]
     : [];
 
-/** All conditions at once, for what is found through its words. */
+const whoCondition = (desk: QueueDesk, query: QueueQuery, { put }: Values): string[] => {
+  const who = assigneesOf(desk, query);
+  return who ? [`(${who.nobody ? "i.assignee is null or " : ""}i.assignee = any(${put(who.people)}))`] : [];
+};
+
+/** An index has assignees by last day, and of one person by arrival too. */
+const isWalkedByAssignee = (desk: QueueDesk, query: QueueQuery): boolean => {
+  const who = assigneesOf(desk, query);
+  return who !== null && (query.ordine === "termine" || (!who.nobody && query.ordine.startsWith("arrivo")));
+};
+
+/** What no index has in the order that is asked for: looked at row by row, as long as there is enough of it. */
+export const walkConditions = (desk: QueueDesk, query: QueueQuery, values: Values): string[] => {
+  const text = textCondition(query, values);
+  return [...(text ? [text] : []), ...(isWalkedByAssignee(desk, query) ? [] : whoCondition(desk, query, values))];
+};
+
+/** All conditions at once, for what is ordered after it was found. */
 export const plainSelect = (desk: QueueDesk, query: QueueQuery, after: After | undefined, values: Values): string => {
   const { put } = values;
-  const who = assigneesOf(desk, query);
   const states = chosenStates(query);
+  const text = textCondition(query, values);
   const conditions = [
     `i.ente = ${put(desk.ente)}`,
     `i.service = any(${put(servicesOf(desk, query))})`,
     ...(states ? [`i.state = any(${put(states)})`] : []),
-    ...(who ? [`(${who.nobody ? "i.assignee is null or " : ""}i.assignee = any(${put(who.people)}))`] : []),
+    ...whoCondition(desk, query, values),
+    ...(text ? [text] : []),
     ...conditionsOf(desk, query, values),
     ...afterCondition(keyOf(query), after, values),
   ];
@@ -120,7 +143,7 @@ export const armsSelect = (
 ): string => {
   const { put } = values;
   const key = keyOf(query);
-  const who = assigneesOf(desk, query);
+  const who = isWalkedByAssignee(desk, query) ? assigneesOf(desk, query) : null;
   const states = chosenStates(query);
   // an index has states in order of arrival; elsewhere a state is looked at row by row
   const byState = states !== undefined && who === null && key.type === "timestamptz";
@@ -133,14 +156,15 @@ export const armsSelect = (
   ];
   const services = `unnest(${put(servicesOf(desk, query))}::text[]) s(service)`;
   const ranges = byState ? `${services} cross join unnest(${put(states)}::text[]) t(state)` : services;
-  const order = `order by ${key.sql} ${key.direction}, i.id ${key.direction} limit ${limit}`;
-  const arm = (from: string, conditions: string[]): string =>
+  const order = `${key.sql} ${key.direction}, i.id ${key.direction} limit ${limit}`;
+  const arm = (from: string, conditions: string[], first = ""): string =>
     `select q.* from ${from} cross join lateral (
-       select i.id, ${key.sql} as key from istanza i where ${conditions.join(" and ")} ${order}) q`;
+       select i.id, ${key.sql} as key from istanza i where ${conditions.join(" and ")} order by ${first}${order}) q`;
   if (!who) return arm(ranges, fixed);
   const people = who.people.length > 0 && `${ranges} cross join unnest(${put(who.people)}::uuid[]) p(person)`;
   return [
-    ...(who.nobody ? [arm(ranges, [...fixed, "i.assignee is null"])] : []),
+    // named first: PostgreSQL does not see that a column that is null leaves the order of an index to the next one
+    ...(who.nobody ? [arm(ranges, [...fixed, "i.assignee is null"], "i.assignee, ")] : []),
     ...(people ? [arm(people, [...fixed, "i.assignee = p.person"])] : []),
   ].join(" union all ");
 };

@@ -1,7 +1,7 @@
 // The office's queue: pages by key, whatever the filters, on a million cases (docs/BENCHMARKS.md).
 import { type Db, many, maybeOne, one } from "#db/connect.ts";
 import type { State } from "../workflow.ts";
-import { type After, armsSelect, keyOf, plainSelect, textCondition, valuesOf } from "./conditions.ts";
+import { type After, armsSelect, keyOf, plainSelect, valuesOf, walkConditions } from "./conditions.ts";
 import type { QueueDesk } from "./desk.ts";
 import { isOpenOnly, type QueueQuery } from "./query.ts";
 
@@ -28,7 +28,7 @@ export type QueueRow = {
   unread: boolean;
 };
 
-/** As many rows of a list as are looked at one by one for a word that may be common, before its index is asked. */
+/** As many rows of a list as are looked at one by one for what may be frequent, before all that fits is gathered. */
 const walked = 1500;
 
 const columns = `i.ente, i.id, i.service, i.modulo, i.number, i.protocol, i.applicant, i.state, i.round,
@@ -57,30 +57,28 @@ const inOrder = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: Pa
   return many<Found>(db, pageOf(desk, query, found, size, values.put), values.list);
 };
 
-/** The first rows of the list, of which those with the words are kept: enough when the words are common. */
+/** The first rows of the list, of which those that fit are kept: enough when a word or an assignee is frequent. */
 const walkedThrough = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: Part): Promise<Found[]> => {
   const values = valuesOf();
   const { direction } = keyOf(query);
   const near = `select n.id, n.key from (${armsSelect(desk, query, after, walked, values)}) n
                  order by n.key ${direction}, n.id ${direction} limit ${walked}`;
   const found = `select n.id, n.key from (${near}) n join istanza i on i.ente = ${values.put(desk.ente)} and i.id = n.id
-                  where ${textCondition(query, values)}`;
+                  where ${walkConditions(desk, query, values).join(" and ")}`;
   return many<Found>(db, pageOf(desk, query, found, size, values.put), values.list);
 };
 
-/** All that have the words, ordered afterwards: without the wall of MATERIALIZED the planner walks the whole list. */
-const byWords = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: Part): Promise<Found[]> => {
+/** All that fits, ordered afterwards: without the wall of MATERIALIZED the planner walks the whole list. */
+const gathered = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: Part): Promise<Found[]> => {
   const values = valuesOf();
-  const hits = `${plainSelect(desk, query, after, values)} and ${textCondition(query, values)}`;
-  const found = `with hits as materialized (${hits}) select id, key from hits`;
+  const found = `with hits as materialized (${plainSelect(desk, query, after, values)}) select id, key from hits`;
   return many<Found>(db, pageOf(desk, query, found, size, values.put), values.list);
 };
 
 const rowsOf = async (db: Db, desk: QueueDesk, query: QueueQuery, part: Part): Promise<Found[]> => {
-  if (textCondition(query, valuesOf()) === undefined) return inOrder(db, desk, query, part);
-  if (isOpenOnly(query)) return byWords(db, desk, query, part);
+  if (walkConditions(desk, query, valuesOf()).length === 0) return inOrder(db, desk, query, part);
   const near = await walkedThrough(db, desk, query, part);
-  return near.length === part.size ? near : byWords(db, desk, query, part);
+  return near.length === part.size ? near : gathered(db, desk, query, part);
 };
 
 export type QueuePage = { rows: QueueRow[]; next: string | undefined };
@@ -123,13 +121,19 @@ export const queuePage = async (
   };
 };
 
-/** Counted no further than this. */
-export const countedAtMost = 10_000;
+/** Counting reads every row: what an index alone does not tell is counted no further than a thousand. */
+export const countedAtMost = (query: QueueQuery): number =>
+  isOpenOnly(query) || query.cerca || query.etichetta || query.ufficio || query.chi ? 1_000 : 10_000;
 
-export const queueCount = async (db: Db, desk: QueueDesk, query: QueueQuery): Promise<number> => {
+/** One more than `atMost` when there are more. */
+export const queueCount = async (
+  db: Db,
+  desk: QueueDesk,
+  query: QueueQuery,
+  atMost = countedAtMost(query),
+): Promise<number> => {
   const values = valuesOf();
-  const words = textCondition(query, values);
-  const found = `${plainSelect(desk, query, undefined, values)}${words ? ` and ${words}` : ""} limit ${countedAtMost + 1}`;
+  const found = `${plainSelect(desk, query, undefined, values)} limit ${atMost + 1}`;
   return (await one<{ n: number }>(db, `select count(*) as n from (${found}) f`, values.list)).n;
 };
 

@@ -34,10 +34,13 @@ const labels: Record<View, string> = {
 
 const number = new Intl.NumberFormat("it-IT", { useGrouping: "always" });
 /** "oltre 10.000": nobody waits for a number that nobody reads. */
-export const counted = (n: number): string =>
-  n > countedAtMost ? `oltre ${number.format(countedAtMost)}` : number.format(n);
+const counted = (n: number, atMost: number): string =>
+  n > atMost ? `oltre ${number.format(atMost)}` : number.format(n);
 
-const found = (n: number): string => (n === 1 ? "1 pratica" : `${counted(n)} pratiche`);
+const found = (n: number, atMost: number): string => (n === 1 ? "1 pratica" : `${counted(n, atMost)} pratiche`);
+
+/** On the tab. */
+const fewAtMost = 100;
 
 type OfficeVisit = Visit<"operator", { ente: string }>;
 
@@ -56,7 +59,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       const [page, count, waiting, colleagues, known, saved, frameOf] = await Promise.all([
         queuePage(ctx.db, desk, query, { after: visit.query.dopo }),
         queueCount(ctx.db, desk, query),
-        queueCount(ctx.db, desk, readQueue("")),
+        queueCount(ctx.db, desk, readQueue(""), fewAtMost),
         colleaguesFor(ctx.db, ente, clerk.services, today),
         knownLabels(ctx.db, ente),
         savedViews(ctx.db, { ente, person: session.person.id }),
@@ -85,13 +88,13 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
               tabs={views.map((view) => ({
                 label: labels[view],
                 href: routes.office.queue.href({ ente }, { scheda: view }),
-                count: view === "da-lavorare" ? counted(waiting) : undefined,
+                count: view === "da-lavorare" ? counted(waiting, fewAtMost) : undefined,
                 current: view === query.scheda,
               }))}
             />
             {page.rows.length > 0 ? (
               <>
-                <p class="sp-queue-count">{found(count)}</p>
+                <p class="sp-queue-count">{found(count, countedAtMost(query))}</p>
                 <TickedForm ente={ente} vista={vista} offered={batchActions(services, colleagues)}>
                   <Table
                     caption={labels[query.scheda]}

@@ -3,7 +3,7 @@ import { clerkOf } from "#identity/clerks.ts";
 import type { Session } from "#identity/sessions.ts";
 import { queueDesk } from "#istanze/queue/desk.ts";
 import { readQueue } from "#istanze/queue/query.ts";
-import { countedAtMost, queueCount } from "#istanze/queue/store.ts";
+import { queueCount } from "#istanze/queue/store.ts";
 import { romeDate } from "#kit/time.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card, Cards } from "#ui/card.tsx";
@@ -13,14 +13,17 @@ import { routes } from "../../routes.ts";
 /** One of the enti that a person works for; `waiting` is undefined for who reads no cases. */
 export type OwnOffice = { ente: string; name: string; waiting: number | undefined; overdue: number };
 
+/** Counted no further. */
+const atMost = 100;
+
 const officeIn = async (ctx: Context, session: Session, ente: string): Promise<OwnOffice | undefined> => {
   const clerk = await clerkOf(ctx.db, session, ente);
   if (!clerk) return undefined;
   if (!clerk.operator) return { ente, name: clerk.ente.name, waiting: undefined, overdue: 0 };
   const desk = await queueDesk(ctx.db, clerk, session.person.id, romeDate(ctx.clock.now()));
   const [waiting, overdue] = await Promise.all([
-    queueCount(ctx.db, desk, readQueue("")),
-    queueCount(ctx.db, desk, readQueue("termine=scadute")),
+    queueCount(ctx.db, desk, readQueue(""), atMost),
+    queueCount(ctx.db, desk, readQueue("termine=scadute"), atMost),
   ]);
   return { ente, name: clerk.ente.name, waiting, overdue };
 };
@@ -32,14 +35,16 @@ export const ownOffices = async (ctx: Context, session: Session): Promise<OwnOff
 };
 
 const casesOf = (n: number): string => {
-  if (n > countedAtMost) return `Più di ${countedAtMost} pratiche da lavorare`;
+  if (n > atMost) return `Più di ${atMost} pratiche da lavorare`;
   return n === 1 ? "1 pratica da lavorare" : `${n} pratiche da lavorare`;
 };
 
 const waitsIn = ({ waiting, overdue }: OwnOffice): string => {
   if (waiting === undefined) return "Statistiche, lavori e persone dell'ufficio.";
   if (waiting === 0) return "Non c'è nulla da lavorare.";
-  return overdue === 0 ? `${casesOf(waiting)}.` : `${casesOf(waiting)}, ${overdue} con il termine scaduto.`;
+  return overdue === 0
+    ? `${casesOf(waiting)}.`
+    : `${casesOf(waiting)}, ${overdue > atMost ? `più di ${atMost}` : overdue} con il termine scaduto.`;
 };
 
 const hrefOf = ({ ente, waiting }: OwnOffice): string =>
