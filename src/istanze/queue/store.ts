@@ -29,7 +29,7 @@ export type QueueRow = {
 };
 
 /** As many rows of a list as are looked at one by one for what may be frequent, before all that fits is gathered. */
-const walked = 1500;
+const walks = [100, 1000];
 
 const columns = `i.ente, i.id, i.service, i.modulo, i.number, i.protocol, i.applicant, i.state, i.round,
   i.sent_at as "sentAt", i.closed_at as "closedAt", i.due_on as "dueOn", i.answer_by as "answerBy", i.office,
@@ -58,11 +58,17 @@ const inOrder = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: Pa
 };
 
 /** The first rows of the list, of which those that fit are kept: enough when a word or an assignee is frequent. */
-const walkedThrough = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: Part): Promise<Found[]> => {
+const walkedThrough = (
+  db: Db,
+  desk: QueueDesk,
+  query: QueueQuery,
+  { after, size }: Part,
+  rows: number,
+): Promise<Found[]> => {
   const values = valuesOf();
   const { direction } = keyOf(query);
-  const near = `select n.id, n.key from (${armsSelect(desk, query, after, walked, values)}) n
-                 order by n.key ${direction}, n.id ${direction} limit ${walked}`;
+  const near = `select n.id, n.key from (${armsSelect(desk, query, after, rows, values)}) n
+                 order by n.key ${direction}, n.id ${direction} limit ${rows}`;
   const found = `select n.id, n.key from (${near}) n join istanza i on i.ente = ${values.put(desk.ente)} and i.id = n.id
                   where ${walkConditions(desk, query, values).join(" and ")}`;
   return many<Found>(db, pageOf(desk, query, found, size, values.put), values.list);
@@ -77,8 +83,11 @@ const gathered = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: P
 
 const rowsOf = async (db: Db, desk: QueueDesk, query: QueueQuery, part: Part): Promise<Found[]> => {
   if (walkConditions(desk, query, valuesOf()).length === 0) return inOrder(db, desk, query, part);
-  const near = await walkedThrough(db, desk, query, part);
-  return near.length === part.size ? near : gathered(db, desk, query, part);
+  for (const rows of walks) {
+    const near = await walkedThrough(db, desk, query, part, rows);
+    if (near.length === part.size) return near;
+  }
+  return gathered(db, desk, query, part);
 };
 
 export type QueuePage = { rows: QueueRow[]; next: string | undefined };
