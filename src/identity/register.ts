@@ -49,6 +49,14 @@ export const mandatesFor = (db: Queryable, ente: string): Promise<HeldMandate[]>
 export const mandateByKey = (db: Queryable, { ente, id }: MandateKey): Promise<HeldMandate | undefined> =>
   maybeOne<HeldMandate>(db, `${select} where m.ente = $1 and m.id = $2`, [ente, id]);
 
+/** What the person keeps in the ente when this one ends. */
+export const besides = (
+  held: readonly HeldMandate[],
+  { id, person, ente }: HeldMandate,
+  today: string,
+): HeldMandate[] =>
+  held.filter((each) => each.ente === ente && each.person === person && each.id !== id && isOpen(each, today));
+
 export const isInForce = ({ revokedAt, validFrom, validTo }: HeldMandate, today: string): boolean =>
   revokedAt === null && validFrom <= today && (validTo === null || validTo >= today);
 

@@ -5,12 +5,14 @@ import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
 import {
+  besides,
   endMandate,
   type HeldMandate,
   isOpen,
   lockMandates,
   type MandateKey,
   mandateByKey,
+  mandatesFor,
   otherAdministrators,
   setEnd,
 } from "#identity/register.ts";
@@ -42,11 +44,12 @@ const refusal = async (
 };
 
 const tell = async (ctx: Context, tx: Tx, mandate: HeldMandate, because: string): Promise<void> => {
+  const rest = besides(await mandatesFor(tx, mandate.ente), mandate, romeDate(ctx.clock.now()));
   const [ente, person] = [await enteById(tx, mandate.ente), await personById(tx, mandate.person)];
   if (!ente || !person) throw new Error("a mandate without ente or person");
   const key = `revoked:${mandate.id}`;
   await writeMessage(tx, {
-    ...revokedMessage({ ente: ente.name, mandate: mandateSaid(mandate), because }),
+    ...revokedMessage({ ente: ente.name, mandate: mandateSaid(mandate), because, rest }),
     ente: ente.id,
     id: null,
     person: person.id,
@@ -55,7 +58,13 @@ const tell = async (ctx: Context, tx: Tx, mandate: HeldMandate, because: string)
   });
   if (!person.email) return;
   const url = ctx.env.publicUrl + routes.messages.href();
-  await writeMail(ctx, tx, { ...revokedMail({ ente: ente.name, url }), ente: ente.id, key, recipient: person.email });
+  await writeMail(ctx, tx, {
+    ...revokedMail({ ente: ente.name, url }),
+    ente: ente.id,
+    istanza: null,
+    key,
+    recipient: person.email,
+  });
 };
 
 const record = (ctx: Context, tx: Tx, action: string, { by }: Changer, mandate: HeldMandate, more = {}) =>

@@ -10,6 +10,30 @@ const scopes: Record<string, string> = { "servizi-06": "Servizi 06" };
 export const mandateSaid = ({ role, scope }: { role: string; scope: string }): string =>
   scope ? `${role}, ${scopes[scope] ?? scope}` : role;
 
+const joined = new Intl.ListFormat("it");
+
+/** "l'incarico di funzionario comunale", "gli incarichi di …": what somebody still holds. */
+const heldSaid = (rest: readonly { role: string; scope: string }[]): string =>
+  `${rest.length === 1 ? "l'incarico" : "gli incarichi"} di ${joined.format(rest.map((each) => `“${mandateSaid(each)}”`))}`;
+
+type Rest = readonly { role: string; scope: string }[];
+
+/** `rest`: what the person keeps in this ente. */
+export const revokeQuestion = (f: { ente: string; mandate: { role: string; scope: string }; rest: Rest }): string =>
+  f.rest.length === 0
+    ? `La persona non potrà più operare per ${withArticle(f.ente)}`
+    : `Termina solo l'incarico di “${mandateSaid(f.mandate)}” per ${withArticle(f.ente)}`;
+
+export const restWarning = (rest: Rest): string | undefined =>
+  rest.length === 0
+    ? undefined
+    : `${rest.length === 1 ? "Le resta" : "Le restano"} ${heldSaid(rest)}, con cui può ancora operare: se serve revoca anche ${rest.length === 1 ? "quello" : "quelli"}.`;
+
+export const revokedSaid = (mandate: { role: string; scope: string }, rest: Rest): string =>
+  `Incarico revocato: ${mandateSaid(mandate)}. ${
+    restWarning(rest) ?? "La persona non può più operare per l'ente, da subito."
+  } Le abbiamo scritto un messaggio.`;
+
 const withIdentity =
   "con SPID, con la Carta di Identità Elettronica (CIE) o con la Tessera Sanitaria - Carta Nazionale dei Servizi";
 
@@ -72,11 +96,14 @@ export const enabledMayorMessage = (f: {
 });
 
 // S0.16, S0.19: to whoever loses a mandate
-export const revokedMessage = (f: { ente: string; mandate: string; because: string }): Text => ({
+export const revokedMessage = (f: { ente: string; mandate: string; because: string; rest: Rest }): Text => ({
   subject: `Incarico terminato: ${f.ente}`,
   body:
     `Il tuo incarico per ${withArticle(f.ente)} (${f.mandate}) è stato revocato.\n\nMotivo: ${f.because}\n\n` +
-    "Da ora non puoi più operare per questo ente. Quello che hai inviato finora resta valido e consultabile. Se pensi che sia un errore, parlane con il tuo ente.",
+    (f.rest.length === 0
+      ? "Da ora non puoi più operare per questo ente."
+      : `Da ora non puoi più usare questo incarico. Per lo stesso ente ti ${f.rest.length === 1 ? "resta" : "restano"} ${heldSaid(f.rest)}.`) +
+    " Quello che hai inviato finora resta valido e consultabile. Se pensi che sia un errore, parlane con il tuo ente.",
 });
 
 export const revokedMail = (f: { ente: string; url: string }): Text => ({

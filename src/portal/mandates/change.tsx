@@ -1,10 +1,11 @@
 // Revoca and Scadenza of one mandate: each on a page that says first what will happen.
-import { type HeldMandate, isOpen, mandateByKey } from "#identity/register.ts";
+import { besides, type HeldMandate, isOpen, mandateByKey, mandatesFor } from "#identity/register.ts";
 import { type Changed, revokeMandate, setMandateEnd } from "#istanze/revoke-mandate.ts";
 import { storable } from "#kit/storable.ts";
 import { romeDate, showDate } from "#kit/time.ts";
 import { dateFault, readDate } from "#kit/typed-date.ts";
 import { isUuid } from "#kit/uuid.ts";
+import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -13,8 +14,7 @@ import { Textarea } from "#ui/fields/textarea.tsx";
 import type { Children } from "#ui/frame.ts";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { withArticle } from "#words/ente.it.ts";
-import { mandateSaid } from "#words/mandates.it.ts";
+import { mandateSaid, restWarning, revokeQuestion } from "#words/mandates.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -89,8 +89,10 @@ export const changeDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     </ButtonLink>
   );
 
-  const drawRevoke = (visit: ChangeVisit, mandate: HeldMandate, { typed, fault }: Asked) => {
-    const ente = withArticle(representedAt(visit.session, mandate.ente)?.ente.name ?? "");
+  const drawRevoke = async (visit: ChangeVisit, mandate: HeldMandate, { typed, fault }: Asked) => {
+    const ente = representedAt(visit.session, mandate.ente)?.ente.name ?? "";
+    const rest = besides(await mandatesFor(ctx.db, mandate.ente), mandate, today());
+    const stays = restWarning(rest);
     return draw(visit, mandate, {
       title: `Vuoi revocare l'incarico di ${mandate.nome} ${mandate.cognome}?`,
       fault,
@@ -98,9 +100,10 @@ export const changeDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       form: (
         <form method="post" action={routes.mandates.revoke.href(visit.params)} noValidate data-once="">
           <p>
-            La persona non potrà più operare per {ente}, da subito e anche se in questo momento è collegata. Quello che
-            ha già inviato resta valido. Riceverà un messaggio con il motivo che scrivi qui.
+            {revokeQuestion({ ente, mandate, rest })}, da subito e anche se in questo momento la persona è collegata.
+            Quello che ha già inviato resta valido. Riceverà un messaggio con il motivo che scrivi qui.
           </p>
+          {stays && <Alert tone="warning">{stays}</Alert>}
           <Textarea name="motivo" label="Motivo" value={typed} max={reasonAtMost} rows={3} required fault={fault} />
           <Actions back={back}>
             <Button tone="danger">Revoca</Button>
@@ -133,8 +136,12 @@ export const changeDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     });
 
   /** The next page, or the same one with what was typed and why not. */
-  const answered = (changed: Changed, fatto: string, again: (fault: string) => Promise<Answer>) => {
-    if (changed === "changed") return { redirect: routes.mandates.page.href({ fatto }) };
+  const answered = (
+    changed: Changed,
+    done: { fatto: string; incarico?: string },
+    again: (fault: string) => Promise<Answer>,
+  ) => {
+    if (changed === "changed") return { redirect: routes.mandates.page.href(done) };
     return changed === "missing" ? "missing" : again(refusals[changed]);
   };
 
@@ -151,7 +158,11 @@ export const changeDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const fault = reasonFault(typed);
       if (fault) return again(fault);
       const changer = { by: visit.session.person.id, may: mayChange(visit.session) };
-      return answered(await revokeMandate(ctx, mandate, changer, typed.trim()), "revocato", again);
+      return answered(
+        await revokeMandate(ctx, mandate, changer, typed.trim()),
+        { fatto: "revocato", incarico: mandate.id },
+        again,
+      );
     }),
     get(routes.mandates.end, "person", async (visit) => {
       const mandate = await changeable(visit);
@@ -167,7 +178,7 @@ export const changeDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const fault = endFault(typed, end, today());
       if (fault) return again(fault);
       const changer = { by: visit.session.person.id, may: mayChange(visit.session) };
-      return answered(await setMandateEnd(ctx, mandate, changer, end ?? null), "scadenza", again);
+      return answered(await setMandateEnd(ctx, mandate, changer, end ?? null), { fatto: "scadenza" }, again);
     }),
   ];
 };

@@ -108,6 +108,48 @@ test("capability 7: a mandate gets a last day, which cannot be past, and ends wi
   assert.match(again.page().html.text, /Incarichi terminati.*Prova Lia.*Scaduto il 20\/03\/2026/);
 });
 
+test("S1.15 S1.16 one of two mandates ends: everybody reads which one stays, and the last one ends it all", async () => {
+  await exec(
+    the.ctx.db,
+    `insert into mandate (ente, person, role, scope, valid_from)
+     select 'borgo-esempio', id, 'funzionario comunale', scope, '2026-01-01'
+       from person, unnest(array['', 'servizi-06']) scope where nome = 'Ada'`,
+  );
+  const [ada] = await many<{ id: string; person: string }>(
+    the.ctx.db,
+    `select m.id, m.person from mandate m join person p on p.id = m.person
+      where p.nome = 'Ada' and m.ente = 'borgo-esempio' and m.scope = 'servizi-06'`,
+  );
+  const last = () =>
+    one<{ body: string }>(
+      the.ctx.db,
+      "select body from message where person = $1 and key like 'revoked:%' order by created_at desc limit 1",
+      [ada?.person],
+    );
+  const mayor = await the.signedIn("sindaco");
+  await mayor.get(`${register}/borgo-esempio/${ada?.id}/revoca`);
+  assert.match(mayor.page().html.text, /Termina solo l'incarico di “funzionario comunale, Servizi 06”/);
+  assert.match(mayor.page().html.text, /Le resta l'incarico di “funzionario comunale”.*se serve revoca anche quello/);
+  await mayor.press("Revoca", { motivo: "Cambia ufficio" });
+  assert.match(mayor.page().html.text, /Incarico revocato: funzionario comunale, Servizi 06\. Le resta l'incarico/);
+  assert.doesNotMatch(mayor.page().html.text, /non può più operare/);
+  assert.match((await last()).body, /ti resta l'incarico di “funzionario comunale”/);
+  assert.doesNotMatch((await last()).body, /non puoi più operare/);
+
+  the.clock.forward(60_000);
+  const rest = await one<{ id: string }>(
+    the.ctx.db,
+    "select id from mandate where person = $1 and ente = 'borgo-esempio' and revoked_at is null",
+    [ada?.person],
+  );
+  await mayor.get(`${register}/borgo-esempio/${rest.id}/revoca`);
+  assert.match(mayor.page().html.text, /non potrà più operare per il Comune di Borgo Esempio/);
+  assert.doesNotMatch(mayor.page().html.text, /Le resta/);
+  await mayor.press("Revoca", { motivo: "Va in pensione" });
+  assert.match(mayor.page().html.text, /non può più operare per l'ente/);
+  assert.match((await last()).body, /non puoi più operare per questo ente/);
+});
+
 const yearly = (person: string) =>
   many<{ subject: string; body: string }>(
     the.ctx.db,

@@ -3,7 +3,7 @@
 
 import { transaction } from "#db/transaction.ts";
 import type { Ente } from "#identity/enti.ts";
-import { confirmMandates, type HeldMandate, isToConfirm, mandatesFor } from "#identity/register.ts";
+import { besides, confirmMandates, type HeldMandate, isToConfirm, mandatesFor } from "#identity/register.ts";
 import { appendEnteHistory } from "#istanze/ente-history.ts";
 import { romeDate } from "#kit/time.ts";
 import { Alert, Callout } from "#ui/alert.tsx";
@@ -11,6 +11,7 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { withArticle } from "#words/ente.it.ts";
+import { revokedSaid } from "#words/mandates.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -22,9 +23,17 @@ import { RegisterTable } from "./register-table.tsx";
 export const title = "Chi opera per il Comune";
 
 const done: Record<string, string> = {
-  revocato: "Incarico revocato: la persona non può più operare per l'ente, da subito. Le abbiamo scritto un messaggio.",
   scadenza: "Scadenza salvata.",
   confermato: "Grazie: abbiamo registrato che gli incarichi sono ancora validi.",
+};
+
+const saidOf = (
+  { fatto, incarico }: { fatto?: string | undefined; incarico?: string | undefined },
+  held: readonly HeldMandate[],
+  today: string,
+): string | undefined => {
+  const ended = fatto === "revocato" && held.find(({ id, revokedAt }) => id === incarico && revokedAt);
+  return ended ? revokedSaid(ended, besides(held, ended, today)) : done[fatto ?? ""];
 };
 
 const ToConfirm = ({ ente, held, today }: { ente: Ente; held: HeldMandate[]; today: string }) => {
@@ -66,7 +75,11 @@ export const registerDoors = (ctx: Context, frame: FrameMaker): Door[] => [
       frame(visit),
       ...enti.map(async (ente) => ({ ente, held: await mandatesFor(ctx.db, ente.id) })),
     ]);
-    const said = done[visit.query.fatto ?? ""];
+    const said = saidOf(
+      visit.query,
+      registers.flatMap(({ held }) => held),
+      today,
+    );
     return {
       status: enti.length === 0 ? 403 : 200,
       page: (
