@@ -2,11 +2,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Clerk, clerkOf } from "#identity/clerks.ts";
 import { type Found, findSession, type Session } from "#identity/sessions.ts";
+import type { Istanza } from "#istanze/istanza.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { isUuid } from "#kit/uuid.ts";
 import type { Files } from "#platform/files.ts";
 import type { Context } from "../context.ts";
 import type { Answer, Door, Who } from "../door.ts";
+import { routes } from "../routes.ts";
 import type { Catalogue } from "../service.ts";
 import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
@@ -18,6 +20,10 @@ import { isSameSite } from "./same-site.ts";
 import { signInFirst } from "./sign-in-first.ts";
 
 const needsNobody = ({ who }: Door): boolean => who === "anyone" || who === "demo";
+
+/** A case of one's own is read and not worked (L. 241/1990 art. 6-bis); a move says so by itself. */
+const isClosedToOneself = ({ method, pattern }: Door, istanza: Istanza, session: Session): boolean =>
+  method === "POST" && istanza.person === session.person.id && pattern !== routes.office.case.move.pattern;
 
 const aliveIn = (found: Found): Session | undefined => (found && "alive" in found ? found.alive : undefined);
 
@@ -50,19 +56,19 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     return theirs || (await isHelped(ctx, door, found.istanza, session)) ? found : "missing";
   };
 
-  const worked = async (who: Who, params: Record<string, string>, session: Session) => {
+  const worked = async (door: Door, params: Record<string, string>, session: Session) => {
     const clerk = await clerkOf(ctx.db, session, params.ente ?? "");
-    if (!clerk || !atWork[who]?.(clerk)) return "missing";
-    if (who !== "caseworker") return { clerk };
+    if (!clerk || !atWork[door.who]?.(clerk)) return "missing";
+    if (door.who !== "caseworker") return { clerk };
     const found = await named(params);
     const isTheirs = found?.istanza.sentAt && clerk.services.includes(found.istanza.service);
-    return isTheirs ? { clerk, ...found } : "missing";
+    return isTheirs && !isClosedToOneself(door, found.istanza, session) ? { clerk, ...found } : "missing";
   };
 
   /** What a signed-in person's page is about, or that it does not exist for this person. */
   const reached = (door: Door, params: Record<string, string>, session: Session) => {
     if (door.who === "person") return {};
-    return door.who === "owner" ? owned(door, params, session) : worked(door.who, params, session);
+    return door.who === "owner" ? owned(door, params, session) : worked(door, params, session);
   };
 
   const sessionOf = async (token: string | undefined): Promise<Found> =>
@@ -73,9 +79,9 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
       ? readMultipart(request.raw, takesFiles, store)
       : { body: { ...(request.body as Posted | undefined) }, files: {} };
 
-  /** Texts are kept for doors that say so; nothing of a file is. */
+  /** Texts are kept for doors that say so, of a session that has ended; nothing of a file is, nor is anything read of a stranger. */
   const turnedAway = async (door: Door, request: FastifyRequest, params: Record<string, string>, found: Found) => {
-    const { body } = door.keepsTyped ? await formOf(door, request) : { body: {} };
+    const { body } = door.keepsTyped && found && "ended" in found ? await formOf(door, request) : { body: {} };
     return toSignIn(door, request, params, found, body);
   };
 

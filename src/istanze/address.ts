@@ -79,6 +79,7 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
     await writeMail(ctx, tx, {
       ...addressMail({ modulo, url: ctx.env.publicUrl + routes.confirmAddress.href({ token }) }),
       ente: istanza.ente,
+      istanza: istanza.id,
       key: `address:${istanza.id}:${sha256(token).toString("hex").slice(0, 16)}`,
       recipient: address,
     });

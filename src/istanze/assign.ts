@@ -18,17 +18,17 @@ export type Assignment = {
 };
 
 /**
- * "already": it stands like that. "changed": somebody changed the case since it was shown. "own": the colleague is who
+ * "already": it stands like that. "changed": somebody changed the case since it was shown. "own": the colleague or the clerk is who
  * asks (L. 241/1990 art. 6-bis). "stranger": no operator of the office that works the service. "refused": not sent, or
  * closed.
  */
 export type Assigned = "assigned" | "already" | "changed" | "own" | "stranger" | "refused";
 
-const refusal = (istanza: Istanza | undefined, { to, caseRevision }: Assignment): Assigned | undefined => {
+const refusal = (istanza: Istanza | undefined, { clerk, to, caseRevision }: Assignment): Assigned | undefined => {
   if (!istanza?.sentAt || istanza.closedAt) return "refused";
   if (istanza.assignee === to) return "already";
   if (istanza.caseRevision !== caseRevision) return "changed";
-  return istanza.person === to ? "own" : undefined;
+  return istanza.person === to || istanza.person === clerk ? "own" : undefined;
 };
 
 const nameOf = async (tx: Tx, { ente, service }: Istanza, to: string, today: string): Promise<string | undefined> =>

@@ -45,7 +45,13 @@ export const askAssistance = (ctx: Context, r: AssistanceRequest): Promise<"aske
     if (r.recipient) {
       const facts = { topic: r.topic, name: r.name.replace(/\s+/g, " "), email: r.email.trim(), body: r.body };
       const text = assistanceMail({ ...facts, service: r.service.title, number: r.istanza?.number ?? "" });
-      await writeMail(ctx, tx, { ...text, ente: r.ente, key: `assistance:${id}`, recipient: r.recipient });
+      await writeMail(ctx, tx, {
+        ...text,
+        ente: r.ente,
+        istanza: r.istanza?.id ?? null,
+        key: `assistance:${id}`,
+        recipient: r.recipient,
+      });
     }
     return "asked";
   });

@@ -42,6 +42,7 @@ const tell = async (ctx: Context, tx: Tx, ente: Ente, person: string, role: Mand
   await writeMail(ctx, tx, {
     ...deskMail({ ente: ente.name, url }),
     ente: ente.id,
+    istanza: null,
     key: `${key}:${person}`,
     recipient: email,
   });

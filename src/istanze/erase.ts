@@ -28,8 +28,8 @@ const texts = [
   "update desk_confirmation set sent_to = null, code_sha256 = null where ente = $1 and istanza = $2",
   "update feedback set details = '' where ente = $1 and istanza = $2",
   "update assistance_request set name = '', email = '', body = '' where ente = $1 and istanza = $2",
-  "update message set body = 'Il contenuto è stato cancellato.' where ente = $1 and istanza = $2",
-  "update mail set recipient = '', body = '', attachments = '[]' where ente = $1 and istanza = $2",
+  "update message set subject = 'Contenuto cancellato', body = 'Il contenuto è stato cancellato.' where ente = $1 and istanza = $2",
+  "update mail set recipient = '', subject = '', body = '', attachments = '[]' where ente = $1 and istanza = $2",
 ];
 
 const eraseIstanza = (tx: Tx, { ente, id }: IstanzaKey, now: Date): Promise<number> =>

@@ -176,10 +176,13 @@ export const chainedRows = (db: Queryable, after: ChainedRow | undefined, limit:
     [after?.ente ?? "", after?.istanza ?? "00000000-0000-0000-0000-000000000000", after?.n ?? 0, limit],
   );
 
-/** Whether a move was ever made in this case. */
+/** Whether a move was made on what was sent last: a notice about a former round says nothing of this one. */
 export const wasMade = async (db: Queryable, { ente, id }: IstanzaKey, move: MoveName): Promise<boolean> =>
   (await maybeOne(
     db,
-    "select 1 from history where ente = $1 and istanza = $2 and move = $3 and kind = 'mossa' limit 1",
+    `select 1 from history where ente = $1 and istanza = $2 and move = $3 and kind = 'mossa'
+        and n > (select coalesce(max(n), 0) from history
+                  where ente = $1 and istanza = $2 and move in ('Invia', 'Invia di nuovo') and kind = 'mossa')
+      limit 1`,
     [ente, id, move],
   )) !== undefined;

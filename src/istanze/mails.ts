@@ -18,8 +18,8 @@ type NewMail = MailText & {
   key: string;
   recipient: string;
   attachments?: MailAttachment[];
-  /** The case that it is about: its office sees whether it was handed over. */
-  istanza?: string;
+  /** The case that it is about: its office sees whether it was handed over, and it is erased with it. */
+  istanza: string | null;
 };
 
 export const writeMail = async (ctx: Context, tx: Tx, mail: NewMail): Promise<void> => {
@@ -37,7 +37,7 @@ export const writeMail = async (ctx: Context, tx: Tx, mail: NewMail): Promise<vo
       mail.body,
       JSON.stringify(mail.attachments ?? []),
       ctx.clock.now(),
-      mail.istanza ?? null,
+      mail.istanza,
     ],
   );
   if (written) await ctx.jobs.enqueue(tx, "mail", { ente: mail.ente, id });

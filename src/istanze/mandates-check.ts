@@ -41,6 +41,7 @@ const askHead = (ctx: Context, ente: Ente, head: HeldMandate, lines: string[]): 
     await writeMail(ctx, tx, {
       ...yearlyMail({ ente: ente.name, year, url }),
       ente: ente.id,
+      istanza: null,
       key: `${key}:${head.person}`,
       recipient: person.email,
     });

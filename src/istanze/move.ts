@@ -3,6 +3,7 @@
 import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
+import { madeBy } from "./at-desk.ts";
 import { mayStillAsk } from "./eligibility.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { makeMove } from "./make-move.ts";
@@ -13,13 +14,13 @@ import { type MoveName, moveOf } from "./workflow.ts";
 export const plainMoves = ["Modifica", "Annulla", "Ritira"] as const satisfies readonly MoveName[];
 export type PlainMove = (typeof plainMoves)[number];
 
-/** "noRight": the mandate has ended; "refused": the workflow does not know this move from the state that the istanza is in now. */
+/** `by`: who is signed in. "noRight": the mandate has ended; "refused": the workflow does not know this move from the state that the istanza is in now. */
 export const move = (
   ctx: Context,
   rules: Rules,
   key: IstanzaKey,
   name: PlainMove,
-  content = "",
+  by?: string,
 ): Promise<"moved" | "refused" | "noRight"> =>
   transaction(ctx.db, async (tx) => {
     const istanza = await lockIstanza(tx, key);
@@ -27,7 +28,7 @@ export const move = (
     if (!found) return "refused";
     // what an ente sent is withdrawn by who may still act for it; one's own draft may always be given up
     if (name === "Ritira" && !(await mayStillAsk(ctx, tx, rules, istanza))) return "noRight";
-    await makeMove(ctx, tx, rules, istanza, found, { person: istanza.person, content });
+    await makeMove(ctx, tx, rules, istanza, found, madeBy(istanza, by));
     if (name === "Ritira" && istanza.corrects) await restore(ctx, tx, rules, istanza);
     return "moved";
   });
@@ -36,7 +37,8 @@ export const move = (
 const restore = async (ctx: Context, tx: Tx, rules: Rules, by: Istanza): Promise<void> => {
   const former = await lockIstanza(tx, { ente: by.ente, id: by.corrects ?? "" });
   const found = former && moveOf(rules.workflow, "Ripristina", former.state, "sistema");
-  if (!found) return;
+  // nothing of an erased one is left to examine
+  if (!found || former.erasedAt) return;
   await makeMove(ctx, tx, rules, former, found, {
     person: null,
     content: `Ritirata l'istanza ${by.number} che la sostituiva`,

@@ -22,9 +22,11 @@ export const notesOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<CaseNo
   );
 
 /** `text`: not empty, at most `noteMax` characters. The history says that a note was written, not what it says. */
-export const writeNote = (ctx: Context, key: IstanzaKey, clerk: string, text: string): Promise<void> =>
+export const writeNote = (ctx: Context, key: IstanzaKey, clerk: string, text: string): Promise<"written" | "gone"> =>
   transaction(ctx.db, async (tx) => {
-    await lockIstanza(tx, key);
+    const istanza = await lockIstanza(tx, key);
+    // retention looks at a case once: nothing is added to what was erased
+    if (!istanza || istanza.erasedAt) return "gone";
     const now = ctx.clock.now();
     await exec(
       tx,
@@ -32,4 +34,5 @@ export const writeNote = (ctx: Context, key: IstanzaKey, clerk: string, text: st
       [key.ente, key.id, randomUUID(), clerk, text, now],
     );
     await appendWriting(tx, key, { action: "Nota interna", person: clerk, content: "", at: now });
+    return "written";
   });

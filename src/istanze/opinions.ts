@@ -115,7 +115,13 @@ export const askOpinion = (
     const facts = { ente: ente.name, url, number: istanza.number ?? "", office: asked.officeName };
     for (const { id: person, email } of await membersOf(tx, key.ente, asked.office)) {
       const mail = opinionAskedMail(facts);
-      await writeMail(ctx, tx, { ...mail, ente: key.ente, key: `parere:${id}:${person}`, recipient: email });
+      await writeMail(ctx, tx, {
+        ...mail,
+        ente: key.ente,
+        istanza: key.id,
+        key: `parere:${id}:${person}`,
+        recipient: email,
+      });
     }
     return "asked";
   });
@@ -130,7 +136,8 @@ const tellAsker = async (ctx: Context, tx: Tx, ente: string, opinion: Opinion): 
   if (!asker?.email) return;
   const url = ctx.env.publicUrl + routes.office.case.page.href({ ente, id: opinion.istanza }, { scheda: "pareri" });
   const mail = opinionGivenMail({ ente: asker.name, url, number: opinion.number ?? "", office: opinion.officeName });
-  await writeMail(ctx, tx, { ...mail, ente, key: `parere-dato:${opinion.id}`, recipient: asker.email });
+  const key = `parere-dato:${opinion.id}`;
+  await writeMail(ctx, tx, { ...mail, ente, istanza: opinion.istanza, key, recipient: asker.email });
 };
 
 export type Answered = { clerk: string; outcome: Outcome; text: string };

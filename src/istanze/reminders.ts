@@ -54,7 +54,8 @@ const tell = async (
       now,
     });
     if (person?.email) {
-      await writeMail(ctx, tx, { ...text, ente: key.ente, key: `${reason}:${key.id}`, recipient: person.email });
+      const mail = { ...text, ente: key.ente, istanza: key.id, key: `${reason}:${key.id}`, recipient: person.email };
+      await writeMail(ctx, tx, mail);
     }
     await done(tx);
   });

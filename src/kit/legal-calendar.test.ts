@@ -37,4 +37,19 @@ test("days in which the term stood still are added, across the change of the hou
     ]),
     "2026-04-22",
   );
+  // one inside the other, and one that begins before the other ends
+  assert.equal(
+    dueOn("2026-03-18", 30, [
+      { from: "2026-03-18", to: "2026-03-23" },
+      { from: "2026-03-18", to: "2026-03-28" },
+    ]),
+    "2026-04-27",
+  );
+  assert.equal(
+    dueOn("2026-03-18", 30, [
+      { from: "2026-03-20", to: "2026-03-25" },
+      { from: "2026-03-23", to: "2026-03-30" },
+    ]),
+    "2026-04-27",
+  );
 });

@@ -42,6 +42,18 @@ export const daysBetween = (from: string, to: string): number =>
 
 export type Suspension = { from: string /** The term runs again from this day. */; to: string };
 
+/** Days in which the term stood still; a day that two suspensions share counts once. */
+const stillDays = (suspensions: readonly Suspension[]): number => {
+  let days = 0;
+  let reached = "";
+  for (const { from, to } of [...suspensions].sort((one, other) => (one.from < other.from ? -1 : 1))) {
+    const start = from > reached ? from : reached;
+    if (to > start) days += daysBetween(start, to);
+    if (to > reached) reached = to;
+  }
+  return days;
+};
+
 /** The last day of a procedure that began on a day, with the days in which its term stood still added. */
 export const dueOn = (start: string, days: number, suspensions: readonly Suspension[]): string =>
-  lastDay(start, days + suspensions.reduce((sum, { from, to }) => sum + daysBetween(from, to), 0));
+  lastDay(start, days + stillDays(suspensions));

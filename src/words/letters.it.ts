@@ -3,6 +3,7 @@
 type Notice = { number: string; ente: string; url: string };
 
 export const letterFaults = {
+  gone: "Il contenuto della pratica è stato cancellato: non si possono più inviare messaggi",
   empty: "Scrivi il messaggio prima di inviarlo",
   tooLong: (max: number) => `Il messaggio è troppo lungo: accorcialo a ${max} caratteri`,
   fileEmpty: (name: string) => `Il file «${name}» è vuoto: controlla di aver scelto quello giusto`,

@@ -1,5 +1,6 @@
 import { letterFiles, writeLetter } from "#istanze/letters.ts";
 import { faultsOfLetter, typedLetter } from "#istanze/typed-letter.ts";
+import { letterFaults } from "#words/letters.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
@@ -18,7 +19,11 @@ export const letterDoors = (ctx: Context): Door[] => [
       if (!typed) return { redirect: thread };
       const faults = faultsOfLetter(typed);
       if (faults.length) return refuseIn(ctx, visit, lettersTab.id, { faults, typed: visit.body });
-      await writeLetter(ctx, visit.params, { ...typed, side: "ufficio", author: visit.session.person.id });
+      const letter = { ...typed, side: "ufficio", author: visit.session.person.id } as const;
+      if ((await writeLetter(ctx, visit.params, letter)) === "gone") {
+        const gone = [{ name: "testo", text: letterFaults.gone }];
+        return refuseIn(ctx, visit, lettersTab.id, { faults: gone, typed: visit.body });
+      }
       ctx.jobs.nudge();
       return { redirect: thread };
     },

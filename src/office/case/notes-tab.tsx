@@ -10,6 +10,7 @@ import type { CaseTab } from "./tab.ts";
 export const notesTab: CaseTab = {
   id: "note",
   label: "Note interne",
+  between: "colleagues",
   count: async (ctx, istanza) => (await notesOf(ctx.db, istanza)).length,
   async draw(ctx, { istanza, params, query }, refused) {
     const notes = await notesOf(ctx.db, istanza);

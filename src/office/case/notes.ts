@@ -19,7 +19,11 @@ export const noteDoors = (ctx: Context): Door[] => [
     const text = storable(textOf(visit.body, "nota")).trim();
     const fault = faultOf(text);
     if (fault) return refuseIn(ctx, visit, "note", { faults: [{ name: "nota", text: fault }], typed: visit.body });
-    await writeNote(ctx, visit.params, visit.session.person.id, text);
+    const written = await writeNote(ctx, visit.params, visit.session.person.id, text);
+    if (written === "gone") {
+      const gone = "Il contenuto della pratica è stato cancellato: non si possono aggiungere note";
+      return refuseIn(ctx, visit, "note", { faults: [{ name: "nota", text: gone }], typed: visit.body });
+    }
     return { redirect: `${caseHref(visit, "note")}#scheda` };
   }),
 ];

@@ -101,6 +101,7 @@ const AskForm = ({ visit: { params, query }, summary, offices, refused }: Asking
 export const opinionsTab: CaseTab = {
   id: "pareri",
   label: "Pareri",
+  between: "colleagues",
   count: async (ctx, istanza) => (await opinionsOf(ctx.db, istanza)).length,
   async draw(ctx, visit, refused) {
     const { istanza } = visit;

@@ -18,7 +18,7 @@ import { drawDone } from "./done.tsx";
 import { drawFacts } from "./facts.tsx";
 import { nowWords } from "./now-words.ts";
 import { drawOperations } from "./operations.tsx";
-import { type CaseVisit, caseHref, type Refused } from "./tab.ts";
+import { type CaseVisit, caseHref, isOwn, type Refused } from "./tab.ts";
 import { caseTabs } from "./tabs.ts";
 
 export type Over = {
@@ -31,13 +31,15 @@ export type Over = {
 };
 
 const drawTabs = async (ctx: Context, visit: CaseVisit, { tab, refused }: Over) => {
-  const open = caseTabs.find(({ id }) => id === (tab ?? visit.query.scheda)) ?? caseTabs[0];
-  const counts = await Promise.all(caseTabs.map(({ count }) => count?.(ctx, visit.istanza)));
+  // what colleagues say among themselves about a case is not for who asked
+  const shown = isOwn(visit) ? caseTabs.filter(({ between }) => between !== "colleagues") : caseTabs;
+  const open = shown.find(({ id }) => id === (tab ?? visit.query.scheda)) ?? shown[0];
+  const counts = await Promise.all(shown.map(({ count }) => count?.(ctx, visit.istanza)));
   return (
     <>
       <Tabs
         label="Schede della pratica"
-        tabs={caseTabs.map(({ id, label }, at) => ({
+        tabs={shown.map(({ id, label }, at) => ({
           label,
           href: `${caseHref(visit, id)}#scheda`,
           current: id === open?.id,

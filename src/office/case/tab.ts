@@ -16,6 +16,8 @@ export type CaseTab = {
   /** In the address: "?scheda=note". */
   id: string;
   label: string;
+  /** Closed to a clerk who is the applicant. */
+  between?: "colleagues";
   /** Beside the label; nothing is printed for 0. */
   count?(ctx: Context, istanza: Istanza): Promise<number>;
   /** The summary of the faults stands over the tabs already: here each at its field, with what was typed. */
