@@ -7,6 +7,9 @@ import type { Session } from "./sessions.ts";
 
 const operatorRoles: readonly MandateRole[] = ["operatore regionale", "operatore comunale"];
 
+/** Whether a role works for an ente, instead of asking for one. */
+export const isDeskRole = (role: MandateRole): boolean => operatorRoles.includes(role) || role === "amministratore";
+
 export type Office = { id: string; name: string };
 
 export type Clerk = {

@@ -16,7 +16,7 @@ export const words = {
     unread: (n: number) => (n === 1 ? "1 messaggio non letto" : `${n} messaggi non letti`),
   },
   breadcrumb: "Percorso di navigazione",
-  demo: "Sito dimostrativo: i dati sono inventati e nessuna istanza arriva a un ufficio.",
+  demo: "Sito dimostrativo: i dati sono inventati e nessuna istanza arriva a un ufficio vero.",
   demoMail: "Leggi i messaggi di posta inviati",
   actingFor: "Stai operando per",
   workingFor: "Stai lavorando per",

@@ -28,7 +28,7 @@ after(() => the.close());
 const boxOf = ({ id, caseRevision }: Istanza): string => `${id}.${caseRevision}`;
 const isListed = (page: Browser, { number }: Istanza): boolean => page.page().html.text.includes(number ?? "?");
 
-test("S1.31 S1.37 what arrives stands in the queue of whoever works it, and of nobody else", async () => {
+test("S1.30 S1.31 S1.37 what is sent for validation stands in the queue of whoever works it, and of nobody else", async () => {
   const istanza = await sent(the);
   await clerk.get("/bacheca");
   assert.match(clerk.page().html.text, /Il tuo ufficio: Regione Piemonte.*1 pratica da lavorare/);
@@ -128,6 +128,25 @@ test("labels are put on and taken off a case, known again, and found", async () 
   const refused = await clerk.post(url, { etichetta: "y".repeat(50) });
   assert.equal(refused.status, 422);
   assert.equal(refused.html.value("etichetta"), "y".repeat(50));
+});
+
+test("what PostgreSQL cannot store or read never breaks the queue: NUL in a name or label, days that do not exist", async () => {
+  const istanza = await sent(the);
+  const view = await clerk.post(`${queue}/viste`, { nome: "x\0y", vista: "scheda=tutte" });
+  assert.equal(view.status, 200);
+  assert.match(view.html.text, /x\uFFFDy/);
+  const labels = `${queue}/pratiche/${istanza.id}/etichette`;
+  assert.equal((await clerk.post(labels, { etichetta: "a\0b" })).status, 200);
+  assert.deepEqual((await again(the, istanza)).labels, ["a\uFFFDb"]);
+  assert.equal((await clerk.post(labels, { togli: "a\0b" })).status, 200);
+  const days = ["9999-99-99", "2026-02-30", "0000-01-01", "2026-03-18 25:00:00+00", "2026-03-18 10:61:00+00"];
+  for (const day of days)
+    for (const scheda of ["da-lavorare", "chiuse", "tutte"]) {
+      const { status } = await clerk.get(
+        `${queue}?scheda=${scheda}&dopo=${encodeURIComponent(`${day}_${istanza.id}`)}`,
+      );
+      assert.equal(status, 200, `${scheda} ${day}`);
+    }
 });
 
 test("a batch gives cases to a colleague and back; without a choice it says what to do", async () => {

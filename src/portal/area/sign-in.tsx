@@ -1,8 +1,11 @@
 // Accedi. Today's identities are the demo's; the session behind them is real.
 
 import { demoPeople, demoPersonId } from "#db/seed/demo.ts";
+import { isDeskRole } from "#identity/clerks.ts";
+import { mandatesOf } from "#identity/people.ts";
 import { closeSession, openSession } from "#identity/sessions.ts";
 import { ownPath } from "#kit/own-path.ts";
+import { romeDate } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
@@ -12,6 +15,14 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
+
+/** Who only works at the desk of one ente comes to work; everybody else to the own Bacheca. */
+const landing = async (ctx: Context, person: string): Promise<string> => {
+  const [only, another] = await mandatesOf(ctx.db, person, romeDate(ctx.clock.now()));
+  if (!only || another || !isDeskRole(only.role)) return routes.bacheca.href();
+  const at = { ente: only.ente.id };
+  return only.role === "amministratore" ? routes.office.offices.href(at) : routes.office.queue.href(at);
+};
 
 export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.signIn, "anyone", async (visit) => {
@@ -63,7 +74,7 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     // a new token at every sign-in: one that was planted before is worth nothing
     if (visit.token) await closeSession(ctx.db, visit.token, now);
     const session = await openSession(ctx.db, id, now);
-    return { redirect: ownPath(textOf(visit.body, "ritorno")) ?? routes.bacheca.href(), session };
+    return { redirect: ownPath(textOf(visit.body, "ritorno")) ?? (await landing(ctx, id)), session };
   }),
   post(routes.signOut, "anyone", async (visit) => {
     if (visit.token) await closeSession(ctx.db, visit.token, ctx.clock.now());

@@ -98,6 +98,12 @@ test("S0.16 nobody learns who is enabled for a municipality that is not theirs",
   }
 });
 
+test("S1.10 an official who is not enabled reads whom to ask, instead of an error", async () => {
+  const official = await the.signedIn("funzionario comunale");
+  await official.get("/e/regione-piemonte/servizi/serv06-utenti/verifica-abilitazione");
+  assert.match(official.page().html.text, /[Nn]on sei ancora abilitat[oa].*[Ll]egale [Rr]appresentante/);
+});
+
 test("S0.17 who is enabled already is named at the row, before anything is sent", async () => {
   const page = await begun(the);
   await page.press("Successivo", { presaVisione: "si" });
