@@ -232,8 +232,17 @@ test("S1.34 capability 24: after a correction the clerk reads what changed betwe
   assert.match((await open(clerk, istanza, "differenze")).html.text, /inviata una volta sola/);
   await clerk.get(`${hrefOf(istanza)}/segnalazioni?campo=rup`);
   await clerk.press("Segnala", { testo: "Il RUP è cambiato." });
+  await clerk.get(`${hrefOf(istanza)}/segnalazioni?campo=utenti.0.codiceFiscale`);
+  await clerk.press("Segnala", { testo: "È di un'altra persona." });
   await clerk.press("Richiedi correzioni");
-  await clerk.press("Richiedi correzioni");
+  await clerk.press("Richiedi correzioni", { nota: "Due cose da sistemare." });
+  const shown = (await open(clerk, istanza)).html.text;
+  assert.match(
+    shown,
+    /Che cosa è stato chiesto Richiedi correzioni: Ugo Finti, 18\/03\/2026.* Due cose da sistemare\./,
+  );
+  assert.match(shown, /Due cose da sistemare\. .*: Il RUP è cambiato\..* Dichiarazioni/);
+  assert.match(shown, /Due cose da sistemare\. .*Utente 1: Codice Fiscale : È di un'altra persona\..* Dichiarazioni/);
   const asked = await again(the, istanza);
   await typeInto(the, asked, "comune", { ...answers.comune, rup: "Rita Prova" }, asked.revision);
   const { seal } = await readTyped(the.ctx, the.ctx.db, rules, await again(the, istanza));
@@ -241,6 +250,18 @@ test("S1.34 capability 24: after a correction the clerk reads what changed betwe
   const { html } = await open(clerk, istanza, "differenze");
   assert.match(html.text, /Correzione n\. 1, inviata il/);
   assert.match(html.text, /Cambiato Rosa Prova Rita Prova/);
+  assert.match(html.text, /Due cose da sistemare/);
+  assert.match(html.text, /Il RUP è cambiato\. Cambiato/);
+  assert.match(html.text, /È di un'altra persona\. Chiesto e non cambiato/);
+});
+
+test("S1.32 a request that is only a text stands on the case with its author", async () => {
+  const istanza = await sent(the);
+  await open(clerk, istanza);
+  await clerk.press("Richiedi integrazioni");
+  await clerk.press("Richiedi integrazioni", { nota: "Manca la delibera." });
+  const { html } = await open(colleague, istanza);
+  assert.match(html.text, /Che cosa è stato chiesto Richiedi integrazioni: Ugo Finti, .* Manca la delibera\./);
 });
 
 test("capability 18: an attachment is opened from the case and the opening is written down; an infected one is not", async () => {

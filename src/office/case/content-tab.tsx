@@ -1,24 +1,13 @@
 // Contenuto: what was sent, and what the office finds wrong in it (S1.31, S1.32).
-import { askedRemarks, draftRemarks } from "#istanze/remarks.ts";
+import { draftRemarks } from "#istanze/remarks.ts";
+import { requestsOf } from "#istanze/requests.ts";
 import { mayRemark } from "#istanze/write-remark.ts";
-import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { routes } from "../../routes.ts";
 import { anchorOf, CaseContent, Pinned, type Pinning } from "./content.tsx";
+import { Requested } from "./requested.tsx";
 import type { CaseTab } from "./tab.ts";
-
-const Asked = ({ remarks }: { remarks: readonly { id: string; label: string; text: string }[] }) => (
-  <Callout title="Che cosa è stato chiesto">
-    <ul>
-      {remarks.map(({ id, label, text }) => (
-        <li key={id}>
-          <strong>{label || "In generale"}</strong>: {text}
-        </li>
-      ))}
-    </ul>
-  </Callout>
-);
 
 export const contentTab: CaseTab = {
   id: "contenuto",
@@ -33,10 +22,7 @@ export const contentTab: CaseTab = {
       );
     }
     const may = mayRemark(visit.servizio, istanza, visit.session.person.id);
-    const [drafts, asked] = await Promise.all([
-      draftRemarks(ctx.db, istanza),
-      askedRemarks(ctx.db, istanza, istanza.round),
-    ]);
+    const [drafts, requests] = await Promise.all([draftRemarks(ctx.db, istanza), requestsOf(ctx.db, istanza)]);
     const pinning: Pinning = {
       drafts,
       pin: (target, remark) =>
@@ -49,7 +35,7 @@ export const contentTab: CaseTab = {
     };
     return (
       <>
-        {asked.length > 0 && <Asked remarks={asked} />}
+        <Requested requests={requests.filter(({ round }) => round === istanza.round)} />
         {may && (
           <div id={anchorOf("")}>
             <p class="sp-small">

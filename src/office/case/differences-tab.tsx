@@ -1,10 +1,13 @@
+import { type Request, requestsOf } from "#istanze/requests.ts";
 import { formerRounds } from "#istanze/rounds.ts";
 import type { Summary } from "#kit/summary.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
 import { words } from "#ui/words.ts";
+import { hasChanged } from "./answered.ts";
 import { type Difference, differencesFrom } from "./differences.ts";
+import { Requested } from "./requested.tsx";
 import type { CaseTab } from "./tab.ts";
 
 type Round = { n: number; sentAt: Date; summary: Summary };
@@ -20,13 +23,16 @@ const After = ({ of }: { of: Difference }) => {
 
 const kinds: Record<Difference["kind"], string> = { changed: "Cambiato", added: "Aggiunto", removed: "Tolto" };
 
-const RoundDifferences = ({ former, now }: { former: Round; now: Round }) => {
+type Pair = { former: Round; now: Round; requests: readonly Request[] };
+
+const RoundDifferences = ({ former, now, requests }: Pair) => {
   const differences = differencesFrom(former.summary, now.summary);
   const title = `Correzione n. ${now.n - 1}, inviata il ${showDateTime(now.sentAt)}`;
   return (
     <section class="sp-section" aria-label={title}>
       <h2>{title}</h2>
       <p class="sp-small">Confrontata con l'invio del {showDateTime(former.sentAt)}.</p>
+      <Requested requests={requests} changed={({ target }) => hasChanged(former.summary, now.summary, target)} />
       {differences.length === 0 ? (
         <p>Inviata di nuovo senza cambiare nulla.</p>
       ) : (
@@ -53,7 +59,7 @@ export const differencesTab: CaseTab = {
   // the first sending has none
   count: (_, { round }) => Promise.resolve(round - 1),
   async draw(ctx, { istanza }) {
-    const former = await formerRounds(ctx.db, istanza);
+    const [former, requests] = await Promise.all([formerRounds(ctx.db, istanza), requestsOf(ctx.db, istanza)]);
     if (former.length === 0 || !istanza.summary || !istanza.sentAt) {
       return (
         <Empty title="Nessuna differenza">
@@ -69,7 +75,11 @@ export const differencesTab: CaseTab = {
           .map((now, at) => ({ now, former: rounds[at] ?? now }))
           .reverse()
           .map((pair) => (
-            <RoundDifferences key={pair.now.n} {...pair} />
+            <RoundDifferences
+              key={pair.now.n}
+              {...pair}
+              requests={requests.filter(({ round }) => round === pair.former.n)}
+            />
           ))}
       </>
     );

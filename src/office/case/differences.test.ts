@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Summary } from "#kit/summary.ts";
+import { hasChanged } from "./answered.ts";
 import { differencesFrom } from "./differences.ts";
 import { targetsOf } from "./targets.ts";
 
@@ -65,6 +66,16 @@ test("S1.34 capability 24: a corrected cell and a new row are told apart, wherev
     { kind: "changed", label: "Utente 1: Codice", before: "A1", after: "A2" },
     { kind: "added", label: "Utenti da abilitare, Utente 2", value: "Pia · P1" },
   ]);
+});
+
+test("S1.32 S1.34 what was asked is told apart: changed, or asked and not changed, wherever its row moved to", () => {
+  const former = summaryOf("Rosa", [lia, ada]);
+  const now = summaryOf("Rosa", [{ ...ada, codice: "A2" }, pia, lia]);
+  const said = (target: string) => hasChanged(former, now, target);
+  assert.deepEqual(["rup", "utenti.0", "utenti.0.codice"].map(said), [false, false, false]);
+  assert.deepEqual(["", "utenti", "utenti.1", "utenti.1.codice"].map(said), [true, true, true, true]);
+  assert.equal(hasChanged(former, former, ""), false);
+  assert.equal(hasChanged(former, summaryOf("Rita", [lia, ada]), "rup"), true);
 });
 
 test("S1.32 capability 24: a remark is pinned to a field, a cell, a row, the rows or nothing", () => {
