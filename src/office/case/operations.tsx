@@ -10,6 +10,9 @@ import { type CaseVisit, isOwn } from "./tab.ts";
 
 const good = ["Valida", "Accogli"];
 
+/** The moves that stand open; on a phone a longer row of buttons would hide the case. */
+const openAtMost = 2;
+
 const MoveLink = ({ visit: { params, query }, move }: { visit: CaseVisit; move: Move }) => (
   <ButtonLink
     tone={good.includes(move.name) ? "primary" : moveWords[move.name]?.danger ? "danger" : "outline"}
@@ -28,6 +31,30 @@ const Waiting = ({ move }: { move: Move }) => (
     241/1990).
   </p>
 );
+
+const MoveLinks = ({ visit, moves }: { visit: CaseVisit; moves: readonly Move[] }) => (
+  <ul>
+    {moves.map((move) => (
+      <li key={move.name}>
+        <MoveLink visit={visit} move={move} />
+      </li>
+    ))}
+  </ul>
+);
+
+type Others = { visit: CaseVisit; ready: readonly Move[]; waiting: readonly Move[] };
+
+const Others = ({ visit, ready, waiting }: Others) => {
+  const waits = waiting.map((move) => <Waiting key={move.name} move={move} />);
+  if (ready.length === 0) return <>{waits}</>;
+  return (
+    <details class="sp-case-others">
+      <summary>Altre operazioni</summary>
+      <MoveLinks visit={visit} moves={ready} />
+      {waits}
+    </details>
+  );
+};
 
 const OwnCase = () => (
   <Callout tone="warning" title="È una tua istanza">
@@ -50,18 +77,8 @@ export const drawOperations = async (ctx: Context, visit: CaseVisit) => {
   return (
     <section aria-labelledby="decidi" class="sp-section sp-case-moves">
       <h2 id="decidi">Che cosa vuoi fare</h2>
-      <ul>
-        {ready.map((move) => (
-          <li key={move.name}>
-            <MoveLink visit={visit} move={move} />
-          </li>
-        ))}
-      </ul>
-      {moves
-        .filter((_, at) => !made[at])
-        .map((move) => (
-          <Waiting key={move.name} move={move} />
-        ))}
+      <MoveLinks visit={visit} moves={ready.slice(0, openAtMost)} />
+      <Others visit={visit} ready={ready.slice(openAtMost)} waiting={moves.filter((_, at) => !made[at])} />
     </section>
   );
 };

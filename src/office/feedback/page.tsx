@@ -61,9 +61,9 @@ export const feedbackDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       const services = withAnswers(choice.services, stars);
       return {
         page: (
-          <Page frame={await frame(visit, "gradimento")} title="Gradimento">
+          <Page frame={await frame(visit, "gradimento")} title="Giudizi">
             <PageHeading
-              title="Gradimento"
+              title="Giudizi"
               lead="Che cosa pensa chi ha usato i servizi. Chi ha risposto non si sa: contano le parole."
             />
             <ChoiceForm

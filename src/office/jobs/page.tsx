@@ -75,9 +75,9 @@ export const jobDoors = (ctx: Context): Door[] => {
       const retried = countIn(visit.query.riprovati);
       return {
         page: (
-          <Page frame={await frame(visit, "lavori")} title="Lavori in corso e guasti">
+          <Page frame={await frame(visit, "lavori")} title="Attività di sistema">
             <PageHeading
-              title="Lavori in corso e guasti"
+              title="Attività di sistema"
               lead="Ricevute, mail e promemoria che Sportello prepara da solo, subito dopo ogni passo di una pratica."
             />
             {retried !== undefined && <Retried n={retried} />}

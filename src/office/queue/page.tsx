@@ -104,6 +104,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
                       today,
                       titleOf: (id) => catalogue.byId(id)?.modulo.words.it.title ?? id,
                       many: services.length > 1,
+                      labelled: page.rows.some((row) => row.labels.length > 0),
                     })}
                     rows={page.rows}
                     rowKey={(row) => row.id}

@@ -40,7 +40,13 @@ const Opened = ({ row, vista }: { row: QueueRow; vista: string }) => (
 
 const Term = ({ row, today }: { row: QueueRow; today: string }) => {
   const { text, tone } = dueWords(row, today);
-  return tone === "neutral" ? <span>{text}</span> : <Badge tone={tone}>{text}</Badge>;
+  const said = tone === "neutral" ? <span>{text}</span> : <Badge tone={tone}>{text}</Badge>;
+  if (!row.dueOn || row.closedAt) return said;
+  return (
+    <span class="sp-due">
+      {said} <span class="sp-due-day">{showDate(row.dueOn)}</span>
+    </span>
+  );
 };
 
 type Sort = NonNullable<Column<QueueRow>["sort"]>;
@@ -57,9 +63,17 @@ const sortOf = (ente: string, query: QueueQuery, [first, other]: readonly [Order
   };
 };
 
-type Drawn = { ente: string; query: QueueQuery; today: string; titleOf(service: string): string; many: boolean };
+type Drawn = {
+  ente: string;
+  query: QueueQuery;
+  today: string;
+  titleOf(service: string): string;
+  many: boolean;
+  /** Whether a row of this page has any. */
+  labelled: boolean;
+};
 
-export const queueColumns = ({ ente, query, today, titleOf, many }: Drawn): Column<QueueRow>[] => {
+export const queueColumns = ({ ente, query, today, titleOf, many, labelled }: Drawn): Column<QueueRow>[] => {
   const vista = writeQueue(query);
   const open = query.scheda !== "chiuse";
   return [
@@ -88,6 +102,6 @@ export const queueColumns = ({ ente, query, today, titleOf, many }: Drawn): Colu
         ]
       : []),
     { heading: "Assegnata a", cell: (row) => row.assigneeName ?? "" },
-    { heading: "Etichette", cell: (row) => <Labels labels={row.labels} /> },
+    ...(labelled ? [{ heading: "Etichette", cell: (row: QueueRow) => <Labels labels={row.labels} /> }] : []),
   ];
 };
