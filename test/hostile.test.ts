@@ -142,7 +142,6 @@ test("only forms are read: another content type changes nothing and says so", as
     ["application/json", '{"__proto__":{"presaVisione":"si"}}'],
     ["application/json", "{"],
     ["text/plain", "presaVisione=si"],
-    ["multipart/form-data; boundary=x", "--x--"],
     ["application/xml", "<a/>"],
     ["nonsense", "a"],
   ];
@@ -152,6 +151,11 @@ test("only forms are read: another content type changes nothing and says so", as
     isItalianPage(answer.payload);
   }
   assert.equal((await typedIn(istanzaOf(page))).presaVisione, undefined);
+  // a step takes files: a door that takes none reads no form that could hold any
+  const files = { "content-type": "multipart/form-data; boundary=x" };
+  const answer = await ask({ url: "/opera-per", method: "POST", payload: "--x--\r\n", headers: files });
+  assert.equal(answer.statusCode, 415);
+  isItalianPage(answer.payload);
 });
 
 test("more than the server reads is refused with a sentence", async () => {

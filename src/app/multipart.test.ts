@@ -7,6 +7,8 @@ import { Readable } from "node:stream";
 import { after, before, test } from "node:test";
 import { filesUnder } from "#platform/durable.ts";
 import { type Files, folderFiles } from "#platform/files.ts";
+import { testApp } from "../../test/app.ts";
+import { begun, istanzaOf } from "../../test/desk.ts";
 import { multipart, multipartType, type SentFiles } from "../../test/multipart.ts";
 import { readMultipart } from "./multipart.ts";
 
@@ -114,4 +116,49 @@ test("a form that breaks off or cannot be read is refused, and leaves nothing", 
   );
   await assert.rejects(read([["a", "x".repeat(1_100_000)]], {}), { statusCode: 413 });
   assert.equal((await filesUnder(folder)).length, before);
+});
+
+const bare = (head: string): Buffer =>
+  Buffer.from(`--x\r\nContent-Disposition: form-data${head}\r\n\r\nx\r\n--x--\r\n`);
+const bareType = "multipart/form-data; boundary=x";
+
+test("a part without its name is read like any other, text or file", async () => {
+  const reading = (head: string) => readMultipart(request([bare(head)], bareType), limits, store);
+  assert.deepEqual(await reading(""), { body: { "": "x" }, files: {} });
+  assert.deepEqual(await reading('; filename="a.exe"'), {
+    body: {},
+    files: { "": [{ name: "a.exe", fault: "wrongType" }] },
+  });
+});
+
+test("what is thrown while a part is taken refuses the form and goes no further", async (t) => {
+  const { byteLength } = Buffer;
+  t.mock.method(Buffer, "byteLength", (text: string) => {
+    if (text === "x") throw new Error("broken");
+    return byteLength(text);
+  });
+  await assert.rejects(readMultipart(request([bare("")], bareType), limits, store), { statusCode: 400 });
+});
+
+test("a form whose parts have no name ends no process: not of nobody, not of its owner, not of an ended session", async () => {
+  const the = await testApp();
+  try {
+    const page = await begun(the);
+    const url = `${istanzaOf(page)}/passi/informativa`;
+    const posted = async (head: string, cookie?: string) =>
+      the.app.inject({
+        method: "POST",
+        url,
+        headers: { host: "localhost", "content-type": bareType, ...(cookie && { cookie }) },
+        payload: bare(head),
+      });
+    for (const head of ["", '; filename="a.pdf"']) {
+      assert.match(String((await posted(head)).headers.location), /^\/accedi/);
+      assert.ok((await posted(head, page.cookie)).statusCode < 500);
+    }
+    the.clock.forward(2 * 3_600_000);
+    assert.match(String((await posted("", page.cookie)).headers.location), /scaduta=salvato/);
+  } finally {
+    await the.close();
+  }
 });

@@ -1,6 +1,7 @@
 // A form with files: its texts come out as those of any other form, its files go into the store while they come, a
 // piece at a time, however large they are. Whoever asks is known by then: nobody else's bytes are kept.
 import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import type { FastifyRequest } from "fastify";
 import { cleanFileName } from "#kit/file-name.ts";
@@ -30,8 +31,8 @@ const texts = () => {
   const found = new Map<string, string[]>();
   let bytes = 0;
   let refused: Error | undefined;
-  const refuse = (why: string) => {
-    refused ??= failure(413, why);
+  const refuse = (why: string, statusCode = 413) => {
+    refused ??= failure(statusCode, why);
   };
   return {
     refuse,
@@ -134,15 +135,38 @@ const parserFor = (request: IncomingMessage): Parser => {
   }
 };
 
+/** What a parser's listener throws would escape from a stream's callback and end the process: the form is refused. */
+const guarded =
+  <T extends unknown[]>(refuse: (why: string, statusCode: number) => void, listener: (...given: T) => void) =>
+  (...given: T): void => {
+    try {
+      listener(...given);
+    } catch {
+      refuse("a part that cannot be read", 400);
+      for (const each of given) if (each instanceof Readable) each.resume();
+    }
+  };
+
 /** Without a store its texts alone, for what is put aside of a session that has ended. */
 export const readMultipart = async (request: IncomingMessage, limits: Limits, store?: Files): Promise<Form> => {
   const parser = parserFor(request);
   const typed = texts();
   const files = taker(store, limits);
-  parser.on("field", (name, text, nameCut, textCut) => typed.add(name, text, nameCut || textCut));
+  // a part may come without its name, whatever the types say
+  parser.on(
+    "field",
+    guarded(typed.refuse, (name: string | undefined, text: string | undefined, nameCut: boolean, textCut: boolean) =>
+      typed.add(name ?? "", text ?? "", nameCut || textCut),
+    ),
+  );
   parser.on("fieldsLimit", () => typed.refuse("too many fields in a form"));
   parser.on("partsLimit", () => typed.refuse("too many parts in a form"));
-  parser.on("file", files.take);
+  parser.on(
+    "file",
+    guarded(typed.refuse, (name: string | undefined, stream: BusboyFileStream, given: string | undefined) =>
+      files.take(name ?? "", stream, given),
+    ),
+  );
   try {
     await fed(request, parser, refusedBytes + limits.files * limits.bytes);
     return { body: typed.body(), files: store ? await files.all() : {} };

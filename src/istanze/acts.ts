@@ -41,10 +41,13 @@ const addressesOf = async (tx: Tx, rules: Rules, istanza: Istanza): Promise<stri
   return [...new Set([own, named].flatMap((each) => (each ? [each.toLowerCase()] : [])))];
 };
 
+/** The page gives an act its id: the same one posted on another case is another act. */
+const actKey = ({ istanza, act }: Pick<Issuing, "istanza" | "act">): string => `atto:${istanza.id}:${act.id}`;
+
 const tell = async (ctx: Context, tx: Tx, { istanza, rules, act, now }: Issuing, ente: string): Promise<void> => {
   const { ente: enteId, id } = istanza;
   const number = numberOrDraft(istanza);
-  const key = `atto:${act.id}`;
+  const key = actKey({ istanza, act });
   const message = actMessage({ title: act.title, number });
   await writeMessage(tx, { ente: enteId, id, person: istanza.person, key, ...message, now });
   const url = ctx.env.publicUrl + routes.istanza.page.href({ ente: enteId, id }, { scheda: "atti" });
@@ -100,7 +103,7 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
     return stored.sha256;
   };
   await tell(ctx, tx, issuing, ente.name);
-  const key = `atto:${act.id}`;
+  const key = actKey(issuing);
   await ctx.jobs.enqueue(tx, "segnatura", { ente: istanza.ente, key });
   if ("brought" in act) await askScan(ctx, tx, { ente: istanza.ente, id: istanza.id, document: act.id });
   const protocol = await ctx.protocol.register(

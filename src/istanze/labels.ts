@@ -2,6 +2,7 @@
 // work and the case keeps its revision.
 import { exec, many, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { storable } from "#kit/storable.ts";
 import type { Context } from "../context.ts";
 import { appendWriting } from "./history.ts";
 import type { IstanzaKey } from "./istanza.ts";
@@ -11,7 +12,7 @@ const longest = 40;
 const most = 12;
 
 /** "Da  Verificare " → "da verificare": the same word is not two labels. */
-export const labelIn = (typed: string): string => typed.trim().replace(/\s+/g, " ").toLowerCase();
+export const labelIn = (typed: string): string => storable(typed).trim().replace(/\s+/g, " ").toLowerCase();
 
 export type Labelled = "labelled" | "already" | "unreadable" | "tooMany" | "refused";
 
@@ -22,7 +23,7 @@ export const addLabel = (ctx: Context, key: IstanzaKey, { clerk, label: typed }:
     const label = labelIn(typed);
     if (!label || label.length > longest) return "unreadable";
     const istanza = await lockIstanza(tx, key);
-    if (!istanza?.sentAt) return "refused";
+    if (!istanza?.sentAt || istanza.erasedAt) return "refused";
     if (istanza.labels.includes(label)) return "already";
     if (istanza.labels.length >= most) return "tooMany";
     await exec(tx, "insert into label (ente, name) values ($1, $2) on conflict do nothing", [key.ente, label]);
@@ -38,7 +39,7 @@ export const addLabel = (ctx: Context, key: IstanzaKey, { clerk, label: typed }:
 export const removeLabel = (ctx: Context, key: IstanzaKey, { clerk, label }: Labelling): Promise<Labelled> =>
   transaction(ctx.db, async (tx) => {
     const istanza = await lockIstanza(tx, key);
-    if (!istanza?.sentAt) return "refused";
+    if (!istanza?.sentAt || istanza.erasedAt) return "refused";
     if (!istanza.labels.includes(label)) return "already";
     await appendWriting(tx, key, { action: "etichetta tolta", at: ctx.clock.now(), person: clerk, content: label });
     await exec(tx, "update istanza set labels = array_remove(labels, $3) where ente = $1 and id = $2", [

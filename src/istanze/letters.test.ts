@@ -58,7 +58,10 @@ test("capability 32 a letter posted twice is written once, and told once", async
   const both = await Promise.all([1, 2].map(() => writeLetter(the.ctx, istanza, { ...letter, files: [] })));
   assert.deepEqual(both, ["written", "written"]);
   assert.equal((await threadOf(the.ctx.db, istanza)).filter(({ body }) => body === "Una volta").length, 1);
-  assert.equal((await many(the.ctx.db, "select 1 from mail where key = $1", [`letter:${letter.id}`])).length, 1);
+  assert.equal(
+    (await many(the.ctx.db, "select 1 from mail where key = $1", [`letter:${istanza.id}:${letter.id}`])).length,
+    1,
+  );
 });
 
 test("S0.24 what cannot be sent is said and stands there again", async () => {
@@ -121,4 +124,19 @@ test("capability 32 a text that the office keeps is filled in with the case's ow
   await clerk.get(`${office}?scheda=messaggi`);
   await clerk.press("Ricevuta");
   assert.equal(clerk.page().html.value("testo"), `Abbiamo ricevuto ${istanza.number} (Utenti Servizi 06).`);
+});
+
+test("capability 32 the id of a letter of another case is another letter, and is told too", async () => {
+  const other = await sent(the);
+  const letter = { id: randomUUID(), side: "ufficio", author: istanza.person, body: "Due pratiche" } as const;
+  for (const each of [istanza, other]) {
+    assert.equal(await writeLetter(the.ctx, each, { ...letter, files: [] }), "written");
+    for (const table of ["mail", "message"]) {
+      const told = await many(the.ctx.db, `select 1 from ${table} where istanza = $1 and key like 'letter:%' || $2`, [
+        each.id,
+        letter.id,
+      ]);
+      assert.equal(told.length, 1, table);
+    }
+  }
 });

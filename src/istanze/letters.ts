@@ -92,12 +92,14 @@ const tellApplicant = async (ctx: Context, tx: Tx, istanza: Istanza, letter: str
     ente: ente?.name ?? "",
     url: ctx.env.publicUrl + routes.istanza.letters.href(key),
   });
-  await writeMessage(tx, { ...key, ...text, person: istanza.person, key: `letter:${letter}`, now: ctx.clock.now() });
+  // ids come with the page: the same one on another case is another letter
+  const once = `letter:${key.id}:${letter}`;
+  await writeMessage(tx, { ...key, ...text, person: istanza.person, key: once, now: ctx.clock.now() });
   if (person?.email) {
     await writeMail(ctx, tx, {
       ...text,
       ente: key.ente,
-      key: `letter:${letter}`,
+      key: once,
       recipient: person.email,
       istanza: key.id,
     });

@@ -4,15 +4,17 @@ import { join } from "node:path";
 import test from "node:test";
 import { faultIt, faultsIt } from "./faults.it.ts";
 
-const sources = readdirSync("src/forms", { recursive: true, encoding: "utf8" })
+const sources = ["src/forms", "src/istanze", "src/portal/wizard"]
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
   .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
-  .map((file) => readFileSync(join("src/forms", file), "utf8"))
+  .map((file) => readFileSync(file, "utf8"))
   .join("\n");
 
 /** Every parameter that any sentence names. */
 const params = {
   ...{ max: 80, min: 2, lunghezza: 81, comune: "Torino", elenco: "10121, 10122", forse: "anna@gmail.com", decimali: 2 },
   ...{ parte: "il mese", riga: 3, attese: 3, trovate: 4 },
+  ...{ nome: "delega.pdf", limite: "5 MB", formati: "PDF" },
 };
 
 test("every sentence is raised somewhere: a key that nobody raises is dead", () => {

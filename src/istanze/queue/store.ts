@@ -1,5 +1,6 @@
 // The office's queue: pages by key, whatever the filters, on a million cases (docs/BENCHMARKS.md).
 import { type Db, many, maybeOne, one } from "#db/connect.ts";
+import { isDate } from "#kit/time.ts";
 import type { State } from "../workflow.ts";
 import { type After, armsSelect, keyOf, plainSelect, valuesOf, walkConditions } from "./conditions.ts";
 import type { QueueDesk } from "./desk.ts";
@@ -106,11 +107,14 @@ const keyOfCase = async (db: Db, desk: QueueDesk, query: QueueQuery, id: string)
 };
 
 const shapes =
-  /^(?:(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00)?|infinity)_)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+  /^(?:(\d{4}-\d{2}-\d{2}(?: (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00)?|infinity)_)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** PostgreSQL knows no year 0. */
+const isMoment = (key: string): boolean => key === "infinity" || (isDate(key.slice(0, 10)) && !key.startsWith("0000"));
 
 const afterIn = async (db: Db, desk: QueueDesk, query: QueueQuery, cursor: string): Promise<After | undefined> => {
   const [, key, id] = shapes.exec(cursor) ?? [];
-  if (!id) return undefined;
+  if (!id || (key && !isMoment(key))) return undefined;
   return key && !isByName(query) ? { key, id } : keyOfCase(db, desk, query, id);
 };
 

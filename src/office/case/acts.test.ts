@@ -187,3 +187,19 @@ test("capability 35 an act waits for the number of an outside system, and is the
     await other.close();
   }
 });
+
+test("capability 34 the id of an act that was issued on another case issues another act, and loses nothing", async () => {
+  const [first, second] = [await sent(the), await sent(the)];
+  const act = async (istanza: Istanza, from: Record<string, string>) =>
+    (await clerk.post(`${caseOf(istanza)}/atti/scrivi`, { ...from, titolo: title, testo: text })).status;
+  await clerk.get(`${caseOf(first)}/atti/scrivi`);
+  const fields = clerk.page().html.button("Protocolla ed emetti")?.fields ?? assert.fail();
+  assert.equal(await act(first, fields), 200);
+  assert.equal(await act(second, fields), 200);
+  for (const istanza of [first, second]) {
+    const out = (await rowsOf(istanza)).filter(({ direction }) => direction === "uscita");
+    assert.equal(out.length, 1);
+    const told = await many(the.ctx.db, "select 1 from message where istanza = $1 and key like 'atto:%'", [istanza.id]);
+    assert.equal(told.length, 1);
+  }
+});

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
+import { istanzaOf } from "../../../test/desk.ts";
 import { again, answers, demoPerson, region, rules, sent, typeInto } from "../../../test/istanze.ts";
+import { withAttachments } from "../../../test/sample-attachments.ts";
 import { exec, one } from "../../db/connect.ts";
 import type { Istanza } from "../../istanze/istanza.ts";
 import { readTyped } from "../../istanze/reading.ts";
@@ -13,14 +15,14 @@ let the: TestApp;
 let clerk: Browser;
 let colleague: Browser;
 before(async () => {
-  the = await testApp();
+  the = await testApp({ services: [withAttachments] });
   clerk = await the.signedIn("operatore regionale");
   colleague = await the.signedIn("operatore regionale, ufficio legale");
 });
 after(() => the.close());
 
-const hrefOf = ({ id }: Istanza): string => `/e/${region}/ufficio/pratiche/${id}`;
-const open = (who: Browser, istanza: Istanza, sheet = "") =>
+const hrefOf = ({ id }: Pick<Istanza, "id">): string => `/e/${region}/ufficio/pratiche/${id}`;
+const open = (who: Browser, istanza: Pick<Istanza, "id">, sheet = "") =>
   who.get(`${hrefOf(istanza)}${sheet && `?scheda=${sheet}`}`);
 
 test("S1.31 capability 26: the case says who asks, by when, what happens now and what can be done", async () => {
@@ -264,25 +266,32 @@ test("S1.32 a request that is only a text stands on the case with its author", a
   assert.match(html.text, /Che cosa è stato chiesto Richiedi integrazioni: Ugo Finti, .* Manca la delibera\./);
 });
 
+/** Sent by its pages, with these files in the fields of its modulo. */
+const sentWith = async (carta: string[], delega: string[]): Promise<Pick<Istanza, "id">> => {
+  const page = await the.signedIn("cittadina");
+  await page.post(`/e/${region}/servizi/prova-allegati/compila`, {});
+  await page.get(`${istanzaOf(page)}/riprendi`);
+  const filesOf = (names: string[]) => names.map((name) => ({ name, content: `%PDF-1.7\n${name}` }));
+  await page.press("Successivo", { oggetto: "Prova" }, { carta: filesOf(carta), delega: filesOf(delega) });
+  await page.press("Successivo");
+  await page.press("Invia");
+  await page.press("Conferma");
+  return { id: istanzaOf(page).split("/").at(-1) ?? "" };
+};
+
 test("capability 18: an attachment is opened from the case and the opening is written down; an infected one is not", async () => {
-  const istanza = await sent(the);
-  const { sha256 } = await the.ctx.files.put(Buffer.from("Delibera della Giunta"));
-  const attach = (name: string, scan: string) =>
-    exec(
-      the.ctx.db,
-      `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, scan)
-       values ($1, $2, gen_random_uuid(), 'allegato', $3, 'application/pdf', 21, $4, now(), $5)`,
-      [region, istanza.id, name, sha256, scan],
-    );
-  await attach("delibera.pdf", "pulito");
-  await attach("fattura.pdf", "infetto");
-  await attach("pianta.pdf", "in attesa");
+  const istanza = await sentWith(["delibera.pdf", "fattura.pdf"], ["pianta.pdf"]);
+  const scanned = (name: string, scan: string) =>
+    exec(the.ctx.db, "update document set scan = $3 where istanza = $1 and name = $2", [istanza.id, name, scan]);
+  await scanned("delibera.pdf", "pulito");
+  await scanned("fattura.pdf", "infetto");
+  await scanned("pianta.pdf", "in attesa");
   const { html } = await open(clerk, istanza, "allegati");
   assert.match(html.text, /Bloccato: contiene un virus/);
   assert.match(html.text, /Controllo antivirus in corso/);
   assert.equal(html.link("fattura.pdf") ?? html.link("pianta.pdf"), undefined);
   const file = await clerk.press("delibera.pdf");
-  assert.equal(file.body.toString(), "Delibera della Giunta");
+  assert.equal(file.body.toString(), "%PDF-1.7\ndelibera.pdf");
   const read = await one<{ content: string }>(
     the.ctx.db,
     "select content from history where istanza = $1 and move = 'documento'",

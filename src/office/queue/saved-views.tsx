@@ -1,6 +1,7 @@
 // Views under a name (capability 29): a link each, and the filters of now can become one.
 import { readQueue, writeQueue } from "#istanze/queue/query.ts";
 import { removeView, type SavedView, saveView } from "#istanze/queue/saved.ts";
+import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -82,7 +83,7 @@ export const savedViewDoors = (ctx: Context): Door[] => {
       <Page frame={await frame(visit, "pratiche")} title="Salva la vista" faulty>
         <PageHeading title="Salva la vista" />
         <ErrorSummary faults={[{ name: "nome", text: fault }]} />
-        <NameForm ente={visit.params.ente} vista={vista} name={textOf(visit.body, "nome")} fault={fault} />
+        <NameForm ente={visit.params.ente} vista={vista} name={storable(textOf(visit.body, "nome"))} fault={fault} />
         <Alert>
           <p>Una vista conserva i filtri, non le pratiche: mostra ogni volta quelle del momento.</p>
         </Alert>
@@ -97,7 +98,7 @@ export const savedViewDoors = (ctx: Context): Door[] => {
     post(routes.office.views, "operator", async (visit) => {
       const { ente } = visit.params;
       const query = writeQueue(readQueue(textOf(visit.body, "vista")));
-      const name = textOf(visit.body, "nome").trim().replace(/\s+/g, " ");
+      const name = storable(textOf(visit.body, "nome")).trim().replace(/\s+/g, " ");
       if (!name || name.length > longest) {
         return refused(visit, query, `Scrivi il nome della vista: da 1 a ${longest} caratteri`);
       }

@@ -49,6 +49,9 @@ const opWithin = ({ step, correcting }: At, posted: { op: string; typed: Typed }
   return rows && correcting?.scope.isOpen(`${rows}.righe`) === false ? "" : op;
 };
 
+/** What was put aside is the person's: whoever helps at the desk neither gives it back nor lets it go. */
+const isOwn = ({ istanza, session }: StepVisit): boolean => istanza.person === session.person.id;
+
 const keyOf = ({ istanza }: { istanza: Istanza }) => ({ ente: istanza.ente, id: istanza.id });
 
 /** Going on with people still in the paste box means them too: they become rows first, or are said to be faulty. */
@@ -77,11 +80,14 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     status: 409,
   });
 
+  const putBack = (visit: StepVisit, { step }: At) =>
+    isOwn(visit) ? giveBack(ctx, visit.servizio, keyOf(visit), step) : undefined;
+
   const open = async (visit: StepVisit, at: At): Promise<Answer> => {
     const key = keyOf(visit);
     const isHere = isEditable(visit.istanza.state) && at.correcting?.scope.steps.has(at.step.id) !== false;
     if (!isHere) return { redirect: routes.istanza.page.href(key) };
-    const back = await giveBack(ctx, visit.servizio, key, at.step);
+    const back = await putBack(visit, at);
     if (back && "conflict" in back.outcome) return conflict(visit, at, back.outcome);
     const istanza = back && "saved" in back.outcome ? back.outcome.saved : visit.istanza;
     const faults = visit.query.controlla ? await faultsAt(visit, at, istanza) : [];
@@ -133,6 +139,11 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       window: windowIn(visit),
     });
 
+  /** What was put aside, once its person has chosen or stored. */
+  const forget = async (visit: StepVisit, { step }: At): Promise<void> => {
+    if (isOwn(visit)) await letGo(ctx.db, keyOf(visit), step.id);
+  };
+
   return [
     get(routes.istanza.step, "owner", async (visit) => {
       const at = await stepAt(ctx, visit);
@@ -145,13 +156,16 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         const at = await stepAt(ctx, visit);
         if (!at) return "missing";
         const posted = readPosted(at.step, visit.body);
-        await letGo(ctx.db, keyOf(visit), at.step.id);
         // of two versions the one that is stored already
-        if (posted.op === "tieni") return { redirect: routes.istanza.step.href(visit.params) };
+        if (posted.op === "tieni") {
+          await forget(visit, at);
+          return { redirect: routes.istanza.step.href(visit.params) };
+        }
         const applied = applyOp(at.step, posted.typed, opWithin(at, posted), at.modulo.words.it.fields);
         // first: what is stored then is the draft with its files
         const files = await takeFiles(ctx, visit, at.step, posted.op);
         const saved = await store(at, visit, applied.typed);
+        if ("saved" in saved) await forget(visit, at);
         return answerTo(visit, at, saved, {
           op: posted.op,
           refused: [...posted.refused, ...applied.faults, ...files.faults],

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { exec, one } from "#db/connect.ts";
+import type { Typed } from "#forms/modulo.ts";
+import { setAside } from "#istanze/set-aside.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import { begun, filledIn, istanzaOf, rup, utente } from "../../../test/desk.ts";
 
@@ -193,4 +196,52 @@ test("a step of another form, or of none, does not exist", async () => {
   for (const step of ["allegati", "__proto__", "constructor"]) {
     assert.equal((await page.get(`${istanzaOf(page)}/passi/${step}`)).status, 404, step);
   }
+});
+
+const asideOf = async (istanza: string): Promise<number> =>
+  (
+    await one<{ n: number }>(the.ctx.db, "select count(*)::int as n from set_aside where istanza = $1", [
+      istanza.split("/").at(-1),
+    ])
+  ).n;
+
+const putAside = (istanza: string, ente: string, step: string, typed: Typed) =>
+  setAside(the.ctx.db, { ente, id: istanza.split("/").at(-1) ?? "" }, step, {
+    revision: 0,
+    typed,
+    at: the.clock.now(),
+  });
+
+test("what was put aside stays when the step cannot be stored, and goes when it is", async () => {
+  const page = await begun(the);
+  const at = istanzaOf(page);
+  await page.get(`${at}/passi/comune`);
+  await putAside(at, "regione-piemonte", "comune", { rup: "Rosa messa da parte" });
+  await exec(
+    the.ctx.db,
+    "create function broken() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$",
+  );
+  await exec(the.ctx.db, "create trigger broken before update on istanza for each row execute function broken()");
+  const failed = await page.press("Salva in bozza", { rup: "Rosa di adesso" });
+  await exec(the.ctx.db, "drop trigger broken on istanza");
+  assert.equal(failed.status, 500);
+  assert.equal(await asideOf(at), 1);
+  await page.get(`${at}/passi/informativa`);
+  await page.post(`${at}/passi/comune`, { op: "salva", revisione: "99", rup: "Rosa di adesso" });
+  assert.equal(await asideOf(at), 0);
+});
+
+test("C.SE.1.6 capability 51 whoever helps at the desk takes nothing of what the person had put aside", async () => {
+  const clerk = await the.signedIn("operatore comunale");
+  await clerk.post("/e/borgo-esempio/ufficio/sportello", {
+    ...{ servizio: "istanza-generica", codiceFiscale: "CMPGNI75C12L219V", nome: "Gino", cognome: "Campioni" },
+    ...{ email: "gino.campioni@demo.example", documento: "si" },
+  });
+  const at = istanzaOf(clerk);
+  await clerk.get(`${at}/passi/richiesta`);
+  await putAside(at, "borgo-esempio", "richiesta", { oggetto: "Scritto da Gino" });
+  await clerk.press("Salva in bozza", { oggetto: "Scritto allo sportello" });
+  assert.match(clerk.page().html.text, /Bozza salvata/);
+  assert.equal(clerk.page().html.value("oggetto"), "Scritto allo sportello");
+  assert.equal(await asideOf(at), 1);
 });
