@@ -1,14 +1,12 @@
 // Assisted digital (capability 51): a clerk fills in for the person at the desk. The istanza is the person's, from the
 // first moment on; the clerk may work on it until it is sent.
-import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
+import { many, maybeOne, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { ensurePerson, type NamedPerson } from "#identity/mandates.ts";
-import { mandatesOf, personById } from "#identity/people.ts";
+import { personById } from "#identity/people.ts";
 import { plainLetters } from "#kit/letters.ts";
-import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 import { startDraft } from "./draft.ts";
-import { eligibility } from "./eligibility.ts";
 import { appendEnteHistory } from "./ente-history.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Rules } from "./rules.ts";
@@ -19,31 +17,27 @@ export const isAssistedBy = (istanza: Pick<Istanza, "assistedBy" | "state" | "pe
   istanza.assistedBy === person && istanza.person !== person && isUnsent(istanza.state);
 
 export type Helped = NamedPerson & { email: string | null };
-export type AssistedStart = { started: Istanza } | "otherName" | "oneself" | "noMandate" | "otherRegion";
+export type AssistedStart = { started: Istanza } | "otherName" | "oneself" | "notForOneself";
+
+/** Only what people ask for themselves: who acts for an ente is known to it, and needs no word of a clerk. */
+export const isForOneself = ({ policy }: Pick<Rules, "policy">): boolean => policy.roles === undefined;
 
 type Start = { ente: string; clerk: string; helped: Helped };
 
 const sameName = (one: NamedPerson, other: { nome: string; cognome: string }): boolean =>
   plainLetters(`${one.cognome} ${one.nome}`) === plainLetters(`${other.cognome} ${other.nome}`);
 
-/** "otherName": somebody else stands under this code. "noMandate", "otherRegion": the person may not ask for this. */
+/** "otherName": somebody else stands under this code. "notForOneself": it is asked for in the name of an ente. */
 export const startAssisted = (ctx: Context, rules: Rules, { ente, clerk, helped }: Start): Promise<AssistedStart> =>
   transaction(ctx.db, async (tx) => {
+    if (!isForOneself(rules)) return "notForOneself";
     const now = ctx.clock.now();
     const id = await ensurePerson(tx, helped, now);
     if (id === clerk) return "oneself";
     const person = await personById(tx, id);
     if (!person || !sameName(helped, person)) return "otherName";
-    if (helped.email && !person.email) {
-      await exec(tx, "update person set email = $2 where id = $1 and email is null", [id, helped.email]);
-    }
-    const mandates = await mandatesOf(tx, id, romeDate(now));
-    const may = eligibility(rules.policy, mandates, ctx.comuni);
-    if (may === "noMandate" || may === "otherRegion") return may;
-    const applicant = {
-      person: { ...person, email: person.email ?? helped.email },
-      mandate: may === "oneself" ? undefined : may.mandates[0],
-    };
+    // the address is the clerk's word: it goes into this draft and is not stored with the person
+    const applicant = { person: { ...person, email: person.email ?? helped.email }, mandate: undefined };
     const started = await startDraft(ctx, rules, { ente, applicant, assistedBy: clerk }, tx);
     await appendEnteHistory(tx, ente, {
       person: clerk,

@@ -20,7 +20,7 @@ export const attachmentsOf = async (
   const rows = await many<Attached>(
     db,
     `select id, field, name, bytes, sha256, scan, threat from document
-      where ente = $1 and istanza = $2 and kind = 'allegato' and removed_at is null`,
+      where ente = $1 and istanza = $2 and kind = 'allegato' and field is not null and removed_at is null`,
     [ente, id],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -33,12 +33,13 @@ export const attachmentsOf = async (
 };
 
 /** Ids of the documents that these answers hold. */
-export const attachedIds = (modulo: Modulo, typed: Typed): Set<string> =>
+const attachedIds = (modulo: Modulo, typed: Typed): Set<string> =>
   new Set(attachmentFields(modulo).flatMap(({ id }) => idsIn(typed[id] ?? "")));
 
 /**
  * Without the attachments that are not part of the answers: deleted ones, and those of corrections that were given up.
- * The office sees those that were sent, while the applicant corrects.
+ * The office sees those that were sent, while the applicant corrects. What no field asked for is part of them: the form
+ * signed at the desk.
  */
 export const documentsShown = async (
   db: Queryable,
@@ -51,5 +52,6 @@ export const documentsShown = async (
   ]);
   const typed = whom === "office" ? (istanza.sentTyped ?? istanza.typed) : istanza.typed;
   const ids = attachedIds(modulo, typed);
-  return documents.filter(({ id, kind, removedAt }) => kind !== "allegato" || (ids.has(id) && !removedAt));
+  const isPart = ({ id, field }: Document) => field === null || ids.has(id);
+  return documents.filter((document) => document.kind !== "allegato" || (isPart(document) && !document.removedAt));
 };

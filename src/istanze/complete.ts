@@ -2,6 +2,7 @@
 
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
+import { madeBy } from "./at-desk.ts";
 import { mayStillAsk } from "./eligibility.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { makeMove } from "./make-move.ts";
@@ -14,7 +15,8 @@ import { moveOf } from "./workflow.ts";
 /** "changed": the answers are no longer those of the summary that was shown. */
 export type Completion = "completed" | "incomplete" | "changed" | "noRight" | "elsewhere";
 
-export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string): Promise<Completion> =>
+/** `by`: who is signed in. */
+export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: string, by?: string): Promise<Completion> =>
   transaction(ctx.db, async (tx) => {
     const istanza = await lockIstanza(tx, key);
     if (istanza?.state === "DA INVIARE") return "completed";
@@ -25,7 +27,7 @@ export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: stri
     if (reading.faults.length) return "incomplete";
     if (reading.seal !== seal) return "changed";
     await makeMove(ctx, tx, rules, istanza, move, {
-      person: istanza.person,
+      ...madeBy(istanza, by),
       store: async (_, now) => {
         const given = istanza.number ? undefined : await takeNumber(tx, key.ente, istanza.modulo, now);
         return storeCompleted(tx, key, given, now);

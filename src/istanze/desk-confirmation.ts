@@ -1,5 +1,5 @@
 // Who is helped at the desk says that what the clerk typed is right: with a code that reaches only them, or with a
-// signature on paper that the office keeps (S4.26, capability 51). It holds for one summary: a later change asks anew.
+// signature on paper whose scan the office keeps (signed-form.ts; S4.26, capability 51). It holds for one summary: a later change asks anew.
 import { randomInt, randomUUID } from "node:crypto";
 import { exec, maybeOne, one, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
@@ -30,26 +30,32 @@ export const deskConfirmation = (
     [ente, id, seal],
   );
 
-export type OpenCode = {
+type SentCode = {
   id: string;
   sentTo: string;
   attempts: number;
   askedAt: Date;
+  confirmedAt: Date | null;
   codeSha256: Buffer;
   summarySha256: string;
 };
 
-/** The last code that was sent, while it can be used. */
-export const openCode = (db: Queryable, { ente, id }: IstanzaKey, now: Date): Promise<OpenCode | undefined> =>
-  maybeOne<OpenCode>(
+const isUsable = ({ askedAt, attempts, confirmedAt }: SentCode, now: Date): boolean =>
+  confirmedAt === null && attempts < attemptsAtMost && now.getTime() - askedAt.getTime() < codeMinutes * 60_000;
+
+/** The last code that was sent, while it can be used; one before it is never good again. */
+export const openCode = async (db: Queryable, { ente, id }: IstanzaKey, now: Date): Promise<SentCode | undefined> => {
+  const last = await maybeOne<SentCode>(
     db,
-    `select id, sent_to as "sentTo", attempts, asked_at as "askedAt", code_sha256 as "codeSha256",
+    `select id, sent_to as "sentTo", attempts, asked_at as "askedAt", confirmed_at as "confirmedAt", code_sha256 as "codeSha256",
             summary_sha256 as "summarySha256"
        from desk_confirmation
-      where ente = $1 and istanza = $2 and method = 'codice' and confirmed_at is null and asked_at > $3 and attempts < $4
+      where ente = $1 and istanza = $2 and method = 'codice'
       order by asked_at desc limit 1`,
-    [ente, id, new Date(now.getTime() - codeMinutes * 60_000), attemptsAtMost],
+    [ente, id],
   );
+  return last && isUsable(last, now) ? last : undefined;
+};
 
 /** A code says of which istanza it is by being hashed with it. */
 const codeHash = (id: string, code: string): Buffer => sha256(`${id}:${code}`);
@@ -86,6 +92,7 @@ export const sendDeskCode = (
       ente: key.ente,
       key: `desk-code:${id}`,
       recipient: address,
+      istanza: key.id,
     });
     return "sent";
   });
@@ -109,12 +116,3 @@ export const tryDeskCode = (ctx: Context, key: IstanzaKey, seal: string, code: s
     );
     return right ? "confirmed" : "wrong";
   });
-
-/** The clerk has the signed paper. */
-export const confirmSigned = (ctx: Context, key: IstanzaKey, seal: string, clerk: string): Promise<number> =>
-  exec(
-    ctx.db,
-    `insert into desk_confirmation (ente, istanza, id, summary_sha256, method, asked_at, confirmed_at, clerk)
-     values ($1, $2, $3, $4, 'firma', $5, $5, $6)`,
-    [key.ente, key.id, randomUUID(), seal, ctx.clock.now(), clerk],
-  );

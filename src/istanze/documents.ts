@@ -11,6 +11,8 @@ export type Document = {
   bytes: number;
   sha256: string;
   createdAt: Date;
+  /** The field of the modulo that asked for it. */
+  field: string | null;
   /** What the antivirus said; "senza controllo": there was none. */
   scan: Scan;
   /** What it found. */
@@ -19,7 +21,7 @@ export type Document = {
   removedAt: Date | null;
 };
 
-const columns = `id, kind, name, media_type as "mediaType", bytes, sha256, created_at as "createdAt", scan, threat,
+const columns = `id, kind, name, media_type as "mediaType", bytes, sha256, created_at as "createdAt", field, scan, threat,
   removed_at as "removedAt"`;
 
 export const documentsOf = (db: Queryable, key: IstanzaKey): Promise<Document[]> =>
@@ -36,7 +38,7 @@ export const documentById = (db: Queryable, key: IstanzaKey, id: string): Promis
   ]);
 
 /** A document that Sportello itself made. */
-export type Drawn = Omit<Document, "scan" | "threat" | "removedAt">;
+export type Drawn = Omit<Document, "field" | "scan" | "threat" | "removedAt">;
 
 /** Of the sending that stands or, with `round`, of one before it. */
 export const receiptOf = (db: Queryable, key: IstanzaKey, round?: number): Promise<Document | undefined> =>

@@ -1,7 +1,7 @@
 // What a sending freezes and causes, the first one and those of corrections (S1.32).
 import type { Tx } from "#db/connect.ts";
 import type { Context } from "../context.ts";
-import { attachedIds } from "./attached.ts";
+import { documentsShown } from "./attached.ts";
 import { caseEntry } from "./case-entry.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import type { Reading } from "./reading.ts";
@@ -26,6 +26,7 @@ export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sendin
   const key = { ente: istanza.ente, id: istanza.id };
   await ctx.jobs.enqueue(tx, "confirmation", { ...key, round });
   const entry = await caseEntry(tx, rules.policy, istanza, reading.summary, now);
+  const documents = await documentsShown(tx, istanza, { for: "owner" });
   const protocol = await ctx.protocol.register(
     tx,
     {
@@ -37,7 +38,7 @@ export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sendin
       istanza: istanza.id,
       fingerprint: reading.seal,
       document: null,
-      attachments: attachedIds(reading.modulo, istanza.typed).size,
+      attachments: documents.filter(({ kind }) => kind === "allegato").length,
     },
     now,
   );

@@ -5,6 +5,7 @@
 import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
+import { madeBy } from "./at-desk.ts";
 import { type DeskConfirmation, deskConfirmation } from "./desk-confirmation.ts";
 import { mayStillAsk } from "./eligibility.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
@@ -52,26 +53,29 @@ export const submit = (
     if (!move) return "refused";
     const judged = await judge(ctx, tx, rules, istanza, { seal, by });
     if (typeof judged === "string") return judged;
-    await send(ctx, tx, rules, { istanza, move, ...judged });
+    await send(ctx, tx, rules, { istanza, move, by, ...judged });
     return "sent";
   });
 
-type Sending = { istanza: Istanza; move: Move; reading: Reading; confirmed: DeskConfirmation | undefined };
+type Sending = Judged & { istanza: Istanza; move: Move; by: string | undefined };
 
 const atDesk: Record<DeskConfirmation["method"], string> = {
-  codice: "Compilata allo sportello e confermata dal richiedente con un codice. ",
-  firma: "Compilata allo sportello e firmata dal richiedente su carta. ",
+  codice: ", che l'ha confermata con un codice. ",
+  firma: ", che l'ha firmata su carta. ",
 };
 
-const send = (ctx: Context, tx: Tx, rules: Rules, { istanza, move, reading, confirmed }: Sending): Promise<void> =>
-  makeMove(ctx, tx, rules, istanza, move, {
-    person: istanza.person,
-    content: `${confirmed ? atDesk[confirmed.method] : ""}Impronta SHA-256 ${reading.seal}`,
+const send = async (ctx: Context, tx: Tx, rules: Rules, sending: Sending): Promise<void> => {
+  const { istanza, move, reading, confirmed, by } = sending;
+  const { person, content } = madeBy(istanza, by);
+  await makeMove(ctx, tx, rules, istanza, move, {
+    person,
+    content: `${confirmed ? content + atDesk[confirmed.method] : ""}Impronta SHA-256 ${reading.seal}`,
     store: async (_, now) => {
       if (istanza.corrects) await supersede(ctx, tx, rules, istanza);
       await freeze(ctx, tx, rules, { istanza, reading, round: 1 }, now);
     },
   });
+};
 
 /** The corrected one is marked as replaced, unless it was withdrawn or decided meanwhile (S0.76). */
 const supersede = async (ctx: Context, tx: Tx, rules: Rules, by: Istanza): Promise<void> => {

@@ -1,8 +1,8 @@
 // Words of the help at the desk.
 
-// S0.21: a code for one moment, never a key that stays.
+// S0.21: a code for one moment, never a key that stays; in the body alone, since subjects are shown on locked screens.
 export const deskCodeMail = (f: { code: string; ente: string; minutes: number }) => ({
-  subject: `${f.code} è il codice per confermare la tua istanza allo sportello`,
+  subject: "Il codice per confermare la tua istanza allo sportello",
   body: `Un operatore di ${f.ente} sta compilando con te un'istanza allo sportello.\n\nSe i dati del riepilogo sono giusti, digli questo codice:\n\n${f.code}\n\nVale ${f.minutes} minuti e serve solo a confermare questa istanza. Se non sei allo sportello ignora questo messaggio e non dare il codice a nessuno.`,
 });
 
@@ -15,13 +15,24 @@ export const assistedFaults = {
   otherName: "Questo codice fiscale è registrato con un altro nome: controlla il documento",
   email: "L'indirizzo e-mail non è scritto bene: controllalo, ad esempio nome@esempio.it",
   document: "Dichiara di aver visto il documento d'identità: senza non si può compilare per un'altra persona",
+  notForOneself:
+    "Questo servizio si chiede a nome di un ente: la persona incaricata entra con la propria identità digitale e lo compila dalla sua area personale",
   oneself: "Per te stesso usa la tua area personale: allo sportello si compila per altre persone",
+};
+
+export const signedFaults = {
+  absent: "Scegli la scansione o la foto del modulo firmato: senza, l'istanza non parte",
+  empty: "Il file è vuoto: controlla di aver scelto quello giusto",
+  tooLarge: "Il file è troppo grande: può pesare al massimo 10 MB",
+  tooMany: "Scegli un solo file: se i fogli sono più di uno mettili in un unico PDF",
+  wrongType: "Il file non è di un tipo ammesso: usa PDF, JPEG o PNG",
 };
 
 export const codeRefusals = {
   wrong: "Il codice non è giusto: ricontrollalo con la persona e riprova.",
   expired: "Il codice non vale più: mandane uno nuovo.",
   changed: "I dati sono cambiati dopo l'invio del codice: fai rivedere il riepilogo e manda un codice nuovo.",
+  changedSigned: "I dati sono cambiati dopo la stampa: stampa di nuovo il modulo, fallo firmare e carica quello.",
   tooMany: "Hai già mandato cinque codici per questa istanza: usa la firma su carta.",
   noAddress: "Scrivi l'indirizzo e-mail a cui mandare il codice",
   unsigned: "Spunta la casella solo dopo aver raccolto la firma sul modulo stampato",

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
-import { one } from "../../db/connect.ts";
+import { demoPerson, mayor } from "../../../test/istanze.ts";
+import { exec, many, one } from "../../db/connect.ts";
+import { startAssisted } from "../../istanze/assisted.ts";
+import { documentsShown } from "../../istanze/attached.ts";
+import { move } from "../../istanze/move.ts";
+import { istanzaByKey } from "../../istanze/store.ts";
+import { rulesOf } from "../../prepare.ts";
 
 let the: TestApp;
 before(async () => {
@@ -39,10 +45,22 @@ const toConfirm = async (): Promise<Browser> => {
   return page;
 };
 
+/** Of the istanza on the open page. */
+const idOn = (page: Browser): string =>
+  page
+    .page()
+    .url.replace(/^.*\/sportello\//, "")
+    .split(/[?#]/)[0] ?? "";
+
+const scan = { modulo: [{ name: "foglio.pdf", content: "%PDF-1.7\nfirmato\n", type: "application/pdf" }] };
+
+const codeIn = ({ body }: { body: string }): string => /^\d{6}$/m.exec(body)?.[0] ?? "";
+const otherThan = (code: string): string => (code === "000000" ? "000001" : "000000");
+
 const lastMail = () =>
-  one<{ subject: string; body: string; recipient: string }>(
+  one<{ subject: string; body: string; recipient: string; istanza: string | null }>(
     the.ctx.db,
-    "select subject, body, recipient from mail where key like 'desk-code:%' order by created_at desc, id desc limit 1",
+    "select subject, body, recipient, istanza from mail where key like 'desk-code:%' order by created_at desc, id desc limit 1",
   );
 
 test("S4.26 at the desk every fault is named and nothing that was typed is lost", async () => {
@@ -60,10 +78,12 @@ test("capability 51 the clerk fills in, the person confirms with a code, and the
   const page = await toConfirm();
   assert.match(page.page().html.text, /raccogli la sua conferma: senza, l'istanza non parte/);
   await page.press("Manda il codice");
-  const { subject, recipient } = await lastMail();
-  assert.equal(recipient, "gino.campioni@demo.example");
-  const code = /^\d{6}/.exec(subject)?.[0] ?? "";
-  await page.press("Conferma e invia", { codice: code === "000000" ? "000001" : "000000" });
+  const mail = await lastMail();
+  assert.equal(mail.recipient, "gino.campioni@demo.example");
+  assert.equal(mail.istanza, idOn(page), "its case knows whether it was handed over");
+  const code = codeIn(mail);
+  assert.doesNotMatch(mail.subject, /\d{6}/);
+  await page.press("Conferma e invia", { codice: otherThan(code) });
   assert.match(page.page().html.text, /Il codice non è giusto/);
   await page.press("Conferma e invia", { codice: code });
   assert.match(page.page().html.text, /L'istanza è stata inviata/);
@@ -75,37 +95,77 @@ test("capability 51 the clerk fills in, the person confirms with a code, and the
   );
   assert.equal(row.state, "INVIATA");
   assert.equal(row.codiceFiscale, helped.codiceFiscale);
-  assert.match(row.content, /^Compilata allo sportello e confermata dal richiedente con un codice\. Impronta/);
+  assert.match(row.content, /^Allo sportello, per conto del richiedente, che l'ha confermata con un codice\. Impronta/);
   await page.press("Scarica la ricevuta");
   assert.equal(page.page().status, 200);
 });
 
 test("capability 51 without the person's word nothing is sent, whatever is posted", async () => {
   const page = await toConfirm();
-  const at = page
-    .page()
-    .url.replace(/^.*\/sportello\//, "")
-    .split(/[?#]/)[0];
+  const at = idOn(page);
   const seal = page.page().html.value("sigillo") ?? "";
   await page.post(`/e/borgo-esempio/istanze/${at}/invia`, { sigillo: seal });
   assert.equal(page.page().status, 409);
-  await page.post(`${desk}/${at}`, { op: "firma", sigillo: seal });
+  const signing = { op: "firma", sigillo: seal, firmato: "si" };
+  await page.post(`${desk}/${at}`, { op: "firma", sigillo: seal }, scan);
+  assert.equal(page.page().status, 422);
   assert.match(page.page().html.text, /Spunta la casella/);
-  await page.post(`${desk}/${at}`, { op: "firma", sigillo: "0".repeat(64), firmato: "si" });
-  const { state } = await one<{ state: string }>(the.ctx.db, "select state from istanza where id = $1", [at]);
+  await page.post(`${desk}/${at}`, signing);
+  assert.equal(page.page().status, 422);
+  assert.match(page.page().html.text, /Scegli la scansione o la foto del modulo firmato/);
+  await page.post(`${desk}/${at}`, signing, {
+    modulo: [{ name: "foglio.txt", content: "firmato", type: "image/png" }],
+  });
+  assert.match(page.page().html.text, /non è di un tipo ammesso/);
+  await page.post(`${desk}/${at}`, { ...signing, sigillo: "0".repeat(64) }, scan);
+  assert.match(page.page().html.text, /I dati sono cambiati dopo la stampa/);
+  const { state, kept } = await one<{ state: string; kept: number }>(
+    the.ctx.db,
+    `select state, (select count(*)::int from document where istanza = i.id)
+                 + (select count(*)::int from desk_confirmation where istanza = i.id) as kept from istanza i where id = $1`,
+    [at],
+  );
   assert.equal(state, "DA INVIARE");
-  await page.post(`${desk}/${at}`, { op: "firma", sigillo: seal, firmato: "si" });
+  assert.equal(kept, 0);
+});
+
+test("capability 51 the signed sheet is kept with the istanza, where the office and the person see it", async () => {
+  const page = await toConfirm();
+  const id = idOn(page);
+  await page.press("Invia con la firma su carta", { firmato: "si" }, scan);
   assert.match(page.page().html.text, /L'istanza è stata inviata/);
+  const { id: clerk } = await demoPerson(the, "operatore comunale");
+  const [form, ...others] = await many<{ kind: string; name: string; by: string; field: string | null }>(
+    the.ctx.db,
+    `select kind, name, uploaded_by as by, field from document where istanza = $1 and kind <> 'ricevuta'`,
+    [id],
+  );
+  assert.deepEqual(form, { kind: "allegato", name: "modulo firmato.pdf", by: clerk, field: null });
+  assert.equal(others.length, 0);
+  const istanza = await istanzaByKey(the.ctx.db, { ente: "borgo-esempio", id });
+  for (const whom of ["office", "owner"] as const) {
+    const shown = istanza ? await documentsShown(the.ctx.db, istanza, { for: whom }) : [];
+    assert.ok(
+      shown.some(({ name }) => name === "modulo firmato.pdf"),
+      whom,
+    );
+  }
+  const entry = await one<{ attachments: number }>(
+    the.ctx.db,
+    "select attachments from protocol_entry where istanza = $1",
+    [id],
+  );
+  assert.equal(entry.attachments, 1, "the register counts it");
 });
 
 test("capability 51 a code holds for a quarter of an hour, five tries and one summary", async () => {
   const page = await toConfirm();
   await page.press("Manda il codice");
   the.clock.forward(16 * 60_000);
-  await page.press("Conferma e invia", { codice: /^\d{6}/.exec((await lastMail()).subject)?.[0] ?? "" });
+  await page.press("Conferma e invia", { codice: codeIn(await lastMail()) });
   assert.match(page.page().html.text, /Il codice non vale più/);
   await page.press("Manda il codice");
-  const wrong = /^000000/.test((await lastMail()).subject) ? "000001" : "000000";
+  const wrong = otherThan(codeIn(await lastMail()));
   for (let tries = 0; tries < 5; tries++) await page.press("Conferma e invia", { codice: wrong });
   const at = page.page().url;
   await page.get(at);
@@ -114,10 +174,7 @@ test("capability 51 a code holds for a quarter of an hour, five tries and one su
 
 test("capability 51 other clerks and others' pages stay closed to who helps", async () => {
   const page = await toConfirm();
-  const id = page
-    .page()
-    .url.replace(/^.*\/sportello\//, "")
-    .split(/[?#]/)[0];
+  const id = idOn(page);
   for (const path of ["messaggi", "gradimento"]) {
     await page.get(`/e/borgo-esempio/istanze/${id}/${path}`);
     assert.equal(page.page().status, 404, path);
@@ -127,4 +184,98 @@ test("capability 51 other clerks and others' pages stay closed to who helps", as
   const colleague = await the.signedIn("operatore regionale");
   await colleague.get(`/e/borgo-esempio/istanze/${id}`);
   assert.equal(colleague.page().status, 404);
+});
+
+test("capability 51 a code that a newer one replaced is never good again", async () => {
+  const page = await toConfirm();
+  await page.press("Manda il codice");
+  const former = codeIn(await lastMail());
+  the.clock.forward(1000);
+  await page.press("Manda un altro codice");
+  const newest = codeIn(await lastMail());
+  const action = `${desk}/${idOn(page)}`;
+  const sigillo = page.page().html.value("sigillo") ?? "";
+  for (let tries = 0; tries < 5; tries++) {
+    await page.post(action, { op: "conferma", sigillo, codice: newest === "999999" ? "999998" : "999999" });
+  }
+  await page.post(action, { op: "conferma", sigillo, codice: former });
+  assert.match(page.page().html.text, /Il codice non vale più/);
+});
+
+test("capability 51 what is asked in the name of an ente is not begun at the desk", async () => {
+  const { person } = await mayor(the);
+  const clerk = await demoPerson(the, "operatore regionale");
+  const start = { ente: "regione-piemonte", clerk: clerk.id, helped: person };
+  assert.equal(await startAssisted(the.ctx, rulesOf("serv06-utenti"), start), "notForOneself");
+  const page = await the.signedIn("operatore regionale");
+  await page.get("/e/regione-piemonte/ufficio/sportello");
+  assert.equal(page.page().status, 200);
+  assert.doesNotMatch(page.page().body.toString(), /serv06-utenti/);
+  await page.post("/e/regione-piemonte/ufficio/sportello", { ...helped, servizio: "serv06-utenti" });
+  assert.equal(page.page().status, 422);
+});
+
+test("capability 51 the history says that the clerk did it, and only the person gives the istanza up", async () => {
+  const page = await toConfirm();
+  const id = idOn(page);
+  for (const name of ["annulla", "ritira"]) {
+    await page.get(`/e/borgo-esempio/istanze/${id}/mosse/${name}`);
+    assert.equal(page.page().status, 404, name);
+    await page.post(`/e/borgo-esempio/istanze/${id}/mosse/${name}`, {});
+    assert.equal(page.page().status, 404, name);
+  }
+  await page.post(`/e/borgo-esempio/istanze/${id}/mosse/modifica`, {});
+  assert.equal(page.page().status, 200);
+  const clerk = await demoPerson(the, "operatore comunale");
+  const moves = () =>
+    many<{ move: string; person: string; role: string; content: string }>(
+      the.ctx.db,
+      "select move, person, role, content from history where istanza = $1 and kind = 'mossa' order by n",
+      [id],
+    );
+  const content = "Allo sportello, per conto del richiedente";
+  const said = { person: clerk.id, role: "richiedente", content };
+  assert.deepEqual(await moves(), [
+    { move: "Completa", ...said },
+    { move: "Modifica", ...said },
+  ]);
+  // the person themselves
+  const owner = await one<{ person: string }>(the.ctx.db, "select person from istanza where id = $1", [id]);
+  await move(the.ctx, rulesOf("istanza-generica"), { ente: "borgo-esempio", id }, "Annulla", owner.person);
+  assert.deepEqual((await moves()).at(-1), { move: "Annulla", person: owner.person, role: "richiedente", content: "" });
+});
+
+test("capability 51 the desk gives the receipt for seven days, and every opening is written down", async () => {
+  const page = await toConfirm();
+  const id = idOn(page);
+  const reads = () =>
+    many<{ what: string }>(
+      the.ctx.db,
+      "select move as what from history where istanza = $1 and kind = 'lettura' order by n",
+      [id],
+    );
+  assert.deepEqual(await reads(), [{ what: "scheda" }]);
+  await page.press("Invia con la firma su carta", { firmato: "si" }, scan);
+  await page.press("Scarica la ricevuta");
+  assert.equal(page.page().status, 200);
+  assert.deepEqual(await reads(), [{ what: "scheda" }, { what: "documento" }]);
+  the.clock.forward(7 * 86_400_000);
+  const later = await the.signedIn("operatore comunale");
+  await later.get(`${desk}/${id}/ricevuta`);
+  assert.equal(later.page().status, 404);
+  await later.get(`${desk}/${id}`);
+  assert.equal(later.page().html.link("Scarica la ricevuta"), undefined);
+  assert.match(later.page().html.text, /la persona la trova nella sua area personale/);
+});
+
+test("capability 51 an address typed at the desk is of that draft alone", async () => {
+  await exec(the.ctx.db, "update person set email = null where codice_fiscale = $1", [helped.codiceFiscale]);
+  const page = await toConfirm();
+  const { email } = await one<{ email: string | null }>(
+    the.ctx.db,
+    "select email from person where codice_fiscale = $1",
+    [helped.codiceFiscale],
+  );
+  assert.equal(email, null);
+  assert.equal(page.page().html.value("email"), helped.email, "the code goes where the draft says");
 });

@@ -1,12 +1,11 @@
 // Help at the desk: for whom, and for which service (S4.26, capability 51).
 import { offers } from "#identity/enti.ts";
-import { type Helped, openAssisted, startAssisted } from "#istanze/assisted.ts";
+import { type Helped, isForOneself, openAssisted, startAssisted } from "#istanze/assisted.ts";
 import { disagreement, faultOfCodiceFiscale, normalCodiceFiscale } from "#kit/codice-fiscale.ts";
 import { storable } from "#kit/storable.ts";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { assistedFaults } from "#words/assisted.it.ts";
-import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
@@ -51,7 +50,9 @@ export const beginDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   const frame = officeFrame(ctx);
 
   const offeredBy = async (ente: string): Promise<Servizio[]> =>
-    (await offers(ctx.db)).flatMap((offer) => (offer.ente === ente ? (catalogue.byId(offer.service) ?? []) : []));
+    (await offers(ctx.db))
+      .flatMap((offer) => (offer.ente === ente ? (catalogue.byId(offer.service) ?? []) : []))
+      .filter(isForOneself);
 
   const draw = async (visit: DeskVisit, typed: TypedHelp = nothing, faults: Faults = []): Promise<Answer> => {
     const [services, rows] = await Promise.all([
@@ -96,8 +97,7 @@ export const beginDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       const said: Record<typeof outcome, { name: string; text: string }> = {
         otherName: { name: "codiceFiscale", text: assistedFaults.otherName },
         oneself: { name: "codiceFiscale", text: assistedFaults.oneself },
-        noMandate: { name: "servizio", text: refusals.noMandate(servizio.policy.roles ?? []) },
-        otherRegion: { name: "servizio", text: refusals.otherRegion() },
+        notForOneself: { name: "servizio", text: assistedFaults.notForOneself },
       };
       return draw(visit, typed, [said[outcome]]);
     }),

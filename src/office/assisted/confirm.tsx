@@ -2,77 +2,44 @@
 
 import { personById } from "#identity/people.ts";
 import { isAssistedBy } from "#istanze/assisted.ts";
-import { confirmSigned, openCode, sendDeskCode, tryDeskCode } from "#istanze/desk-confirmation.ts";
+import { recipientOf } from "#istanze/confirmation.ts";
+import { openCode, sendDeskCode, tryDeskCode } from "#istanze/desk-confirmation.ts";
 import { numberOrDraft } from "#istanze/istanza.ts";
 import { readIstanza } from "#istanze/reading.ts";
-import { ensureReceipt } from "#istanze/receipt.ts";
-import { istanzaByKey } from "#istanze/store.ts";
+import { recordRead } from "#istanze/reads.ts";
+import { confirmSigned, readSignedForm, signedForm } from "#istanze/signed-form.ts";
 import { submit } from "#istanze/submit.ts";
 import { storable } from "#kit/storable.ts";
-import { showDateTime } from "#kit/time.ts";
-import { isUuid } from "#kit/uuid.ts";
 import { Alert } from "#ui/alert.tsx";
-import { ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
-import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { SummaryView } from "#ui/summary.tsx";
-import { assistedFaults, codeRefusals } from "#words/assisted.it.ts";
+import { assistedFaults, codeRefusals, signedFaults } from "#words/assisted.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import { get, post, textOf, type Visit } from "../../visit.ts";
+import { get, post, textOf } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { isAddress } from "./address.ts";
 import { CodeForms, SignedForm } from "./confirm-forms.tsx";
-
-type OneVisit = Visit<"operator", { ente: string; id: string }>;
+import { assistedReceiptDoor, drawDone } from "./done.tsx";
+import { type Found, foundFor, type OneVisit } from "./found.ts";
 
 export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   const frame = officeFrame(ctx);
 
-  /** What this clerk filled in, sent or not; for every other clerk it is not here. */
-  const found = async ({ params, session }: OneVisit) => {
-    const istanza = isUuid(params.id) ? await istanzaByKey(ctx.db, params) : undefined;
-    const servizio = istanza && catalogue.byId(istanza.service);
-    const theirs = istanza?.assistedBy === session.person.id && istanza.person !== session.person.id;
-    return istanza && servizio && theirs ? { istanza, servizio } : undefined;
+  type Said = {
+    refusal?: string;
+    address?: string;
+    addressFault?: string;
+    signed?: boolean;
+    signedFaults?: { firmato?: string | undefined; modulo?: string | undefined };
   };
-  type Found = NonNullable<Awaited<ReturnType<typeof found>>>;
-
-  const drawDone = async (visit: OneVisit, { istanza }: Found): Promise<Answer> => ({
-    page: (
-      <Page frame={await frame(visit, "sportello")} title="L'istanza è stata inviata">
-        <PageHeading title="L'istanza è stata inviata" />
-        <Alert tone="success" live>
-          <Facts
-            facts={[
-              { label: "Codice istanza", value: <Code>{istanza.number ?? ""}</Code> },
-              ...(istanza.protocol ? [{ label: "Protocollo", value: istanza.protocol }] : []),
-              { label: "Data invio", value: istanza.firstSentAt && showDateTime(istanza.firstSentAt) },
-            ]}
-          />
-        </Alert>
-        <p>
-          Stampa la ricevuta e consegnala alla persona: con il numero può seguire l'istanza nella sua area personale.
-        </p>
-        <div class="sp-operations">
-          <ButtonLink icon="it-download" href={routes.office.assistedReceipt.href(visit.params)}>
-            Scarica la ricevuta
-          </ButtonLink>
-          <ButtonLink tone="outline" href={routes.office.assisted.href(visit.params)}>
-            Torna allo sportello
-          </ButtonLink>
-        </div>
-      </Page>
-    ),
-  });
-
-  type Said = { refusal?: string; address?: string; addressFault?: string };
 
   const draw = async (visit: OneVisit, { istanza, servizio }: Found, said: Said = {}): Promise<Answer> => {
+    await recordRead(ctx, visit.params, { person: visit.session.person.id, what: "scheda" });
     const [reading, person, code] = await Promise.all([
       readIstanza(ctx, ctx.db, servizio, istanza),
       personById(ctx.db, istanza.person),
@@ -81,7 +48,7 @@ export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     const title = numberOrDraft(istanza);
     const action = routes.office.assistedOne.href(visit.params);
     return {
-      status: said.refusal || said.addressFault ? 422 : 200,
+      status: said.refusal || said.addressFault || said.signedFaults ? 422 : 200,
       page: (
         <Page
           frame={await frame(visit, "sportello")}
@@ -103,10 +70,16 @@ export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             action={action}
             seal={reading.seal}
             sentTo={code?.sentTo}
-            address={said.address ?? person?.email ?? ""}
+            address={said.address ?? person?.email ?? recipientOf(servizio, istanza) ?? ""}
             fault={said.addressFault}
           />
-          <SignedForm action={action} seal={reading.seal} print={routes.istanza.pdf.href(visit.params)} />
+          <SignedForm
+            action={action}
+            seal={reading.seal}
+            print={routes.istanza.pdf.href(visit.params)}
+            signed={said.signed ?? false}
+            faults={said.signedFaults ?? {}}
+          />
         </Page>
       ),
     };
@@ -136,37 +109,50 @@ export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       return tried === "confirmed" ? send(visit, it, seal) : draw(visit, it, { refusal: codeRefusals[tried] });
     },
     async firma(visit, it, seal) {
-      if (textOf(visit.body, "firmato") !== "si") return draw(visit, it, { refusal: codeRefusals.unsigned });
-      await confirmSigned(ctx, visit.params, seal, visit.session.person.id);
+      const signed = textOf(visit.body, "firmato") === "si";
+      const file = readSignedForm(visit.files.modulo);
+      if (!signed || typeof file === "string") {
+        const faults = {
+          firmato: signed ? undefined : codeRefusals.unsigned,
+          modulo: typeof file === "string" ? signedFaults[file] : undefined,
+        };
+        return draw(visit, it, { signed, signedFaults: faults });
+      }
+      const outcome = await confirmSigned(ctx, it.servizio, visit.params, {
+        seal,
+        clerk: visit.session.person.id,
+        file,
+      });
+      if (outcome === "changed") return draw(visit, it, { refusal: codeRefusals.changedSigned });
+      // "refused": another window may have sent it, which submit knows
       return send(visit, it, seal);
     },
   };
 
   return [
     get(routes.office.assistedOne, "operator", async (visit) => {
-      const it = await found(visit);
+      const it = await foundFor(ctx, catalogue, visit);
       if (!it) return "missing";
-      if (it.istanza.sentAt) return drawDone(visit, it);
+      if (it.istanza.sentAt) return drawDone(ctx, visit, it.istanza);
       if (it.istanza.state !== "DA INVIARE") return { redirect: routes.istanza.resume.href(visit.params) };
       return draw(visit, it);
     }),
-    post(routes.office.assistedOne, "operator", async (visit) => {
-      const it = await found(visit);
-      if (!it) return "missing";
-      if (it.istanza.sentAt) return { redirect: routes.office.assistedOne.href(visit.params) };
-      if (!isAssistedBy(it.istanza, visit.session.person.id) || it.istanza.state !== "DA INVIARE") {
-        return { redirect: routes.istanza.resume.href(visit.params) };
-      }
-      const op = textOf(visit.body, "op");
-      const move = Object.hasOwn(moves, op) ? moves[op] : undefined;
-      return move ? move(visit, it, textOf(visit.body, "sigillo")) : draw(visit, it);
-    }),
-    get(routes.office.assistedReceipt, "operator", async (visit) => {
-      const it = await found(visit);
-      if (!it?.istanza.sentAt || it.istanza.erasedAt) return "missing";
-      const receipt = await ensureReceipt(ctx, it.servizio, visit.params);
-      const file = await ctx.files.get(receipt.sha256);
-      return file ? { file, mediaType: receipt.mediaType, name: receipt.name } : "missing";
-    }),
+    post(
+      routes.office.assistedOne,
+      "operator",
+      async (visit) => {
+        const it = await foundFor(ctx, catalogue, visit);
+        if (!it) return "missing";
+        if (it.istanza.sentAt) return { redirect: routes.office.assistedOne.href(visit.params) };
+        if (!isAssistedBy(it.istanza, visit.session.person.id) || it.istanza.state !== "DA INVIARE") {
+          return { redirect: routes.istanza.resume.href(visit.params) };
+        }
+        const op = textOf(visit.body, "op");
+        const move = Object.hasOwn(moves, op) ? moves[op] : undefined;
+        return move ? move(visit, it, textOf(visit.body, "sigillo")) : draw(visit, it);
+      },
+      { takesFiles: signedForm },
+    ),
+    assistedReceiptDoor(ctx, catalogue),
   ];
 };

@@ -56,6 +56,12 @@ const applicantFor = (
   return { person: visit.session.person, mandate: same ?? may.mandates[0] };
 };
 
+/** At the desk a clerk takes an istanza back to correct it; giving it up is for the person alone. */
+const moveFor = ({ params, istanza, session }: Visit<"owner">): PlainMove | undefined => {
+  const name = moveIn(params.move ?? "");
+  return name === "Modifica" || istanza.person === session.person.id ? name : undefined;
+};
+
 export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const refusal = async (visit: Visit<"owner">, text: string): Promise<Answer> => ({
     page: await drawIstanzaPage(ctx, frame, visit, { refusal: text }),
@@ -67,7 +73,7 @@ export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
 
   return [
     get(routes.istanza.move, "owner", async (visit) => {
-      const name = moveIn(visit.params.move);
+      const name = moveFor(visit);
       if (!name) return "missing";
       if (!moveOf(visit.servizio.workflow, name, visit.istanza.state, "richiedente")) {
         return refusal(visit, whyNot(name, visit.istanza));
@@ -95,9 +101,9 @@ export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       return { page: await drawIstanzaPage(ctx, frame, visit, { dialog }) };
     }),
     post(routes.istanza.move, "owner", async (visit) => {
-      const name = moveIn(visit.params.move);
+      const name = moveFor(visit);
       if (!name) return "missing";
-      const outcome = await move(ctx, visit.servizio, visit.params, name);
+      const outcome = await move(ctx, visit.servizio, visit.params, name, visit.session.person.id);
       if (outcome === "noRight") return refusal(visit, refusals.mandateEnded());
       if (outcome === "refused") return refusal(visit, whyNot(name, visit.istanza));
       if (name === "Modifica") return { redirect: routes.istanza.summary.href(visit.params) };

@@ -123,7 +123,8 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         : { redirect: routes.istanza.page.href(visit.params) },
     ),
     post(routes.istanza.summary, "owner", async (visit) => {
-      const outcome = await complete(ctx, visit.servizio, visit.params, textOf(visit.body, "sigillo"));
+      const seal = textOf(visit.body, "sigillo");
+      const outcome = await complete(ctx, visit.servizio, visit.params, seal, visit.session.person.id);
       if (outcome === "incomplete") return { redirect: routes.istanza.summary.href(visit.params) };
       if (outcome === "changed") return { redirect: routes.istanza.summary.href(visit.params, { cambiati: "1" }) };
       if (outcome === "noRight") {
