@@ -218,6 +218,9 @@ test("capability 51 what is asked in the name of an ente is not begun at the des
 test("capability 51 the history says that the clerk did it, and only the person gives the istanza up", async () => {
   const page = await toConfirm();
   const id = idOn(page);
+  await page.get(`/e/borgo-esempio/istanze/${id}`);
+  assert.equal(page.page().html.link(/^Elimina/) ?? page.page().html.button(/^Duplica/), undefined);
+  assert.ok(page.page().html.link(/^Modifica/));
   for (const name of ["annulla", "ritira"]) {
     await page.get(`/e/borgo-esempio/istanze/${id}/mosse/${name}`);
     assert.equal(page.page().status, 404, name);

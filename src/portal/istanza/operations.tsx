@@ -23,10 +23,19 @@ const explained = (istanza: Istanza, servizio: Servizio): string => {
   return `Perché non la puoi ritirare: ${whyNotWithdrawn(istanza.state, istanza.takenAt)}`;
 };
 
-export const Operations = ({ istanza, servizio }: { istanza: Istanza; servizio: Servizio }) => {
+type Props = {
+  istanza: Istanza;
+  servizio: Servizio;
+  /** A clerk looks at it, who helps at the desk: what only the person may do is not offered. */
+  helped: boolean;
+};
+
+export const Operations = ({ istanza, servizio, helped }: Props) => {
   const key = { ente: istanza.ente, id: istanza.id };
   const of = numberOrDraft(istanza);
-  const moves = movesFrom(servizio.workflow, istanza.state, "richiedente").filter((move) => moveLabels[move.name]);
+  const moves = movesFrom(servizio.workflow, istanza.state, "richiedente").filter(
+    ({ name }) => moveLabels[name] && (!helped || name === "Modifica"),
+  );
   const sent = istanza.sentAt !== null;
   return (
     <section aria-labelledby="operazioni" class="sp-section">
@@ -42,13 +51,15 @@ export const Operations = ({ istanza, servizio }: { istanza: Istanza; servizio: 
             Scarica PDF
           </ButtonLink>
         </li>
-        <li>
-          <form method="post" action={routes.istanza.duplicate.href(key)} data-once="">
-            <Button tone="outline" of={of}>
-              Duplica
-            </Button>
-          </form>
-        </li>
+        {!helped && (
+          <li>
+            <form method="post" action={routes.istanza.duplicate.href(key)} data-once="">
+              <Button tone="outline" of={of}>
+                Duplica
+              </Button>
+            </form>
+          </li>
+        )}
         {moves.map((move) => (
           <li key={move.name}>
             <ButtonLink

@@ -167,7 +167,9 @@ export const drawIstanzaPage = async (
         <WhatNow words={now} links={links} />
         {!istanza.erasedAt && <FormerRounds istanza={istanza} rounds={rounds} />}
         <Addresses istanza={istanza} recipient={recipient} state={address} asked={visit.query.indirizzo} />
-        {!istanza.erasedAt && <Operations istanza={istanza} servizio={servizio} />}
+        {!istanza.erasedAt && (
+          <Operations istanza={istanza} servizio={servizio} helped={istanza.person !== visit.session.person.id} />
+        )}
         <Sheets
           istanza={istanza}
           history={history}
