@@ -5,6 +5,7 @@ import { type StateLabel, stateWords } from "./states.it.ts";
 
 export type Now = {
   state: StateLabel;
+  isSent: boolean;
   /** Name of the office that works it. */
   office: string | undefined;
   today: string;
@@ -63,11 +64,17 @@ const isOffice = (state: StateLabel): boolean => state === "INVIATA" || state ==
 const isOpen = (state: StateLabel): boolean =>
   isOffice(state) || state === "RIFIUTATO" || state === "DA INTEGRARE" || state === "PREAVVISO DI RIGETTO";
 
+/** Before it is sent only the applicant can annul it, afterwards only the office. */
+const cancelledWords = ({ isSent, office }: Now): string =>
+  isSent
+    ? `L'ufficio${office ? ` (${office})` : ""} ha annullato l'istanza: nessuno la esamina più. Il motivo è nei tuoi messaggi e nello storico dell'istanza.`
+    : "Hai annullato l'istanza prima di inviarla: nessuno la esamina.";
+
 export const nowWords = (f: Now): NowWords => {
   const { now, who } = stateWords[f.state];
   const taken = f.state === "PRESA IN CARICO" && f.takenAt ? ` L'ha presa in carico il ${showDate(f.takenAt)}.` : "";
   return {
-    now: now + taken,
+    now: f.state === "ANNULLATA" ? cancelledWords(f) : now + taken,
     when: isOpen(f.state) ? whenWords(f) : [],
     who: isOffice(f.state) && f.office ? `Tocca all'ufficio: ${f.office}.` : who,
   };

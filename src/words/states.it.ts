@@ -78,7 +78,7 @@ export const stateWords: Record<StateLabel, StateWords> = {
   },
   ANNULLATA: {
     label: "ANNULLATA",
-    now: "Hai annullato l'istanza prima di inviarla: nessuno la esamina.",
+    now: "L'istanza è stata annullata, da te prima dell'invio oppure dall'ufficio dopo: nessuno la esamina.",
     who: nobody,
   },
   RITIRATA: {

@@ -207,6 +207,7 @@ create table letter (
   foreign key (ente, istanza) references istanza (ente, id)
 );
 create index letter_thread on letter (ente, istanza, written_at, id);
+create index letter_unread on letter (ente, istanza) where side = 'richiedente' and read_at is null;
 
 -- texts that an office writes often; a service or all of them
 create table template (

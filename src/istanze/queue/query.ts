@@ -25,6 +25,8 @@ export type QueueQuery = {
   etichetta: string;
   ufficio: string;
   termine: Due | "";
+  /** "da-leggere": with a letter of the applicant's that nobody in the office has opened. */
+  posta: "da-leggere" | "";
   /** As typed: "04/05/2026". */
   dal: string;
   al: string;
@@ -72,6 +74,7 @@ export const readQueue = (text: string): QueueQuery => {
     etichetta: line("etichetta"),
     ufficio: line("ufficio"),
     termine: among(dues, asked.get("termine")) ?? "",
+    posta: among(["da-leggere"] as const, asked.get("posta")) ?? "",
     dal: line("dal"),
     al: line("al"),
     ordine: "arrivo",

@@ -83,6 +83,7 @@ const gathered = (db: Db, desk: QueueDesk, query: QueueQuery, { after, size }: P
 };
 
 const rowsOf = async (db: Db, desk: QueueDesk, query: QueueQuery, part: Part): Promise<Found[]> => {
+  if (query.posta) return gathered(db, desk, query, part);
   if (walkConditions(desk, query, valuesOf()).length === 0) return inOrder(db, desk, query, part);
   for (const rows of walks) {
     const near = await walkedThrough(db, desk, query, part, rows);

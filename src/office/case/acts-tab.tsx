@@ -2,6 +2,7 @@
 import { type ActRow, actsOf } from "#istanze/acts.ts";
 import { showBytes } from "#kit/bytes.ts";
 import { showDateTime } from "#kit/time.ts";
+import { Alert } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
@@ -26,11 +27,22 @@ const Document = ({ visit: { params }, act }: { visit: CaseVisit; act: ActRow })
   );
 };
 
+const newest = (acts: readonly ActRow[]): ActRow | undefined =>
+  acts.toSorted((a, b) => b.issuedAt.getTime() - a.issuedAt.getTime())[0];
+
 const Protocol = ({ ente, act }: { ente: string; act: ActRow }) => (
   <a href={routes.office.protocol.entry.href({ ente, entry: act.entry })}>
     {act.protocol ? <span class="text-nowrap">{act.protocol}</span> : "In attesa del sistema esterno"}
   </a>
 );
+
+const JustIssued = ({ act }: { act: ActRow | undefined }) =>
+  act ? (
+    <Alert tone="success" live>
+      Atto emesso: “{act.name}”{act.protocol ? `, protocollo ${act.protocol}` : ", in attesa del numero di protocollo"}.
+      Chi ha presentato l'istanza lo trova nella sua area personale.
+    </Alert>
+  ) : null;
 
 export const actsTab: CaseTab = {
   id: "atti",
@@ -41,6 +53,7 @@ export const actsTab: CaseTab = {
     const acts = await actsOf(ctx.db, istanza);
     return (
       <>
+        {query.esito === "emesso" && <JustIssued act={newest(acts)} />}
         {acts.length === 0 ? (
           <Empty title="Nessun atto emesso">
             <p>Ogni atto riceve un numero di protocollo in uscita e arriva subito a chi ha presentato l'istanza.</p>

@@ -53,8 +53,9 @@ test("capability 34 S4.31 S0.64 an act is written, looked at, protocolled out an
   await clerk.get(`${caseOf(istanza)}/atti/scrivi`);
   const form = clerk.page().html.button("Protocolla ed emetti");
   await clerk.press("Protocolla ed emetti", { titolo: title, ...typed });
-  assert.equal(clerk.page().url, `${caseOf(istanza)}?scheda=atti`);
+  assert.equal(clerk.page().url, `${caseOf(istanza)}?scheda=atti&esito=emesso`);
   const [, out] = await rowsOf(istanza);
+  assert.ok(clerk.page().html.text.includes(`Atto emesso: “${title}.pdf”, protocollo ${out?.number}`));
   assert.equal(out?.direction, "uscita");
   assert.equal(out?.subject, `${title} (istanza ${istanza.number})`);
   assert.ok(clerk.page().html.text.includes(out?.number ?? "?"));
@@ -127,7 +128,7 @@ test("capability 34 an act that is ready as a file goes out as it is; what is no
   assert.equal(clerk.page().status, 422);
   assert.match(clerk.page().html.faults.file ?? "", /non è di un tipo ammesso: usa PDF o P7M/);
   await clerk.press(press, {}, { file: [{ name: "decreto firmato.pdf", content: pdf }] });
-  assert.equal(clerk.page().url, `${caseOf(istanza)}?scheda=atti`);
+  assert.equal(clerk.page().url, `${caseOf(istanza)}?scheda=atti&esito=emesso`);
   await mayor.get(`${istanzaOf(istanza)}?scheda=atti`);
   const act = await mayor.press("Decreto 3-2026.pdf");
   assert.ok(act.body.equals(pdf));

@@ -119,7 +119,7 @@ export const bringActDoors = (ctx: Context): Door[] => {
         const outcome = await issueAct(ctx, visit.servizio, visit.params, act);
         if (outcome !== "issued") return draw(visit, { typed, refused: refusals[outcome] });
         ctx.jobs.nudge();
-        return { redirect: `${caseHref(visit, "atti")}#scheda` };
+        return { redirect: `${caseHref(visit, "atti", "emesso")}#scheda` };
       },
       { takesFiles: limits },
     ),

@@ -1,5 +1,6 @@
 // The case page as a clerk works with it, without JavaScript.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
@@ -8,6 +9,7 @@ import { again, answers, demoPerson, region, rules, sent, typeInto } from "../..
 import { withAttachments } from "../../../test/sample-attachments.ts";
 import { exec, one } from "../../db/connect.ts";
 import type { Istanza } from "../../istanze/istanza.ts";
+import { writeLetter } from "../../istanze/letters.ts";
 import { readTyped } from "../../istanze/reading.ts";
 import { resend } from "../../istanze/resend.ts";
 
@@ -255,6 +257,49 @@ test("S1.34 capability 24: after a correction the clerk reads what changed betwe
   assert.match(html.text, /Due cose da sistemare/);
   assert.match(html.text, /Il RUP è cambiato\. Cambiato/);
   assert.match(html.text, /È di un'altra persona\. Chiesto e non cambiato/);
+});
+
+test("a question names the case, and the colleague who has it in hand", async () => {
+  const istanza = await sent(the);
+  await open(clerk, istanza);
+  await clerk.press("Prendi in carico");
+  assert.match(clerk.page().html.text, new RegExp(`Pratica ${istanza.number} per il Comune di Borgo Esempio`));
+  assert.doesNotMatch(clerk.page().html.text, /È in carico a/);
+  await clerk.press("Prendi in carico");
+  await open(colleague, istanza);
+  await colleague.press("Valida");
+  assert.match(colleague.page().html.text, /È in carico a Ugo Finti/);
+  await open(clerk, istanza);
+  await clerk.press("Valida");
+  assert.doesNotMatch(clerk.page().html.text, /È in carico a/);
+});
+
+test("capability 32: a letter waits on a closed case and in the queue until it is read; an answer is confirmed", async () => {
+  const istanza = await sent(the);
+  await exec(the.ctx.db, "update istanza set state = 'RITIRATA', closed_at = $2 where id = $1", [
+    istanza.id,
+    the.ctx.clock.now(),
+  ]);
+  assert.match((await open(clerk, istanza)).html.text, /non c'è altro da fare/);
+  await writeLetter(the.ctx, istanza, {
+    id: randomUUID(),
+    side: "richiedente",
+    author: istanza.person,
+    body: "Ho sbagliato a ritirarla.",
+    files: [],
+  });
+  await clerk.get(`/e/${region}/ufficio`);
+  await clerk.press(/Messaggi da leggere \(1\)/);
+  await clerk.press(istanza.number ?? "");
+  assert.match(clerk.page().html.text, /La pratica è conclusa, ma chi l'ha presentata ti ha scritto/);
+  assert.doesNotMatch(clerk.page().html.text, /non c'è altro da fare/);
+  await clerk.press("C'è un messaggio da leggere");
+  assert.match(clerk.page().html.text, /Ho sbagliato a ritirarla/);
+  assert.doesNotMatch(clerk.page().html.text, /Messaggio inviato/);
+  await clerk.press("Invia il messaggio", { testo: "Presentane un'altra." });
+  assert.match(clerk.page().html.text, /Messaggio inviato: chi ha presentato l'istanza lo trova/);
+  assert.match((await open(clerk, istanza)).html.text, /non c'è altro da fare/);
+  assert.doesNotMatch((await clerk.get(`/e/${region}/ufficio`)).html.text, /Messaggi da leggere/);
 });
 
 test("S1.32 a request that is only a text stands on the case with its author", async () => {

@@ -53,6 +53,12 @@ export const lettersTab: CaseTab = {
     const text = refused ? textOf(refused.typed, "testo") : template ? filledTemplate(template, facts) : "";
     return (
       <>
+        {visit.query.esito === "inviato" && (
+          <Alert tone="success" live>
+            Messaggio inviato: chi ha presentato l'istanza lo trova nella sua area personale e riceve un avviso per
+            e-mail.
+          </Alert>
+        )}
         {thread.length === 0 ? (
           <Empty icon="it-mail" title="Nessun messaggio">
             <p>Qui si scrivono l'ufficio e chi ha presentato l'istanza.</p>

@@ -25,7 +25,7 @@ export const letterDoors = (ctx: Context): Door[] => [
         return refuseIn(ctx, visit, lettersTab.id, { faults: gone, typed: visit.body });
       }
       ctx.jobs.nudge();
-      return { redirect: thread };
+      return { redirect: `${caseHref(visit, lettersTab.id, "inviato")}#scheda` };
     },
     { takesFiles: letterFiles },
   ),

@@ -16,6 +16,7 @@ import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { type MoveWords, moveWords } from "./move-words.ts";
 import { type CaseVisit, caseHref } from "./tab.ts";
+import { drawWhichCase } from "./which-case.tsx";
 
 export const noteMax = 4000;
 
@@ -95,9 +96,10 @@ export const drawMoveDialog = async (ctx: Context, visit: CaseVisit, move: Move,
   const words = moveWords[move.name];
   if (!words) throw new Error(`no words for ${move.name}`);
   const { istanza, params, query } = visit;
-  const [drafts, templates] = await Promise.all([
+  const [drafts, templates, which] = await Promise.all([
     draftRemarks(ctx.db, istanza),
     words.template ? templatesFor(ctx.db, istanza.ente, words.template, istanza.service) : [],
+    drawWhichCase(ctx, visit),
   ]);
   const back = caseHref(visit, query.scheda);
   const until = answerDay(ctx, visit, move);
@@ -122,6 +124,7 @@ export const drawMoveDialog = async (ctx: Context, visit: CaseVisit, move: Move,
     >
       {asking.news}
       <ErrorSummary faults={asking.fault ? [{ name: "nota", text: asking.fault }] : []} />
+      {which}
       <p>{words.text}</p>
       {until && (
         <p>

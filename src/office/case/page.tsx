@@ -1,6 +1,7 @@
 // The case page: who asks what, by when, what can be done, and its tabs (capabilities 24, 26, 27, 30, 33).
 import type { JSX } from "preact";
 import { numberOrDraft } from "#istanze/istanza.ts";
+import { unreadLetters } from "#istanze/letters.ts";
 import { recordRead } from "#istanze/reads.ts";
 import { Code } from "#ui/code.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -16,10 +17,10 @@ import { drawDeliveries } from "./deliveries.tsx";
 import { drawDesk } from "./desk.tsx";
 import { drawDone } from "./done.tsx";
 import { drawFacts } from "./facts.tsx";
-import { nowWords } from "./now-words.ts";
 import { drawOperations } from "./operations.tsx";
 import { type CaseVisit, caseHref, isOwn, type Refused } from "./tab.ts";
 import { caseTabs } from "./tabs.ts";
+import { CaseNow } from "./unread.tsx";
 
 export type Over = {
   dialog?: JSX.Element;
@@ -57,6 +58,8 @@ export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}):
   const { istanza, servizio, session, query } = visit;
   await recordRead(ctx, { ente: istanza.ente, id: istanza.id }, { person: session.person.id, what: "scheda" });
   const title = numberOrDraft(istanza);
+  // before the tab of the letters marks them as read
+  const unread = await unreadLetters(ctx.db, istanza, "ufficio");
   const [facts, operations, desk, deliveries, tabs, done] = await Promise.all([
     drawFacts(ctx, visit),
     drawOperations(ctx, visit),
@@ -82,7 +85,7 @@ export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}):
       {done}
       {over.alert}
       <ErrorSummary faults={over.refused?.faults ?? []} />
-      <p class="lead sp-case-now">{nowWords[istanza.state]}</p>
+      <CaseNow visit={visit} unread={unread} />
       <div class="sp-case">
         <div class="sp-case-first">{operations}</div>
         <div class="sp-case-main">

@@ -25,8 +25,12 @@ export type CaseTab = {
 };
 
 /** The case in one of its tabs, in the view of the queue that it was opened from. */
-export const caseHref = ({ params, query }: Pick<CaseVisit, "params" | "query">, scheda?: string): string =>
-  routes.office.case.page.href({ ente: params.ente, id: params.id }, { scheda, vista: query.vista });
+export const caseHref = (
+  { params, query }: Pick<CaseVisit, "params" | "query">,
+  scheda?: string,
+  /** What was done there a moment ago. */
+  esito?: string,
+): string => routes.office.case.page.href({ ente: params.ente, id: params.id }, { scheda, esito, vista: query.vista });
 
 /** Nobody works a case of one's own (L. 241/1990 art. 6-bis). */
 export const isOwn = ({ istanza, session }: Pick<CaseVisit, "istanza" | "session">): boolean =>

@@ -145,7 +145,7 @@ export const writeActDoors = (ctx: Context): Door[] => {
     const outcome = await issueAct(ctx, visit.servizio, visit.params, { ...typed, clerk: signerOf(visit) });
     if (outcome !== "issued") return draw(visit, { typed, refused: refusals[outcome] });
     ctx.jobs.nudge();
-    return { redirect: `${caseHref(visit, "atti")}#scheda` };
+    return { redirect: `${caseHref(visit, "atti", "emesso")}#scheda` };
   };
 
   return [

@@ -10,7 +10,7 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { StateBadge } from "#ui/state-badge.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
-import { casesWords, type Said } from "./batch-words.ts";
+import { casesWords, noneWords, type Said } from "./batch-words.ts";
 
 type Line = BatchCase & { said: Said };
 
@@ -39,7 +39,8 @@ const columns: Column<Line>[] = [
 
 type Props = {
   frame: Frame;
-  title: string;
+  /** "Valida". */
+  action: string;
   lines: readonly Line[];
   /** It was confirmed a second time. */
   again: boolean;
@@ -72,8 +73,25 @@ const Confirm = ({ confirm, back, good }: Pick<Props, "confirm" | "back"> & { go
   </form>
 );
 
-export const BatchPage = ({ frame, title, lines, again, confirm, back }: Props) => {
+const Foreseen = ({ good, action, lines }: Pick<Props, "action" | "lines"> & { good: number }) =>
+  good === 0 ? (
+    <Alert tone="warning">
+      <p>
+        {noneWords(
+          action,
+          lines.map(({ said }) => said),
+        )}
+      </p>
+    </Alert>
+  ) : (
+    <p>
+      Ancora non è successo niente. Se confermi, l'operazione si fa per {casesWords(good)} su {lines.length}.
+    </p>
+  );
+
+export const BatchPage = ({ frame, action, lines, again, confirm, back }: Props) => {
   const done = lines.every(({ outcome }) => outcome !== null);
+  const title = `${action}: ${casesWords(lines.length)}`;
   const good = lines.filter(({ said }) => said.tone === "success").length;
   return (
     <Page frame={frame} title={title}>
@@ -81,9 +99,7 @@ export const BatchPage = ({ frame, title, lines, again, confirm, back }: Props) 
       {done ? (
         <Done good={good} all={lines.length} again={again} />
       ) : (
-        <p>
-          Ancora non è successo niente. Se confermi, l'operazione si fa per {casesWords(good)} su {lines.length}.
-        </p>
+        <Foreseen good={good} action={action} lines={lines} />
       )}
       <Table caption="Le pratiche scelte" columns={columns} rows={lines} rowKey={({ istanza }) => istanza.id} />
       {done ? (

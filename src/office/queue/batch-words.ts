@@ -27,6 +27,14 @@ export const outcomeWords = (outcome: Outcome): Said => {
   return { tone: "warning", label: "Non fatto", why: refusals[outcome] };
 };
 
+/** Why not one of them can be done. */
+export const noneWords = (action: string, lines: readonly Said[]): string => {
+  const reasons = [...new Set(lines.map(({ label, why }) => why ?? `${label}.`))];
+  return `Nessuna delle pratiche scelte può avere l'operazione “${action}”: non c'è niente da confermare. ${
+    reasons.length === 1 ? `Il motivo: ${reasons[0]}` : "Qui sotto trovi il motivo di ognuna."
+  }`;
+};
+
 /** "Valida", "Assegna a Ugo Finti", "Rimetti in coda". */
 export const actionWords = (action: BatchAction, nameOf: (id: string) => string): string => {
   if (action.kind === "move") return action.name;

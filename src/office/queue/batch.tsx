@@ -27,7 +27,7 @@ import { officeFrame } from "../frame.ts";
 import { batchActions } from "./batch-actions.ts";
 import { BatchPage } from "./batch-page.tsx";
 import { tickedIn } from "./batch-read.ts";
-import { actionWords, casesWords, foreseenWords, outcomeWords, type Said } from "./batch-words.ts";
+import { actionWords, foreseenWords, outcomeWords, type Said } from "./batch-words.ts";
 
 type OfficeVisit = Visit<"operator", { ente: string }>;
 const faults = {
@@ -76,7 +76,7 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       page: (
         <BatchPage
           frame={await frame(visit, "pratiche")}
-          title={`${actionWords(batch.action, (id) => names.get(id) ?? "un collega")}: ${casesWords(cases.length)}`}
+          action={actionWords(batch.action, (id) => names.get(id) ?? "un collega")}
           lines={cases.map((each) => ({ ...each, said: saidOf(batch, each, rulesFor(visit)) }))}
           again={visit.query.gia !== undefined}
           confirm={routes.office.batch.href({ ente: batch.ente, batch: batch.id }, { vista: visit.query.vista })}

@@ -88,6 +88,13 @@ export const FilterFields = ({ query, choices }: { query: QueueQuery; choices: C
           { value: "sospese", label: "Sospese" },
         ]}
       />
+      <Select
+        name="posta"
+        label="Messaggi del richiedente"
+        empty="Con o senza"
+        value={query.posta}
+        options={[{ value: "da-leggere", label: "Da leggere" }]}
+      />
       {choices.labels.length > 0 && (
         <Select
           name="etichetta"

@@ -7,7 +7,9 @@ import { type Choices, FilterFields } from "./filter-fields.tsx";
 
 /** The filters that are not seen while they are closed. */
 export const isNarrowed = (query: QueueQuery): boolean =>
-  [query.servizio, query.chi, query.etichetta, query.ufficio, query.termine, query.dal, query.al].some(Boolean) ||
+  [query.servizio, query.chi, query.etichetta, query.ufficio, query.termine, query.posta, query.dal, query.al].some(
+    Boolean,
+  ) ||
   query.stato.length > 0 ||
   query.ordine !== ordersOf(query)[0];
 

@@ -24,6 +24,7 @@ import { NoRows } from "./no-rows.tsx";
 import { queueColumns } from "./rows.tsx";
 import { SavedViews } from "./saved-views.tsx";
 import { TickedForm } from "./ticked-form.tsx";
+import { UnreadLink } from "./unread-link.tsx";
 
 const labels: Record<View, string> = {
   "da-lavorare": "Da lavorare",
@@ -56,10 +57,11 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       const query = readQueue(visit.here.split("?")[1] ?? "");
       const desk = await queueDesk(ctx.db, clerk, session.person.id, today);
       const services = servicesFor(catalogue, visit);
-      const [page, count, waiting, colleagues, known, saved, frameOf] = await Promise.all([
+      const [page, count, waiting, unread, colleagues, known, saved, frameOf] = await Promise.all([
         queuePage(ctx.db, desk, query, { after: visit.query.dopo }),
         queueCount(ctx.db, desk, query),
         queueCount(ctx.db, desk, readQueue(""), fewAtMost),
+        queueCount(ctx.db, desk, readQueue("scheda=tutte&posta=da-leggere"), fewAtMost),
         colleaguesFor(ctx.db, ente, clerk.services, today),
         knownLabels(ctx.db, ente),
         savedViews(ctx.db, { ente, person: session.person.id }),
@@ -83,6 +85,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
               }}
             />
             <SavedViews ente={ente} saved={saved} vista={vista} nameable={isNarrowed(query) || query.cerca !== ""} />
+            <UnreadLink ente={ente} n={unread > 0 ? counted(unread, fewAtMost) : undefined} />
             <Tabs
               label="Gruppi di pratiche"
               tabs={views.map((view) => ({

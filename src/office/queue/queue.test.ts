@@ -168,6 +168,18 @@ test("a batch gives cases to a colleague and back; without a choice it says what
   assert.equal(n, 1);
 });
 
+test("capability 25 a batch in which nothing can be done says so, and why", async () => {
+  const istanza = await sent(the);
+  await clerk.get(queue);
+  const move = { name: "Annulla d'ufficio", clerk: ugo, note: "È doppia", caseRevision: istanza.caseRevision } as const;
+  assert.equal(await officeMove(the.ctx, rules, istanza, move), "moved");
+  await clerk.press("Continua", { pratica: boxOf(await again(the, istanza)), operazione: "valida" });
+  assert.match(clerk.page().html.text, /Nessuna delle pratiche scelte può avere l'operazione “Valida”/);
+  assert.match(clerk.page().html.text, /Il motivo: Il suo stato non lo permette\./);
+  assert.doesNotMatch(clerk.page().html.text, /per 0 pratiche/);
+  assert.equal(clerk.page().html.button("Conferma"), undefined);
+});
+
 test("capability 29 while a colleague is away their cases are the substitute's too", async () => {
   const istanza = await sent(the);
   await assign(the.ctx, istanza, { clerk: elio, to: elio, caseRevision: istanza.caseRevision });

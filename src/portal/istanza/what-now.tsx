@@ -10,10 +10,20 @@ import type { Servizio } from "../../service.ts";
 
 export const nowOf = async (ctx: Context, servizio: Servizio, istanza: Istanza): Promise<NowWords> => {
   const [office, since] = await Promise.all([officeOf(ctx.db, istanza), suspendedSince(ctx.db, istanza)]);
-  const { state, takenAt, dueOn, answerBy } = istanza;
+  const { state, sentAt, takenAt, dueOn, answerBy } = istanza;
   const { deadlineDays } = servizio.policy;
   const today = romeDate(ctx.clock.now());
-  return nowWords({ state, office, today, takenAt, dueOn, answerBy, suspendedSince: since, deadlineDays });
+  return nowWords({
+    state,
+    isSent: sentAt !== null,
+    office,
+    today,
+    takenAt,
+    dueOn,
+    answerBy,
+    suspendedSince: since,
+    deadlineDays,
+  });
 };
 
 export const WhatNow = ({ words, links }: { words: NowWords; links: JSX.Element[] }) => (
