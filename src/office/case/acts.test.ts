@@ -55,9 +55,7 @@ test("capability 34 S4.31 S0.64 an act is written, looked at, protocolled out an
   await clerk.press("Protocolla ed emetti", { titolo: title, ...typed });
   assert.equal(clerk.page().url, `${caseOf(istanza)}?scheda=atti&esito=emesso`);
   const [, out] = await rowsOf(istanza);
-  assert.ok(
-    clerk.page().html.text.includes(`Atto emesso: “${title}.pdf”, protocollo ${out?.number}`),
-  );
+  assert.ok(clerk.page().html.text.includes(`Atto emesso: “${title}.pdf”, protocollo ${out?.number}`));
   assert.equal(out?.direction, "uscita");
   assert.equal(out?.subject, `${title} (istanza ${istanza.number})`);
   assert.ok(clerk.page().html.text.includes(out?.number ?? "?"));
