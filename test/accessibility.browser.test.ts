@@ -23,6 +23,11 @@ const notPages = [
   "/documenti/",
   "/posta/",
   "/riprendi",
+  "/esporta/",
+  "/modelli/:file",
+  "/giorni/:day",
+  "/segnatura",
+  "/ricevuta",
 ];
 
 let site: Site;

@@ -51,7 +51,7 @@ export const lowTargets = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll("a, button, summary, input:not([type=hidden]), select, textarea")]
       .filter((e) => !e.closest(".sp-skips, [inert]") && !e.matches(".sp-unseen"))
       .filter((e) => getComputedStyle(e).display !== "inline" || e.parentElement?.textContent === e.textContent)
-      .map((e) => (e.matches(".sp-option input, .sp-star input") && e.parentElement) || e)
+      .map((e) => (e.matches(".sp-option input, .sp-star input, .sp-tick input") && e.parentElement) || e)
       .filter((e) => e.getBoundingClientRect().height > 0)
       .filter((e) => {
         const isLink = e.matches("a:not(.btn, #menu a, .sp-tabs a, .sp-steps a, .sp-card-title a)");
@@ -63,7 +63,7 @@ export const lowTargets = (page: Page): Promise<string[]> =>
 /** Buttons and links of an open dialog that cannot be brought into view, on the smallest screen too. */
 export const coveredInDialog = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll("dialog[open] :is(a, button)")]
+    [...document.querySelectorAll("dialog[open] :is(a, button:not(.sp-unseen))")]
       .filter((element) => {
         element.scrollIntoView({ block: "center", behavior: "instant" });
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -81,7 +81,7 @@ export const missing = (page: Page): Promise<string[]> =>
       "main",
       "body > .sp-page > header",
       "body > .sp-page > footer",
-      "nav[aria-label='Menu principale']",
+      "nav#menu[aria-label]",
       "dialog[open]",
     ].map((selector) => document.querySelectorAll(selector).length);
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);

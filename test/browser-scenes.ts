@@ -20,6 +20,7 @@ export const visitors = [
   "funzionario comunale",
   "operatore regionale",
   "operatore regionale, ufficio legale",
+  "operatore comunale",
   "amministratore",
 ] as const;
 export type Scene = {

@@ -4,12 +4,21 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { many, one } from "../src/db/connect.ts";
 import { seedDemoCases } from "../src/demo/seed-cases.ts";
+import { startAssisted } from "../src/istanze/assisted.ts";
+import { complete } from "../src/istanze/complete.ts";
+import { saveStep } from "../src/istanze/draft.ts";
 import { writeLetter } from "../src/istanze/letters.ts";
+import { askOpinion } from "../src/istanze/opinions.ts";
+import { makeBatch } from "../src/istanze/queue/batch.ts";
+import { readIstanza } from "../src/istanze/reading.ts";
+import { istanzaByKey } from "../src/istanze/store.ts";
+import { rulesOf } from "../src/prepare.ts";
 import { routes } from "../src/routes.ts";
 import type { TestApp } from "./app.ts";
 import type { Scene } from "./browser-scenes.ts";
 import { press } from "./browser-words.ts";
-import { demoPerson } from "./istanze.ts";
+import { demoPerson, sent as newlySent, rules } from "./istanze.ts";
+import { sentBack } from "./sent-back.ts";
 
 const ente = "regione-piemonte";
 const clerk = "operatore regionale";
@@ -43,7 +52,7 @@ const moves = (id: string): Scene[] =>
 
 /** Asks the legal office, whose answer is awaited. */
 const asksOpinion = async (page: Page): Promise<void> => {
-  await page.getByLabel("Ufficio").selectOption({ index: 1 });
+  await page.getByLabel("Ufficio", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("Che cosa chiedi").fill("È la persona giusta?");
   await page.getByRole("checkbox").first().check();
   await press(page, "Chiedi il parere");
@@ -108,6 +117,90 @@ const thread = async (the: TestApp): Promise<Scene[]> => {
   ];
 };
 
+/** The pages of one thing each: a batch, an opinion that is asked, a mandate, a request that was sent back. */
+const ofOneThing = async (the: TestApp, sent: string): Promise<Scene[]> => {
+  const legal = "operatore regionale, ufficio legale";
+  const ugo = await demoPerson(the, clerk);
+  const { case_revision: caseRevision } = await one<{ case_revision: number }>(
+    the.ctx.db,
+    "select case_revision from istanza where id = $1",
+    [sent],
+  );
+  const action = { kind: "move", name: "Prendi in carico" } as const;
+  const batch = await makeBatch(the.ctx, { ente, person: ugo.id, action }, [rules.id], [{ id: sent, caseRevision }]);
+  const question = {
+    office: "legale",
+    officeName: "Ufficio legale",
+    question: "È la persona giusta?",
+    shown: ["utenti"],
+  };
+  await askOpinion(the.ctx, { ente, id: sent }, ugo.id, question);
+  const opinion = await one<{ id: string }>(the.ctx.db, "select id from opinion where istanza = $1", [sent]);
+  const mandateOf = (of: string, role: string) =>
+    one<{ id: string }>(the.ctx.db, "select id from mandate where ente = $1 and role = $2 limit 1", [of, role]);
+  const [official, operator] = await Promise.all([
+    mandateOf("borgo-esempio", "funzionario comunale"),
+    mandateOf(ente, "operatore regionale"),
+  ]);
+  const { id: back } = await sentBack(the, await newlySent(the), { rup: "Manca il secondo cognome" });
+  const key = { ente, id: back };
+  return [
+    { name: "batch", as: clerk, at: office.batch.href({ ente, batch }) },
+    { name: "remark", as: clerk, at: office.case.remarks.href({ ente, id: sent }, { campo: "rup" }) },
+    { name: "act to write", as: clerk, at: office.case.writeAct.href({ ente, id: sent }) },
+    { name: "act to bring", as: clerk, at: office.case.bringAct.href({ ente, id: sent }) },
+    { name: "opinion", as: legal, at: office.opinion.href({ ente, opinion: opinion.id }) },
+    {
+      name: "mandate to revoke",
+      as: "sindaco",
+      at: routes.mandates.revoke.href({ ente: "borgo-esempio", mandate: official.id }),
+    },
+    {
+      name: "mandate with an end",
+      as: "sindaco",
+      at: routes.mandates.end.href({ ente: "borgo-esempio", mandate: official.id }),
+    },
+    { name: "operator to revoke", as: "amministratore", at: office.revoke.href({ ente, mandate: operator.id }) },
+    { name: "to be corrected", as: "sindaco", at: routes.istanza.page.href(key) },
+    { name: "step to be corrected", as: "sindaco", at: routes.istanza.step.href({ ...key, step: "comune" }) },
+    {
+      name: "changes to give up",
+      as: "sindaco",
+      at: routes.istanza.step.href({ ...key, step: "comune" }),
+      act: async (page) => {
+        await page.getByLabel("Nominativo RUP").fill("Rosa Prova Bianchi");
+        await press(page, "Salva le correzioni");
+        await page.goto(routes.istanza.giveUpChanges.href(key));
+      },
+    },
+    { name: "sending again", as: "sindaco", at: routes.istanza.resend.href(key) },
+  ];
+};
+
+/** What a clerk of the Comune filled in for somebody at the desk. */
+const atDesk = async (the: TestApp): Promise<Scene> => {
+  const generic = rulesOf("istanza-generica");
+  const { id: nora } = await demoPerson(the, "operatore comunale");
+  const helped = { nome: "Gino", cognome: "Campioni", codiceFiscale: "CMPGNI75C12L219V", email: "gino@demo.example" };
+  const begun = await startAssisted(the.ctx, generic, { ente: "borgo-esempio", clerk: nora, helped });
+  if (typeof begun !== "object") throw new Error(begun);
+  const { ente: of, id } = begun.started;
+  const answers: Record<string, Record<string, string>> = {
+    informativa: { presaVisione: "si" },
+    richiedente: { email: "gino@demo.example", telefono: "", perChi: "me" },
+    richiesta: { argomento: "altro", oggetto: "Una panchina", descrizione: "Chiedo una panchina.", luogo: "" },
+  };
+  for (const step of generic.modulo.steps) {
+    await saveStep(the.ctx, generic, { ente: of, id }, { step, typed: answers[step.id] ?? {}, revision: 99 });
+  }
+  const istanza = await istanzaByKey(the.ctx.db, { ente: of, id });
+  if (!istanza) throw new Error("the draft is gone");
+  const { seal } = await readIstanza(the.ctx, the.ctx.db, generic, istanza);
+  const outcome = await complete(the.ctx, generic, { ente: of, id }, seal);
+  if (outcome !== "completed") throw new Error(outcome);
+  return { name: "confirmation at the desk", as: "operatore comunale", at: office.assistedOne.href({ ente: of, id }) };
+};
+
 export const officeScenes = async (the: TestApp): Promise<Scene[]> => {
   await seedDemoCases(the.ctx);
   const [sent, returned, done] = await Promise.all(["INVIATA", "RIFIUTATO", "VALIDATA"].map((s) => caseIn(the, s)));
@@ -129,5 +222,7 @@ export const officeScenes = async (the: TestApp): Promise<Scene[]> => {
       act: asksOpinion,
     },
     ...(await thread(the)),
+    ...(await ofOneThing(the, sent)),
+    await atDesk(the),
   ];
 };

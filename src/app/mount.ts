@@ -21,9 +21,13 @@ import { signInFirst } from "./sign-in-first.ts";
 
 const needsNobody = ({ who }: Door): boolean => who === "anyone" || who === "demo";
 
-/** A case of one's own is read and not worked (L. 241/1990 art. 6-bis); a move says so by itself. */
+const { move, writeAct, bringAct } = routes.office.case;
+/** These say it by themselves, with what was typed. */
+const saysSo = new Set<string>([move, writeAct, bringAct].map(({ pattern }) => pattern));
+
+/** A case of one's own is read and not worked (L. 241/1990 art. 6-bis). */
 const isClosedToOneself = ({ method, pattern }: Door, istanza: Istanza, session: Session): boolean =>
-  method === "POST" && istanza.person === session.person.id && pattern !== routes.office.case.move.pattern;
+  method === "POST" && istanza.person === session.person.id && !saysSo.has(pattern);
 
 const aliveIn = (found: Found): Session | undefined => (found && "alive" in found ? found.alive : undefined);
 
