@@ -74,7 +74,7 @@ test("GDPR art. 15 the export holds everything of the person and nothing of anot
       indirizzi: 1,
       confermeAlloSportello: 0,
       daRecuperare: 1,
-      posta: 1,
+      posta: 2,
       appunti: 1,
       messaggi: 1,
       assistenza: 0,
