@@ -48,7 +48,7 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
                 {demoPeople.map((person) => (
                   <li key={person.codiceFiscale}>
                     <form method="post" action={routes.signIn.href()}>
-                      <input type="hidden" name="ritorno" value={back} />
+                      <input type="hidden" name="ritorno" value={visit.query.ritorno ? back : ""} />
                       <Button tone="outline" icon="it-user" name="persona" value={person.codiceFiscale}>
                         {person.nome} {person.cognome} ({person.part})
                       </Button>
