@@ -32,7 +32,7 @@ const files = sourceFiles(root, /\.test\.tsx?$/)
   .map((path) => join(root, path));
 
 const minute = 60_000;
-run({ files, concurrency: 2, timeout: (process.argv.includes("--long") ? 60 : 5) * minute })
+run({ files, concurrency: 2, timeout: (process.argv.includes("--long") ? 60 : 15) * minute })
   .on("test:fail", failed)
   .once("end", () => server?.stop())
   .compose(new spec())

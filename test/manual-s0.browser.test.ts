@@ -326,7 +326,10 @@ const afterwards = async (t: Steps, { page, number }: Walk): Promise<void> => {
       "Stato attuale",
       "Operazioni",
     ]);
-    assert.deepEqual((await cells(page, number)).slice(1, 4), [number, "18/03/2026 11:14", "INVIATA"]);
+    assert.deepEqual(
+      (await cells(page, number)).slice(1, 4).map((cell) => cell.trim()),
+      [number, "18/03/2026 11:14", "INVIATA"],
+    );
     await press(page, `Aggiungi alle importanti ${number}`);
     await page.getByRole("button", { name: `Togli dalle importanti ${number}` }).waitFor();
     await follow(page, /^Importanti/);
