@@ -52,7 +52,7 @@ const moves = (id: string): Scene[] =>
 
 /** Asks the legal office, whose answer is awaited. */
 const asksOpinion = async (page: Page): Promise<void> => {
-  await page.getByLabel("Ufficio", { exact: true }).selectOption({ index: 1 });
+  await page.locator("#ufficio").selectOption({ index: 1 });
   await page.getByLabel("Che cosa chiedi").fill("È la persona giusta?");
   await page.getByRole("checkbox").first().check();
   await press(page, "Chiedi il parere");
