@@ -1,6 +1,6 @@
 // Acts of the office (S0.64, S4.31): a document of the case that goes out with a protocol. Registered, kept and told in
 // one transaction: no number without its act, no act without its number.
-import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
+import { many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { applicantOf, drawWritten, type Signer } from "./act-drawing.ts";
 import { recipientOf } from "./confirmation.ts";
-import type { Scan } from "./documents.ts";
+import { insertDocument, type Scan } from "./documents.ts";
 import { appendWriting } from "./history.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
@@ -59,26 +59,11 @@ const tell = async (ctx: Context, tx: Tx, { istanza, rules, act, now }: Issuing,
 
 type Kind = { scan: Scan; protocol: string | undefined };
 
-const storeDocument = (tx: Tx, { istanza, act, now }: Issuing, kept: Kept, { scan, protocol }: Kind) =>
-  exec(
+const storeDocument = (tx: Tx, { istanza, act, now }: Issuing, kept: Kept, { scan, protocol }: Kind): Promise<number> =>
+  insertDocument(
     tx,
-    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round, uploaded_by,
-                           protocol, scan)
-     values ($1, $2, $3, 'atto', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      istanza.ente,
-      istanza.id,
-      act.id,
-      kept.name,
-      kept.mediaType,
-      kept.bytes,
-      kept.sha256,
-      now,
-      istanza.round,
-      act.clerk.id,
-      protocol ?? null,
-      scan,
-    ],
+    { ente: istanza.ente, id: istanza.id },
+    { ...kept, id: act.id, kind: "atto", createdAt: now, round: istanza.round, by: act.clerk.id, scan, protocol },
   );
 
 /** The title, with the ending of the file: "contratto.pdf.p7m" keeps both. */

@@ -8,7 +8,7 @@ import type { ReceivedFile } from "#platform/received-file.ts";
 import type { Context } from "../context.ts";
 import { scopeFor } from "./asking.ts";
 import { attachmentFields } from "./attached.ts";
-import { documentsOf } from "./documents.ts";
+import { documentsOf, insertDocument } from "./documents.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { judgeFiles, type KeptFile } from "./judge-files.ts";
 import { publishedModulo } from "./moduli.ts";
@@ -51,28 +51,18 @@ const storeIds = (ctx: Context, tx: Tx, { ente, id }: IstanzaKey, field: string,
 
 const insert = async (ctx: Context, tx: Tx, { istanza, field }: Open, file: KeptFile, by: string): Promise<string> => {
   const id = randomUUID();
-  const { ente } = istanza;
-  await exec(
-    tx,
-    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round, field,
-                           uploaded_by, scan)
-     values ($1, $2, $3, 'allegato', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      ente,
-      istanza.id,
-      id,
-      file.name,
-      file.mediaType,
-      file.bytes,
-      file.sha256,
-      ctx.clock.now(),
-      istanza.sentAt ? istanza.round + 1 : istanza.round,
-      field.id,
-      by,
-      firstScan(ctx),
-    ],
-  );
-  await askScan(ctx, tx, { ente, id: istanza.id, document: id });
+  const key = { ente: istanza.ente, id: istanza.id };
+  await insertDocument(tx, key, {
+    ...file,
+    id,
+    kind: "allegato",
+    createdAt: ctx.clock.now(),
+    round: istanza.sentAt ? istanza.round + 1 : istanza.round,
+    field: field.id,
+    by,
+    scan: firstScan(ctx),
+  });
+  await askScan(ctx, tx, { ...key, document: id });
   return id;
 };
 

@@ -1,4 +1,4 @@
-import { many, maybeOne, type Queryable } from "#db/connect.ts";
+import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
 import type { IstanzaKey } from "./istanza.ts";
 
 export type Scan = "in attesa" | "pulito" | "infetto" | "senza controllo";
@@ -50,23 +50,48 @@ export const receiptOf = (db: Queryable, key: IstanzaKey, round?: number): Promi
     [key.ente, key.id, round ?? null],
   );
 
+export type NewDocument = Drawn & {
+  round: number;
+  /** The field of the modulo that asked for it. */
+  field?: string;
+  /** The letter that it came with. */
+  letter?: string;
+  /** Id of the person who brought it; Sportello made it when absent. */
+  by?: string;
+  /** Absent where there is nothing to look for: Sportello made it. */
+  scan?: Scan;
+  /** With which it goes out. */
+  protocol?: string | undefined;
+};
+
+const insertion = `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round,
+                                         field, letter, uploaded_by, scan, protocol)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+
+const valuesOf = ({ ente, id }: IstanzaKey, d: NewDocument) => [
+  ente,
+  id,
+  d.id,
+  d.kind,
+  d.name,
+  d.mediaType,
+  d.bytes,
+  d.sha256,
+  d.createdAt,
+  d.round,
+  d.field ?? null,
+  d.letter ?? null,
+  d.by ?? null,
+  d.scan ?? "pulito",
+  d.protocol ?? null,
+];
+
+export const insertDocument = (db: Queryable, key: IstanzaKey, document: NewDocument): Promise<number> =>
+  exec(db, insertion, valuesOf(key, document));
+
 /** A second receipt of the same sending is not stored: the first one stays. */
-export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Drawn, round: number): Promise<unknown> =>
-  db.query(
-    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round)
-     values ($1, $2, $3, 'ricevuta', $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [
-      key.ente,
-      key.id,
-      receipt.id,
-      receipt.name,
-      receipt.mediaType,
-      receipt.bytes,
-      receipt.sha256,
-      receipt.createdAt,
-      round,
-    ],
-  );
+export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Drawn, round: number): Promise<number> =>
+  exec(db, `${insertion} on conflict do nothing`, valuesOf(key, { ...receipt, round }));
 
 /** Whether a document, a mail, the register of protocol or a root of the histories names the file with this fingerprint. */
 export const isKnownFile = async (db: Queryable, sha256: string): Promise<boolean> =>

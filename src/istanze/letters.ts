@@ -121,7 +121,7 @@ export const writeLetter = (ctx: Context, key: IstanzaKey, letter: NewLetter): P
     if (!written) return "written";
     for (const file of letter.files) {
       if ("fault" in file) throw new Error("a refused file reached the thread");
-      await storeLetterDocument(ctx, tx, key, { file, letter: letter.id, by: letter.author });
+      await storeLetterDocument(ctx, tx, key, { file, letter: letter.id, round: istanza.round, by: letter.author });
     }
     // what one writes under is read
     await markLettersRead(tx, key, letter.side, letter.author, now);

@@ -6,6 +6,7 @@ import { transaction } from "#db/transaction.ts";
 import { type FileFormat, formatOfMediaType, formats } from "#kit/file-formats.ts";
 import type { ReceivedFile } from "#platform/received-file.ts";
 import type { Context } from "../context.ts";
+import { insertDocument } from "./documents.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { readIstanza } from "./reading.ts";
 import type { Rules } from "./rules.ts";
@@ -39,23 +40,16 @@ const storeForm = async (ctx: Context, tx: Tx, key: IstanzaKey, file: Taken, by:
       where ente = $1 and istanza = $2 and kind = 'allegato' and field is null and removed_at is null`,
     [key.ente, key.id, now],
   );
-  await exec(
-    tx,
-    `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, uploaded_by, scan)
-     values ($1, $2, $3, 'allegato', $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      key.ente,
-      key.id,
-      id,
-      `modulo firmato.${formats[file.format].endings[0]}`,
-      file.mediaType,
-      file.bytes,
-      file.sha256,
-      now,
-      by,
-      firstScan(ctx),
-    ],
-  );
+  await insertDocument(tx, key, {
+    ...file,
+    id,
+    kind: "allegato",
+    name: `modulo firmato.${formats[file.format].endings[0]}`,
+    createdAt: now,
+    round: 1,
+    by,
+    scan: firstScan(ctx),
+  });
   await askScan(ctx, tx, { ...key, document: id });
 };
 
