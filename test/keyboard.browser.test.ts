@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-type Focus = { words: string; tag: string; shown: boolean; uncovered: boolean; inDialog: boolean };
+type Focus = { words: string; tag: string; shown: boolean; uncovered: boolean; above: string; inDialog: boolean };
 
 const focus = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
@@ -29,11 +29,12 @@ const focus = (page: Page): Promise<Focus> =>
       tag: element.tagName,
       shown: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
       uncovered: element.contains(above) || Boolean(above?.contains(element)),
+      above: `${above?.tagName ?? "nothing"} .${above?.className ?? ""} at ${top} of ${innerHeight}`,
       inDialog: Boolean(element.closest("dialog")),
     };
   });
 
-/** Pages scroll smoothly: it may take a moment until what has the focus is in view. */
+/** What has the focus is scrolled to with the next frame, not at once. */
 const settled = async (page: Page): Promise<Focus> => {
   for (let left = 20; left > 0; left -= 1) {
     const now = await focus(page);

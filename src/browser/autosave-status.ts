@@ -39,8 +39,9 @@ const show = (place: Element | null, { text, trouble, way }: Sentence): void => 
   if (place.textContent === text && !way) return;
   place.replaceChildren(text);
   if (way) place.append(" ", drawn(way));
-  // Trouble stays in view over the page, but not over what is being typed.
-  if (trouble) document.activeElement?.closest("[data-field]")?.scrollIntoView({ block: "nearest" });
+  // Trouble stays in view over the page, but not over what is being typed or is to be pressed.
+  const { activeElement } = document;
+  if (trouble) (activeElement?.closest("[data-field]") ?? activeElement)?.scrollIntoView({ block: "nearest" });
 };
 
 export const showSaving = (place: Element | null): void => show(place, { text: words.saving, trouble: false });

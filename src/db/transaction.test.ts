@@ -37,13 +37,15 @@ test("a refusal of the database is known by its constraint", async () => {
 
 test("of two transactions that wait for each other, the one that loses runs again", async () => {
   let runs = 0;
+  let holding = 0;
   const reached: (() => void)[] = [];
   const both = new Promise<void>((resolve) => reached.push(resolve));
   const cross = (first: number, second: number) =>
     transaction(the.db, async (tx) => {
       runs++;
       await exec(tx, "update account set value = value + 1 where id = $1", [first]);
-      if (runs === 2) reached[0]?.();
+      // counted when its row is locked, not when it starts: else one could run through before the other holds anything
+      if (++holding === 2) reached[0]?.();
       await both;
       await exec(tx, "update account set value = value + 1 where id = $1", [second]);
     });
