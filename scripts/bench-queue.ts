@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { buildApp } from "../src/app.tsx";
 import { catalogue } from "../src/catalogue.ts";
 import { openContext } from "../src/context.ts";
-import { demoPeople } from "../src/db/seed/demo.ts";
+import { demoPeople } from "../src/db/seed/demo-data.ts";
 import { readEnv } from "../src/env.ts";
 import { prepare } from "../src/prepare.ts";
 import { routes } from "../src/routes.ts";

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { type Db, openDatabase } from "#db/connect.ts";
 import { startEmbedded } from "#db/embedded/start.ts";
 import { migrate } from "#db/migrate.ts";
-import { demoComuni } from "#db/seed/demo.ts";
+import { demoComuni } from "#db/seed/demo-data.ts";
 import { type Clock, clockFrom, systemClock } from "#kit/clock.ts";
 import type { Comuni } from "#kit/comuni.ts";
 import { readComuni } from "#kit/comuni-list.ts";

@@ -23,6 +23,8 @@ export type Door = {
   who: Who;
   /** What was typed is stored for the person when the session has ended: see app/ended.ts. */
   keepsTyped?: true;
+  /** Answers an official whose own case it is with what was typed; other posts to it do not exist (L. 241/1990 art. 6-bis). */
+  refusesOwn?: true;
   /** Files may come with the form: how many at most, and how large each in bytes. */
   takesFiles?: {
     files: number;

@@ -53,7 +53,7 @@ export const post = <R extends Route<string>, W extends Who>(
   route: R,
   who: W,
   handle: Handler<W, R>,
-  options: Pick<Door, "keepsTyped" | "takesFiles"> = {},
+  options: Pick<Door, "keepsTyped" | "refusesOwn" | "takesFiles"> = {},
 ): Door => ({ method: "POST", pattern: route.pattern, who, handle, ...options });
 
 /** One text under a name; the first when it came twice, "" when it did not come. */

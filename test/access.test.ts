@@ -7,7 +7,7 @@ import type { LightMyRequestResponse } from "fastify";
 import { allDoors } from "../src/app.tsx";
 import { catalogue } from "../src/catalogue.ts";
 import { exec } from "../src/db/connect.ts";
-import { demoPeople } from "../src/db/seed/demo.ts";
+import { demoPeople } from "../src/db/seed/demo-data.ts";
 import type { Door } from "../src/door.ts";
 import { type State, states } from "../src/istanze/workflow.ts";
 import { office } from "./access/office.ts";

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { one } from "../src/db/connect.ts";
-import { demoPeople } from "../src/db/seed/demo.ts";
+import { demoPeople } from "../src/db/seed/demo-data.ts";
 import type { Typed } from "../src/forms/modulo.ts";
 import { type TestApp, testApp } from "./app.ts";
 import type { Browser } from "./browser.ts";

@@ -1,7 +1,7 @@
 // Istanze of the demo's mayor, brought as far as a test needs them, without pages.
 
 import { many, one } from "../src/db/connect.ts";
-import { demoPeople } from "../src/db/seed/demo.ts";
+import { demoPeople } from "../src/db/seed/demo-data.ts";
 import type { Typed } from "../src/forms/modulo.ts";
 import { mandatesOf } from "../src/identity/people.ts";
 import { complete } from "../src/istanze/complete.ts";

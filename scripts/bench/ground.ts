@@ -1,6 +1,6 @@
 // The ground of a measure: one istanza filled in and completed as a person does, then copied.
 import { type Db, exec, many, one } from "#db/connect.ts";
-import { demoPeople } from "#db/seed/demo.ts";
+import { demoPeople } from "#db/seed/demo-data.ts";
 import { newId } from "#kit/uuid.ts";
 import { routes } from "../../src/routes.ts";
 import { answers, region } from "../../test/istanze.ts";

@@ -8,11 +8,11 @@ import { isUuid } from "#kit/uuid.ts";
 import type { Files } from "#platform/files.ts";
 import type { Context } from "../context.ts";
 import type { Answer, Door, Who } from "../door.ts";
-import { routes } from "../routes.ts";
 import type { Catalogue } from "../service.ts";
 import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
 import { tokenIn } from "./cookie.ts";
+import { failure } from "./failure.ts";
 import { isHelped } from "./helped.ts";
 import { type Form, isMultipart, readMultipart } from "./multipart.ts";
 import { paramsOf, queryOf } from "./request.ts";
@@ -21,13 +21,9 @@ import { signInFirst } from "./sign-in-first.ts";
 
 const needsNobody = ({ who }: Door): boolean => who === "anyone" || who === "demo";
 
-const { move, writeAct, bringAct } = routes.office.case;
-/** These say it by themselves, with what was typed. */
-const saysSo = new Set<string>([move, writeAct, bringAct].map(({ pattern }) => pattern));
-
 /** A case of one's own is read and not worked (L. 241/1990 art. 6-bis). */
-const isClosedToOneself = ({ method, pattern }: Door, istanza: Istanza, session: Session): boolean =>
-  method === "POST" && istanza.person === session.person.id && !saysSo.has(pattern);
+const isClosedToOneself = ({ method, refusesOwn }: Door, istanza: Istanza, session: Session): boolean =>
+  method === "POST" && istanza.person === session.person.id && !refusesOwn;
 
 const aliveIn = (found: Found): Session | undefined => (found && "alive" in found ? found.alive : undefined);
 
@@ -38,9 +34,6 @@ const atWork: Partial<Record<Who, (clerk: Clerk) => boolean>> = {
   administrator: ({ administrator }) => administrator,
   caseworker: ({ operator }) => operator,
 };
-
-/** As for any other kind of body that nothing here reads. */
-const unexpectedFiles = (): Error => Object.assign(new Error("no files are taken here"), { statusCode: 415 });
 
 export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, doors: Door[]): void => {
   const send = answers({ https: ctx.env.publicUrl.startsWith("https:") });
@@ -110,7 +103,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
       url: door.pattern,
       handler: async (request, reply) => {
         if (door.method === "POST" && !isSameSite(request.headers)) return reply.code(403).callNotFound();
-        if (isMultipart(request) && !door.takesFiles) throw unexpectedFiles();
+        if (isMultipart(request) && !door.takesFiles) throw failure(415, "no files are taken here");
         const visit = await visitOf(door, request);
         if (visit === "missing" || !("here" in visit)) return send(request, reply, visit as Answer);
         return send(request, reply, await door.handle(visit as never));

@@ -4,88 +4,22 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import type { FastifyRequest } from "fastify";
-import { cleanFileName } from "#kit/file-name.ts";
 import type { Files } from "#platform/files.ts";
-import { receiveFile, receivePiece } from "#platform/receive-file.ts";
-import type { ReceivedFile } from "#platform/received-file.ts";
-import type { Door } from "../door.ts";
 import type { Posted } from "../visit.ts";
+import { failure } from "./failure.ts";
+import { type FormFiles, formFiles, type Limits } from "./form-files.ts";
+import { formTexts, mostTexts, textBytes } from "./form-texts.ts";
 
-export type Form = { body: Posted; files: Record<string, ReceivedFile[]> };
-type Limits = NonNullable<Door["takesFiles"]>;
+export type Form = { body: Posted; files: FormFiles };
 type Parser = InstanceType<typeof Busboy>;
 
-const textBytes = 1_000_000;
-const mostTexts = 3000;
 /** A line that gives nothing for so long is not slow but gone. */
 const silence = 30_000;
 /** What is refused is still read to its end, or browsers would show a broken line and no page; but not for ever. */
 const refusedBytes = 200_000_000;
 
-const failure = (statusCode: number, message: string): Error => Object.assign(new Error(message), { statusCode });
-
 export const isMultipart = (request: FastifyRequest): boolean =>
   /^multipart\/form-data\b/i.test(request.headers["content-type"] ?? "");
-
-const texts = () => {
-  const found = new Map<string, string[]>();
-  let bytes = 0;
-  let refused: Error | undefined;
-  const refuse = (why: string, statusCode = 413) => {
-    refused ??= failure(statusCode, why);
-  };
-  return {
-    refuse,
-    add(name: string, text: string, isCut: boolean) {
-      bytes += Buffer.byteLength(name) + Buffer.byteLength(text);
-      if (isCut || bytes > textBytes) refuse("too much text in a form");
-      else found.set(name, [...(found.get(name) ?? []), text]);
-    },
-    /** @throws what was refused on the way */
-    body(): Posted {
-      if (refused) throw refused;
-      return Object.fromEntries([...found].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? "")]));
-    },
-  };
-};
-
-const taker = (store: Files | undefined, { files: most, bytes, pieces }: Limits) => {
-  const taken: Promise<[field: string, file: ReceivedFile]>[] = [];
-  const open = new Set<BusboyFileStream>();
-  const received = async (stream: BusboyFileStream, given: string): Promise<ReceivedFile> => {
-    if (!store || taken.length >= most) return { name: cleanFileName(given), fault: "tooMany" };
-    const source = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-    return pieces ? receivePiece(store, source, bytes) : receiveFile(store, source, { name: given, bytes });
-  };
-  return {
-    take(field: string, stream: BusboyFileStream, given: string | undefined) {
-      // when the form breaks off it is the form that is at fault, and it says so
-      stream.on("error", () => {});
-      // a field for files in which none was chosen is posted too
-      if (!given) return stream.resume();
-      open.add(stream);
-      const done = received(stream, given)
-        .finally(() => {
-          open.delete(stream);
-          stream.resume();
-        })
-        .then((file): [string, ReceivedFile] => [field, file]);
-      // looked at when the whole form is there; until then it is nobody's unhandled rejection
-      done.catch(() => {});
-      taken.push(done);
-    },
-    all: async (): Promise<Form["files"]> => {
-      const files = new Map<string, ReceivedFile[]>();
-      for (const [field, file] of await Promise.all(taken)) files.set(field, [...(files.get(field) ?? []), file]);
-      return Object.fromEntries(files);
-    },
-    /** Nothing of what is half there stays. */
-    drop: async (): Promise<void> => {
-      for (const stream of open) stream.destroy(new Error("the form broke off"));
-      await Promise.allSettled(taken);
-    },
-  };
-};
 
 /** Reads a request to its end; rejected when it breaks off, falls silent or never ends. */
 const fed = (request: IncomingMessage, parser: Parser, most: number): Promise<void> =>
@@ -150,8 +84,8 @@ const guarded =
 /** Without a store its texts alone, for what is put aside of a session that has ended. */
 export const readMultipart = async (request: IncomingMessage, limits: Limits, store?: Files): Promise<Form> => {
   const parser = parserFor(request);
-  const typed = texts();
-  const files = taker(store, limits);
+  const typed = formTexts();
+  const files = formFiles(store, limits);
   // a part may come without its name, whatever the types say
   parser.on(
     "field",

@@ -1,6 +1,6 @@
 // The demo's offices have work on their desks from the first start.
 import { exec, maybeOne } from "#db/connect.ts";
-import { demoPeople } from "#db/seed/demo.ts";
+import { demoPeople } from "#db/seed/demo-data.ts";
 import { transaction } from "#db/transaction.ts";
 import { storeTemplate } from "#istanze/templates.ts";
 import type { Context } from "../context.ts";

@@ -2,7 +2,7 @@
 import canonicalize from "canonicalize";
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { sha256 } from "#kit/secret.ts";
-import type { ChainFault } from "./history.ts";
+import type { ChainFault } from "./history-chain.ts";
 
 type Content = Record<string, string | number | boolean | null | string[]>;
 

@@ -3,7 +3,8 @@
 import { exec, one, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
-import { appendWriting, erasure } from "./history.ts";
+import { appendWriting } from "./history.ts";
+import { erasure } from "./history-chain.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { makeMove } from "./make-move.ts";
 import type { Rules } from "./rules.ts";

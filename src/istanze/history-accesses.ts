@@ -1,7 +1,7 @@
 // What others than the applicant did with the applicant's cases: read, wrote, moved. As the applicant may know it:
 // who, as what, when and which part, not what an internal note says.
 import { many, type Queryable } from "#db/connect.ts";
-import type { HistoryKind } from "./history.ts";
+import type { HistoryKind } from "./history-chain.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import type { ReadContent } from "./reads.ts";
 

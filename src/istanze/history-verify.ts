@@ -3,7 +3,8 @@
 import { many, type Queryable } from "#db/connect.ts";
 import type { Context } from "../context.ts";
 import { faultInEnte } from "./ente-history.ts";
-import { type ChainedRow, type ChainFault, chainedRows, faultIn } from "./history.ts";
+import { type ChainedRow, chainedRows } from "./history.ts";
+import { type ChainFault, faultIn } from "./history-chain.ts";
 import { isSignedBy, knownKeys } from "./history-key.ts";
 import { type Head, headsOf, type Root, rootHash, rootsAfter } from "./history-root.ts";
 

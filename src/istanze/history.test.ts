@@ -6,7 +6,8 @@ import { transaction } from "#db/transaction.ts";
 import { sha256 } from "#kit/secret.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { completed, rules, sent } from "../../test/istanze.ts";
-import { appendWriting, brokenAt, erasure, type HistoryRow, historyOf } from "./history.ts";
+import { appendWriting, historyOf } from "./history.ts";
+import { brokenAt, erasure, type HistoryRow } from "./history-chain.ts";
 import type { Istanza } from "./istanza.ts";
 import { move } from "./move.ts";
 

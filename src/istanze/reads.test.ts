@@ -5,7 +5,8 @@ import { transaction } from "#db/transaction.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { demoPerson, region, sent } from "../../test/istanze.ts";
 import { appendEnteHistory } from "./ente-history.ts";
-import { brokenAt, historyOf } from "./history.ts";
+import { historyOf } from "./history.ts";
+import { brokenAt } from "./history-chain.ts";
 import { type Read, recordRead } from "./reads.ts";
 
 let the: TestApp;

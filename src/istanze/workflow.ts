@@ -59,95 +59,12 @@ export type Move = {
 };
 export type Workflow = readonly Move[];
 
-/** The applicant's side, which every service has (S0.61 to S0.66, S0.76). */
-export const applicantMoves: Workflow = [
-  { name: "Completa", from: "BOZZA", to: "DA INVIARE", role: "richiedente" },
-  { name: "Modifica", from: "DA INVIARE", to: "BOZZA", role: "richiedente" },
-  { name: "Invia", from: "DA INVIARE", to: "INVIATA", role: "richiedente" },
-  { name: "Annulla", from: "BOZZA", to: "ANNULLATA", role: "richiedente" },
-  { name: "Annulla", from: "DA INVIARE", to: "ANNULLATA", role: "richiedente" },
-  { name: "Ritira", from: "INVIATA", to: "RITIRATA", role: "richiedente", term: "end" },
-  { name: "Sostituisci", from: "INVIATA", to: "SOSTITUITA", role: "sistema", term: "end" },
-  // the correction that took its place was withdrawn: the former one stands again
-  { name: "Ripristina", from: "SOSTITUITA", to: "INVIATA", role: "sistema", term: "resume" },
-  // a draft that nobody went on with is erased at the end of its time
-  { name: "Scade", from: "BOZZA", to: "SCADUTA", role: "sistema" },
-  { name: "Scade", from: "DA INVIARE", to: "SCADUTA", role: "sistema" },
-];
-
-const fromEach = (froms: readonly State[], move: Omit<Move, "from">): Move[] =>
-  froms.map((from) => ({ ...move, from }));
-
-const examined = ["INVIATA", "PRESA IN CARICO"] as const satisfies readonly State[];
-const asked = ["RIFIUTATO", "DA INTEGRARE"] as const satisfies readonly State[];
-
-/**
- * The office's side (S1.30 to S1.34): examine, ask for corrections as often as needed, decide. `decision` is the good
- * end: data are validated, a request is granted. L. 241/1990: art. 2 c. 7 the term stands still while something is
- * asked; art. 10-bis no rejection without its notice.
- */
-export const officeMoves = (
-  decision: { name: "Valida"; to: "VALIDATA" } | { name: "Accogli"; to: "ACCOLTA" },
-): Workflow => [
-  { name: "Prendi in carico", from: "INVIATA", to: "PRESA IN CARICO", role: "ufficio" },
-  ...fromEach(examined, { ...decision, role: "ufficio", term: "end" }),
-  ...fromEach(examined, {
-    name: "Richiedi correzioni",
-    to: "RIFIUTATO",
-    role: "ufficio",
-    remarks: true,
-    term: "suspend",
-  }),
-  ...fromEach(examined, {
-    name: "Richiedi integrazioni",
-    to: "DA INTEGRARE",
-    role: "ufficio",
-    remarks: true,
-    term: "suspend",
-  }),
-  ...fromEach(asked, { name: "Invia di nuovo", to: "INVIATA", role: "richiedente", term: "resume" }),
-  ...fromEach(asked, { name: "Ritira", to: "RITIRATA", role: "richiedente", term: "end" }),
-  ...fromEach(examined, {
-    name: "Preavviso di rigetto",
-    to: "PREAVVISO DI RIGETTO",
-    role: "ufficio",
-    note: true,
-    term: "suspend",
-  }),
-  {
-    name: "Presenta osservazioni",
-    from: "PREAVVISO DI RIGETTO",
-    to: "PRESA IN CARICO",
-    role: "richiedente",
-    note: true,
-    term: "resume",
-  },
-  { name: "Termine scaduto", from: "PREAVVISO DI RIGETTO", to: "PRESA IN CARICO", role: "sistema", term: "resume" },
-  ...fromEach([...asked], { name: "Prendi in carico", to: "PRESA IN CARICO", role: "ufficio", term: "resume" }),
-  {
-    name: "Respingi",
-    from: "PRESA IN CARICO",
-    to: "RESPINTA",
-    role: "ufficio",
-    note: true,
-    term: "end",
-    after: "Preavviso di rigetto",
-  },
-  ...fromEach([...examined, ...asked, "PREAVVISO DI RIGETTO"], {
-    name: "Annulla d'ufficio",
-    to: "ANNULLATA",
-    role: "ufficio",
-    note: true,
-    term: "end",
-  }),
-];
-
 /** In lavorazione: nothing has been sent, the applicant can still type. */
 export const unsent = ["BOZZA", "DA INVIARE"] as const satisfies readonly State[];
 export const isUnsent = (state: State): boolean => (unsent as readonly State[]).includes(state);
 
 /** What was sent and is the applicant's turn again: the fields that the office named can be typed into (S1.32). */
-export const toBeCorrected = asked;
+export const toBeCorrected = ["RIFIUTATO", "DA INTEGRARE"] as const satisfies readonly State[];
 export const isToBeCorrected = (state: State): boolean => (toBeCorrected as readonly State[]).includes(state);
 
 /** Where a text that is typed is stored: a draft, or one to be corrected. */

@@ -1,6 +1,6 @@
 // A person who types, completes and sends over HTTP, and writes down what the server acknowledged.
 import assert from "node:assert/strict";
-import { demoPeople } from "../../src/db/seed/demo.ts";
+import { demoPeople } from "../../src/db/seed/demo-data.ts";
 import { routes } from "../../src/routes.ts";
 import { answers, region } from "../istanze.ts";
 import { type Entry, newEntry } from "./ledger.ts";

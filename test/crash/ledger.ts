@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { type Db, many } from "../../src/db/connect.ts";
 import type { Typed } from "../../src/forms/modulo.ts";
-import { brokenAt, type HistoryRow } from "../../src/istanze/history.ts";
+import { brokenAt, type HistoryRow } from "../../src/istanze/history-chain.ts";
 import type { State } from "../../src/istanze/workflow.ts";
 
 /** "asked": sent to the server, the answer never came. */

@@ -121,7 +121,7 @@ export const bringActDoors = (ctx: Context): Door[] => {
         ctx.jobs.nudge();
         return { redirect: `${caseHref(visit, "atti", "emesso")}#scheda` };
       },
-      { takesFiles: limits },
+      { refusesOwn: true, takesFiles: limits },
     ),
   ];
 };

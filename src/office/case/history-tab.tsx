@@ -1,7 +1,8 @@
 // Storico: the moves, and what the office wrote that changes no state (S0.65, S2.46). Who only read stands in the
 // applicant's page of accesses.
 import { many, type Queryable } from "#db/connect.ts";
-import { type HistoryRow, historyOf } from "#istanze/history.ts";
+import { historyOf } from "#istanze/history.ts";
+import type { HistoryRow } from "#istanze/history-chain.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Table } from "#ui/table.tsx";
 import type { CaseTab } from "./tab.ts";

@@ -102,11 +102,16 @@ export const moveDoors = (ctx: Context): Door[] => {
       const move = moveIn(visit);
       return move ? ask(visit, move, {}, 200) : refuse(visit, "refused");
     }),
-    post(routes.office.case.move, "caseworker", async (visit) => {
-      if (!isKnown(visit)) return "missing";
-      const move = moveIn(visit);
-      if (!move) return changed(visit);
-      return textOf(visit.body, "azione") === "modello" ? filled(visit, move) : make(visit, move);
-    }),
+    post(
+      routes.office.case.move,
+      "caseworker",
+      async (visit) => {
+        if (!isKnown(visit)) return "missing";
+        const move = moveIn(visit);
+        if (!move) return changed(visit);
+        return textOf(visit.body, "azione") === "modello" ? filled(visit, move) : make(visit, move);
+      },
+      { refusesOwn: true },
+    ),
   ];
 };

@@ -152,13 +152,18 @@ export const writeActDoors = (ctx: Context): Door[] => {
     get(routes.office.case.writeAct, "caseworker", async (visit) =>
       draw(visit, { typed: await begun(visit), refused: standsInTheWay(visit) }),
     ),
-    post(routes.office.case.writeAct, "caseworker", async (visit): Promise<Answer> => {
-      const typed = typedIn(visit);
-      const faults = faultsOf(typed);
-      if (faults.length) return draw(visit, { typed, faults });
-      if (textOf(visit.body, "op") !== "anteprima") return issue(visit, typed);
-      const pdf = await previewAct(ctx, visit.servizio, visit.istanza, { ...typed, clerk: signerOf(visit) });
-      return { file: pdf, mediaType: "application/pdf", name: "anteprima.pdf", inline: true };
-    }),
+    post(
+      routes.office.case.writeAct,
+      "caseworker",
+      async (visit): Promise<Answer> => {
+        const typed = typedIn(visit);
+        const faults = faultsOf(typed);
+        if (faults.length) return draw(visit, { typed, faults });
+        if (textOf(visit.body, "op") !== "anteprima") return issue(visit, typed);
+        const pdf = await previewAct(ctx, visit.servizio, visit.istanza, { ...typed, clerk: signerOf(visit) });
+        return { file: pdf, mediaType: "application/pdf", name: "anteprima.pdf", inline: true };
+      },
+      { refusesOwn: true },
+    ),
   ];
 };

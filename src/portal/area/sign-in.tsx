@@ -1,6 +1,7 @@
 // Accedi. Today's identities are the demo's; the session behind them is real.
 
-import { demoPeople, demoPersonId } from "#db/seed/demo.ts";
+import { demoPersonId } from "#db/seed/demo.ts";
+import { demoPeople } from "#db/seed/demo-data.ts";
 import { isDeskRole } from "#identity/clerks.ts";
 import { mandatesOf } from "#identity/people.ts";
 import { closeSession, openSession } from "#identity/sessions.ts";

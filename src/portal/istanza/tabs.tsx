@@ -1,4 +1,4 @@
-import type { HistoryRow } from "#istanze/history.ts";
+import type { HistoryRow } from "#istanze/history-chain.ts";
 import type { Role } from "#istanze/workflow.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Empty } from "#ui/empty.tsx";

@@ -1,4 +1,4 @@
-import { applicantMoves, officeMoves } from "#istanze/workflow.ts";
+import { applicantMoves, officeMoves } from "#istanze/base-workflow.ts";
 import type { Servizio } from "../../service.ts";
 import { delega } from "./delega.ts";
 import { guida } from "./guida.it.ts";

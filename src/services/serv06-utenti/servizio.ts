@@ -1,4 +1,4 @@
-import { applicantMoves, officeMoves } from "#istanze/workflow.ts";
+import { applicantMoves, officeMoves } from "#istanze/base-workflow.ts";
 import { routes } from "../../routes.ts";
 import type { Servizio } from "../../service.ts";
 import { check } from "./check.ts";
