@@ -144,6 +144,14 @@ export interface EnteHistory {
   sha256: string;
 }
 
+export interface EnteReminder {
+  at: Timestamp;
+  by_person: string;
+  ente: string;
+  reminded: string;
+  service: string;
+}
+
 export interface Feedback {
   aspects: Generated<string[]>;
   created_at: Timestamp;
@@ -272,6 +280,7 @@ export interface Mail {
 
 export interface Mandate {
   confirmed_at: Timestamp | null;
+  document: Generated<string>;
   ente: string;
   evidence_ente: string | null;
   evidence_istanza: string | null;
@@ -352,6 +361,13 @@ export interface Opinion {
   outcome: string | null;
   question: string;
   shown: string[];
+}
+
+export interface OwnErasure {
+  by: string;
+  ente: string;
+  service: string;
+  since: Timestamp;
 }
 
 export interface Person {
@@ -487,6 +503,7 @@ export interface DB {
   document: Document;
   ente: Ente;
   ente_history: EnteHistory;
+  ente_reminder: EnteReminder;
   feedback: Feedback;
   former_round: FormerRound;
   history: History;
@@ -503,6 +520,7 @@ export interface DB {
   office_member: OfficeMember;
   office_service: OfficeService;
   opinion: Opinion;
+  own_erasure: OwnErasure;
   person: Person;
   protocol_day: ProtocolDay;
   protocol_entry: ProtocolEntry;

@@ -39,12 +39,30 @@ create table absence (
   to_on date not null check (to_on >= from_on),
   primary key (ente, id)
 );
+-- two periods of one person never overlap, even when they are written at once: who comes second waits for the first.
+-- An exclusion constraint would need an extension (btree_gist), and none is asked of a server.
+create function absence_is_alone() returns trigger language plpgsql as $$
+begin
+  perform 1 from person where id = new.person for no key update;
+  if exists (select from absence a where a.ente = new.ente and a.person = new.person and a.id <> new.id
+                and a.from_on <= new.to_on and a.to_on >= new.from_on) then
+    raise exception 'the person is away already on some of these days'
+      using errcode = 'exclusion_violation', constraint = 'absence_is_alone';
+  end if;
+  return new;
+end $$;
+create trigger absence_is_alone before insert or update on absence for each row execute function absence_is_alone();
+
+-- a municipality is one ente
+create unique index ente_istat on ente (istat);
 
 -- S0.19, S1.15: a mandate says where it comes from, may be limited to one system, and is revoked, never deleted
 alter table mandate drop constraint mandate_pkey;
 alter table mandate add column id uuid not null default gen_random_uuid();
 alter table mandate add column scope text not null default '';
 alter table mandate add column source text not null default '';
+-- the paper that shows it, in words: "verbale n. 3 del 10 giugno 2024"
+alter table mandate add column document text not null default '';
 -- the istanza that it was granted with, of this ente or of the region's
 alter table mandate add column evidence_ente text references ente;
 alter table mandate add column evidence_istanza uuid;
@@ -128,6 +146,15 @@ create index istanza_open_words on istanza using gin (words) where closed_at is 
 -- a person's own list of what was sent
 create index istanza_person_sent on istanza (person, sent_at desc, id desc) where sent_at is not null;
 create index istanza_assisted on istanza (assisted_by, created_at desc) where assisted_by is not null;
+
+-- the services whose closed cases Sportello erases by itself at the end of their time; drafts always
+create table own_erasure (
+  ente text not null references ente,
+  service text not null,
+  since timestamptz not null,
+  by uuid not null references person,
+  primary key (ente, service)
+);
 
 -- what comes to the end of its time
 create index istanza_closed on istanza (service, closed_at) where closed_at is not null and erased_at is null;
@@ -286,7 +313,7 @@ create table batch_case (
 
 -- documents of both sides
 alter table document drop constraint document_kind_check;
-alter table document add constraint document_kind_check check (kind in ('ricevuta', 'allegato', 'atto', 'lettera'));
+alter table document add constraint document_kind_check check (kind in ('ricevuta', 'allegato', 'atto', 'lettera', 'osservazioni'));
 alter table document
   add column round int not null default 1,
   -- the field of the modulo that asked for it
@@ -324,6 +351,9 @@ create table upload (
   primary key (ente, istanza, id),
   foreign key (ente, istanza) references istanza (ente, id)
 );
+
+-- a piece that is still needed is not swept away
+create index upload_pieces on upload using gin (pieces);
 
 -- the register of documents in and out: seven digits, per ente and year, without gaps
 create table protocol_entry (
@@ -412,6 +442,8 @@ create table ente_history (
   sha256 text not null,
   primary key (ente, n)
 );
+create index ente_history_action on ente_history (ente, action, n desc);
+create index ente_history_person on ente_history (ente, person, at desc);
 create trigger ente_history_is_append_only before update or delete on ente_history
   for each row execute function history_is_append_only();
 create trigger ente_history_is_not_emptied before truncate on ente_history
@@ -456,6 +488,20 @@ create table desk_confirmation (
 );
 
 alter table mail add column istanza uuid;
+-- whether a mail still needs a file
+create index mail_attachments on mail using gin (attachments jsonb_path_ops) where attachments <> '[]';
 create index mail_istanza on mail (ente, istanza) where istanza is not null;
 
 create index feedback_recent on feedback (ente, service, created_at desc);
+
+-- of a service that municipalities send, those that were asked to (capability 47)
+create table ente_reminder (
+  ente text not null references ente,
+  service text not null,
+  reminded text not null references ente,
+  at timestamptz not null,
+  by_person uuid not null references person,
+  primary key (ente, service, reminded, at)
+);
+-- what an ente has sent and begun
+create index istanza_acting on istanza (ente, service, acting_for, sent_at desc) where acting_for is not null;
