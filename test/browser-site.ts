@@ -1,5 +1,6 @@
 // The product on an own socket and a real browser before it: one of each for a file of tests.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Servizio } from "../src/service.ts";
 import { type TestApp, testApp } from "./app.ts";
 import type { Browser as Visitor } from "./browser.ts";
 import { launchChromium } from "./chromium.ts";
@@ -40,8 +41,9 @@ const listen = (page: Page): string[] => {
   return heard;
 };
 
-export const openSite = async (at: string): Promise<Site> => {
-  const [browser, the] = await Promise.all([launchChromium(), testApp({ at })]);
+/** @param services beside those of the product */
+export const openSite = async (at: string, services: readonly Servizio[] = []): Promise<Site> => {
+  const [browser, the] = await Promise.all([launchChromium(), testApp({ at, services })]);
   const address = await the.app.listen({ host: "127.0.0.1", port: 0 });
   return {
     the,
