@@ -154,6 +154,7 @@ export const routes = {
   messages: route("/messaggi"),
   message: route("/messaggi/:id"),
   profile: route("/profilo"),
+    guide: route("/e/:ente/ufficio/guida"),
   myData: route("/profilo/i-miei-dati"),
   whoSaw: route("/profilo/chi-ha-visto"),
   help: route("/aiuto"),

@@ -2,6 +2,7 @@
 
 import type { Queryable } from "#db/connect.ts";
 import type { Rules } from "#istanze/rules.ts";
+import type { Chapter } from "#ui/guide.tsx";
 import type { Context } from "./context.ts";
 import type { Door } from "./door.ts";
 import type { FrameMaker } from "./frame-maker.ts";
@@ -33,7 +34,7 @@ export type Guide = {
   title: string;
   /** ISO date: "Aggiornato al 24 marzo 2026" (S0.1). */
   updated: string;
-  chapters: { id: string; title: string; answers: { question?: string; text: string[]; list?: string[] }[] }[];
+  chapters: Chapter[];
 };
 
 /** A help channel with its own scope (S0.78, S0.79). */

@@ -62,6 +62,7 @@ const lists: Scene[] = [
   { name: "queue", as: clerk, at: office.queue.href({ ente }) },
   { name: "queue, nothing found", as: clerk, at: office.queue.href({ ente }, { cerca: "niente di simile" }) },
   { name: "absences", as: clerk, at: office.absences.href({ ente }) },
+  { name: "guide of the office", as: clerk, at: office.guide.href({ ente }) },
   { name: "opinions", as: "operatore regionale, ufficio legale", at: office.opinions.href({ ente }) },
   { name: "protocol", as: clerk, at: office.protocol.list.href({ ente }) },
   { name: "protocol days", as: clerk, at: office.protocol.days.href({ ente }) },

@@ -10,6 +10,7 @@ import { queueExportDoors } from "./export/queue.ts";
 import { feedbackDoors } from "./feedback/page.tsx";
 import { jobDoors } from "./jobs/page.tsx";
 import { opinionAnswerDoors } from "./opinions/answer.tsx";
+import { officeGuideDoors } from "./guide/page.tsx";
 import { opinionListDoors } from "./opinions/page.tsx";
 import { peopleAndOfficesDoors } from "./people/doors.ts";
 import { protocolDoors } from "./protocol/doors.ts";
@@ -35,3 +36,4 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
   ...confirmDoors(ctx, catalogue),
   ...templateDoors(ctx, catalogue),
 ];
+  ...officeGuideDoors(ctx),

@@ -14,7 +14,8 @@ export type OfficeEntry =
   | "conservazione"
   | "lavori"
   | "persone"
-  | "uffici";
+  | "uffici"
+  | "guida";
 
 type Entry = { id: OfficeEntry; label: string; href(params: { ente: string }): string; for(clerk: Clerk): boolean };
 
@@ -35,6 +36,7 @@ const entries: Entry[] = [
   { id: "lavori", label: "Attività di sistema", href: routes.office.jobs.href, for: administrators },
   { id: "persone", label: "Persone", href: routes.office.people.href, for: administrators },
   { id: "uffici", label: "Uffici", href: routes.office.offices.href, for: administrators },
+  { id: "guida", label: "Guida", href: routes.office.guide.href, for: () => true },
 ];
 
 export const officeMenu = (clerk: Clerk, current: OfficeEntry | undefined) => ({

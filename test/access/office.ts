@@ -36,6 +36,7 @@ export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio/assenze": clerks(200),
   "POST /e/:ente/ufficio/assenze": clerks(422),
   "POST /e/:ente/ufficio/assenze/:absence/elimina": clerks(303),
+  "GET /e/:ente/ufficio/guida": clerks(200),
   "GET /e/:ente/ufficio/protocollo/esporta/:format": operators(200),
   "GET /e/:ente/ufficio/esporta/:format": operators(200),
   "GET /e/:ente/ufficio/statistiche": clerks(200),

@@ -1,6 +1,7 @@
 // The dated guide of a service, in the product itself (S0.1), and its privacy notice.
 
 import { showDate } from "#kit/time.ts";
+import { GuideText } from "#ui/guide.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
@@ -27,38 +28,7 @@ export const guideDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
           breadcrumb={[{ label: servizio.modulo.words.it.title, href: routes.service.card.href(at) }]}
         >
           <PageHeading title={guide.title} lead={`Aggiornato al ${showDate(guide.updated)}`} />
-          <nav aria-labelledby="sommario" class="sp-section">
-            <h2 id="sommario">Sommario</h2>
-            <ol>
-              {guide.chapters.map((chapter) => (
-                <li key={chapter.id}>
-                  <a href={`#${chapter.id}`}>{chapter.title}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-          {guide.chapters.map((chapter, index) => (
-            <section key={chapter.id} aria-labelledby={chapter.id} class="sp-section sp-text">
-              <h2 id={chapter.id}>
-                {index + 1}. {chapter.title}
-              </h2>
-              {chapter.answers.map((answer) => (
-                <div key={answer.question ?? answer.text[0]}>
-                  {answer.question && <h3>{answer.question}</h3>}
-                  {answer.text.map((text) => (
-                    <p key={text}>{text}</p>
-                  ))}
-                  {answer.list && (
-                    <ul>
-                      {answer.list.map((item) => (
-                        <li key={item}>{item}</li>
-                      ))}
-                    </ul>
-                  )}
-                </div>
-              ))}
-            </section>
-          ))}
+          <GuideText chapters={guide.chapters} />
           <ContactsOf contacts={servizio.contacts} assistance={routes.service.assistance.href(at)} />
         </Page>
       ),

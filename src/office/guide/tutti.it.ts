@@ -1,0 +1,39 @@
+import type { Chapter } from "#ui/guide.tsx";
+
+/** For whoever works at the desk. */
+export const tutti: Chapter[] = [
+  {
+    id: "assenze",
+    title: "Le assenze",
+    answers: [
+      {
+        text: [
+          "In Assenze scrivi i giorni in cui non ci sarai e chi ti sostituisce, che deve essere dello stesso ufficio: in quei giorni le tue pratiche compaiono anche tra le sue. Un amministratore può farlo per chiunque.",
+        ],
+      },
+    ],
+  },
+  {
+    id: "numeri",
+    title: "Statistiche e giudizi",
+    answers: [
+      {
+        text: [
+          "Statistiche dice quante istanze arrivano, in quanto tempo rispondete e in quale passo del modulo ci si ferma. Giudizi raccoglie i voti di chi ha usato i servizi, senza dire chi è.",
+        ],
+      },
+    ],
+  },
+  {
+    id: "traccia",
+    title: "Quello che fai resta scritto",
+    answers: [
+      {
+        text: [
+          "Ogni pratica che apri, ogni documento che scarichi, ogni testo e ogni decisione lasciano una riga nello storico, che nessuno può togliere. Chi ha presentato l'istanza vede chi ha aperto i suoi dati, e quando, in “Chi ha visto i miei dati”. Apri solo le pratiche che devi lavorare.",
+          "L'accesso si chiude dopo 60 minuti senza attività. Se lasci il computer premi Esci.",
+        ],
+      },
+    ],
+  },
+];
