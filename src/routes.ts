@@ -150,11 +150,11 @@ export const routes = {
     /** What other offices of the ente asked the clerk's own. */
     opinions: route("/e/:ente/ufficio/pareri"),
     opinion: route("/e/:ente/ufficio/pareri/:opinion"),
+    guide: route("/e/:ente/ufficio/guida"),
   },
   messages: route("/messaggi"),
   message: route("/messaggi/:id"),
   profile: route("/profilo"),
-    guide: route("/e/:ente/ufficio/guida"),
   myData: route("/profilo/i-miei-dati"),
   whoSaw: route("/profilo/chi-ha-visto"),
   help: route("/aiuto"),
