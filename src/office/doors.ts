@@ -35,5 +35,5 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
   ...beginDoors(ctx, catalogue),
   ...confirmDoors(ctx, catalogue),
   ...templateDoors(ctx, catalogue),
-];
   ...officeGuideDoors(ctx),
+];
