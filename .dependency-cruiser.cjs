@@ -10,7 +10,7 @@ const floors = [
   { name: "contract", path: "^src/(service|visit|door|frame-maker)\\.ts$" },
   { name: "services-portal-office", path: "^src/(services|portal|office)/" },
   { name: "catalogue-app", path: "^src/(app/|app\\.tsx$|(catalogue|prepare)\\.ts$|demo/)" },
-  { name: "main", path: "^src/(main|worker|operate|start)\\.ts$" },
+  { name: "main", path: "^src/((main|worker|operate|start)\\.ts$|operate/)" },
 ];
 
 // tests may import anything

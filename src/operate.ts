@@ -1,22 +1,41 @@
 // What the operator asks of an installation that runs (docs/OPERATING.md): node dist/operate.js <command>.
 
-import { isKnownFile } from "#istanze/documents.ts";
+import { eraseDue } from "#istanze/erase-due.ts";
 import { checkFiles } from "#istanze/file-check.ts";
 import { historyKey } from "#istanze/history-key.ts";
 import { makeRoot } from "#istanze/history-root.ts";
 import { verifyHistories } from "#istanze/history-verify.ts";
+import { sweepFiles } from "#istanze/known-files.ts";
 import { prune } from "#istanze/prune.ts";
-import { eraseDue, retentionReport } from "#istanze/retention-run.ts";
+import { retentionReport } from "#istanze/retention-report.ts";
 import { failedJobs, tryAgain } from "#platform/jobs-state.ts";
 import { catalogue } from "./catalogue.ts";
 import { type Context, openContext } from "./context.ts";
 import { readEnv } from "./env.ts";
+import { administratorCommand } from "./operate/administrator.ts";
+import { enteCommand, offerCommand } from "./operate/ente.ts";
+import { OptionsFault } from "./operate/options.ts";
+import { prepare } from "./prepare.ts";
 
-const day = 86_400_000;
+const options = process.argv.slice(3);
+
+/** A command that writes what jobs follow from: their queues must stand, also before the first start. */
+const settingUp =
+  (command: (ctx: Context, options: readonly string[]) => Promise<string>) =>
+  async (ctx: Context): Promise<void> => {
+    await prepare(ctx);
+    console.log(await command(ctx, options));
+  };
 
 type Command = { says: string; run(ctx: Context): Promise<void> };
 
 const commands: Record<string, Command> = {
+  ente: { says: "registers a body, or changes what is given of it", run: settingUp(enteCommand) },
+  offer: { says: "lets a body offer a service, worked by one of its offices", run: settingUp(offerCommand) },
+  administrator: {
+    says: "makes a person administrator of a body; they enable everybody else from the pages",
+    run: settingUp(administratorCommand),
+  },
   failed: {
     says: "lists the jobs that were given up after all their tries",
     run: async ({ db }) => {
@@ -85,9 +104,9 @@ const commands: Record<string, Command> = {
     },
   },
   sweep: {
-    says: "deletes files older than a day that nothing names any more",
-    run: async ({ db, files }) => {
-      console.log(`${await files.sweep(day, (sha256) => isKnownFile(db, sha256))} deleted`);
+    says: "deletes files older than a day that nothing names any more; every night a job does it",
+    run: async (ctx) => {
+      console.log(`${await sweepFiles(ctx)} deleted`);
     },
   },
 };
@@ -98,11 +117,15 @@ if (command) {
   const { ctx, close } = await openContext({ ...readEnv(process.env), jobs: false });
   try {
     await command.run(ctx);
+  } catch (error) {
+    if (!(error instanceof OptionsFault)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
   } finally {
     await close();
   }
 } else {
   console.log("node dist/operate.js <command>");
-  for (const [each, { says }] of Object.entries(commands)) console.log(`  ${each.padEnd(9)} ${says}`);
+  for (const [each, { says }] of Object.entries(commands)) console.log(`  ${each.padEnd(13)} ${says}`);
   process.exitCode = name ? 2 : 0;
 }

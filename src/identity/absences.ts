@@ -1,5 +1,6 @@
 // While a colleague is away somebody else sees what is assigned to them (capability 29).
-import { exec, many, type Queryable } from "#db/connect.ts";
+import { type Db, exec, many, type Queryable } from "#db/connect.ts";
+import { violates } from "#db/transaction.ts";
 import { newId } from "#kit/uuid.ts";
 
 export type Absence = {
@@ -38,18 +39,20 @@ export const absencesFrom = (db: Queryable, ente: string, person: string | null,
 
 type NewAbsence = Pick<Absence, "person" | "substitute" | "from" | "to">;
 
-/** "overlaps": the person is away already on some of these days. */
-export const addAbsence = async (db: Queryable, ente: string, absence: NewAbsence): Promise<"added" | "overlaps"> => {
+/** "overlaps": the person is away already on some of these days. Not inside a transaction, which a refusal would end. */
+export const addAbsence = async (db: Db, ente: string, absence: NewAbsence): Promise<"added" | "overlaps"> => {
   const { person, substitute, from, to } = absence;
-  const added = await exec(
-    db,
-    `insert into absence (ente, id, person, substitute, from_on, to_on)
-     select $1, $2, $3, $4, $5, $6
-      where not exists (select from absence
-                         where ente = $1 and person = $3 and from_on <= $6::date and to_on >= $5::date)`,
-    [ente, newId(), person, substitute, from, to],
-  );
-  return added > 0 ? "added" : "overlaps";
+  try {
+    await exec(
+      db,
+      "insert into absence (ente, id, person, substitute, from_on, to_on) values ($1, $2, $3, $4, $5, $6)",
+      [ente, newId(), person, substitute, from, to],
+    );
+    return "added";
+  } catch (error) {
+    if (violates(error, "absence_is_alone")) return "overlaps";
+    throw error;
+  }
 };
 
 /** `person`: only if it is theirs; null: whoever's it is. */

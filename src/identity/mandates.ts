@@ -1,17 +1,25 @@
 // Mandates are granted with their source and evidence, and revoked, never deleted (S0.19, S1.15).
 import { randomUUID } from "node:crypto";
 import { exec, maybeOne, type Queryable } from "#db/connect.ts";
+import { romeDate } from "#kit/time.ts";
 import type { MandateRole } from "./people.ts";
 
 export type NamedPerson = { codiceFiscale: string; nome: string; cognome: string };
 
-/** The person with this code, made when it signed in nowhere yet; names are those of the first time. */
-export const ensurePerson = async (db: Queryable, who: NamedPerson, now: Date): Promise<string> => {
+/**
+ * The person with this code, made when it signed in nowhere yet; names are those of the first time. The address is
+ * stored with a new person alone: nobody else says where somebody who is known reads their mail.
+ */
+export const ensurePerson = async (
+  db: Queryable,
+  who: NamedPerson & { email?: string | undefined },
+  now: Date,
+): Promise<string> => {
   await exec(
     db,
-    `insert into person (id, codice_fiscale, nome, cognome, created_at) values ($1, $2, $3, $4, $5)
+    `insert into person (id, codice_fiscale, nome, cognome, email, created_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (codice_fiscale) do nothing`,
-    [randomUUID(), who.codiceFiscale, who.nome, who.cognome, now],
+    [randomUUID(), who.codiceFiscale, who.nome, who.cognome, who.email || null, now],
   );
   const found = await maybeOne<{ id: string }>(db, "select id from person where codice_fiscale = $1", [
     who.codiceFiscale,
@@ -28,6 +36,8 @@ export type Grant = {
   scope: string;
   /** Said to whoever looks at it: "Istanza SERV06_UTENTI.2026.0000006". */
   source: string;
+  /** The paper that shows it, in words: "verbale n. 3 del 10 giugno 2024". */
+  document?: string | undefined;
   evidence?: { ente: string; istanza: string };
   /** Null: Sportello itself, as a consequence. */
   by: string | null;
@@ -35,13 +45,13 @@ export type Grant = {
   to?: string;
 };
 
-/** One whose time is over makes room for the new one, which two in force may not. */
+/** One whose time is over makes room for the new one, which two in force may not; one that still runs does not. */
 const closeExpired = (db: Queryable, { ente, person, role, scope, from }: Grant, now: Date): Promise<number> =>
   exec(
     db,
     `update mandate set revoked_at = $6, revoked_because = 'Scaduto e sostituito da un nuovo incarico'
-      where ente = $1 and person = $2 and role = $3 and scope = $4 and revoked_at is null and valid_to < $5`,
-    [ente, person, role, scope, from, now],
+      where ente = $1 and person = $2 and role = $3 and scope = $4 and revoked_at is null and valid_to < least($5::date, $7::date)`,
+    [ente, person, role, scope, from, now, romeDate(now)],
   );
 
 /** @returns false when the person holds it already */
@@ -50,8 +60,8 @@ export const grantMandate = async (db: Queryable, grant: Grant, now: Date): Prom
   const granted = await exec(
     db,
     `insert into mandate (ente, id, person, role, scope, source, evidence_ente, evidence_istanza, granted_at, granted_by,
-                          valid_from, valid_to)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                          valid_from, valid_to, document)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (ente, person, role, scope) where revoked_at is null do nothing`,
     [
       grant.ente,
@@ -66,6 +76,7 @@ export const grantMandate = async (db: Queryable, grant: Grant, now: Date): Prom
       grant.by,
       grant.from,
       grant.to ?? null,
+      grant.document ?? "",
     ],
   );
   return granted > 0;

@@ -19,7 +19,8 @@ import type { Context } from "../context.ts";
 import { appendEnteHistory } from "./ente-history.ts";
 import { returnCases } from "./return-cases.ts";
 
-const idFrom = (name: string): string =>
+/** Letters, digits and dashes of a name: what stands in an address. */
+export const idFrom = (name: string): string =>
   plainLetters(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -125,15 +125,26 @@ export const yearlyMail = (f: { ente: string; year: number; url: string }): Text
   body: `Una volta all'anno ti chiediamo di controllare chi può operare per ${withArticle(f.ente)}. Trovi l'elenco qui:\n${f.url}`,
 });
 
-// S1.37
-export const deskMessage = (f: { ente: string; role: string }): Text => ({
+// S1.37. `from`: "da subito", "dal 10/06/2026".
+export const deskMessage = (f: { ente: string; role: string; from: string }): Text => ({
   subject: `Nuovo incarico: ${f.ente}`,
   body:
     `Hai un nuovo incarico per ${withArticle(f.ente)}: ${f.role}.\n\n` +
-    "Vale da subito. Dalla Bacheca apri le pagine dell'ufficio. Se non ti aspettavi questo incarico, dillo a chi amministra lo sportello dell'ente.",
+    `Vale ${f.from}. Dalla Bacheca apri le pagine dell'ufficio. Se non ti aspettavi questo incarico, dillo a chi amministra lo sportello dell'ente.`,
 });
 
-export const deskMail = (f: { ente: string; url: string }): Text => ({
+// S0.5, S1.15: to whoever represents an ente
+export const headMessage = (f: { ente: string; role: string; from: string }): Text => ({
+  subject: `Puoi operare per ${withArticle(f.ente)}`,
+  body:
+    `Risulti come ${f.role} per ${withArticle(f.ente)}.\n\n` +
+    `Vale ${f.from}: quando accedi, in alto leggi per quale ente stai operando, e puoi compilare e inviare le sue istanze. ` +
+    `In “Chi opera per il Comune”, dalla Bacheca o dal Profilo, vedi chi altro opera per l'ente e lo puoi revocare in ogni momento. ${noCodes}\n\n` +
+    "Se non ti aspettavi questo incarico, chiedi subito assistenza: lo togliamo.",
+});
+
+// S0.21
+export const roleMail = (f: { ente: string; url: string }): Text => ({
   subject: "Una novità sui tuoi incarichi",
   body: `Hai un nuovo incarico per ${withArticle(f.ente)}. Accedi ${withIdentity} e lo trovi nei tuoi messaggi:\n${f.url}\n\n${noCodes}`,
 });

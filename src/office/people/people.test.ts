@@ -21,6 +21,7 @@ const newcomer = {
   nome: "Bice",
   cognome: "Saggio",
   codiceFiscale: "sgg bci 80a41 l219f",
+  email: "bice.saggio@demo.example",
   ruolo: "operatore regionale",
   ufficio: "servizi-educativi",
   fonte: "Determina n. 12 del 3 febbraio 2026",
@@ -62,6 +63,10 @@ test("S1.37 an administrator gives a role with the act that it comes from, and t
   assert.deepEqual(await membershipsOf(bice), [{ office: "servizi-educativi" }]);
   assert.deepEqual(await actions(), ["incarico concesso"]);
   const told = await one<{ subject: string }>(the.ctx.db, "select subject from message where person = $1", [bice]);
+  const mail = await one<{ recipient: string }>(the.ctx.db, "select recipient from mail where key like '%' || $1", [
+    bice,
+  ]);
+  assert.equal(mail.recipient, newcomer.email);
   assert.equal(told.subject, "Nuovo incarico: Regione Piemonte");
   await olga.press("Aggiungi l'incarico", newcomer);
   assert.match(olga.page().html.faults.codiceFiscale ?? "", /ha già questo incarico/);
@@ -69,9 +74,22 @@ test("S1.37 an administrator gives a role with the act that it comes from, and t
 
 test("S1.37 a role that is not of this desk, a wrong tax code or a past end are refused at their fields", async () => {
   await olga.get(people);
-  const wrong = { ...newcomer, nome: "Carla", ruolo: "sindaco", scadenza: "01/01/2026", ufficio: "altrove" };
+  const wrong = {
+    ...newcomer,
+    nome: "Carla",
+    ruolo: "sindaco",
+    scadenza: "01/01/2026",
+    ufficio: "altrove",
+    email: "carla",
+  };
   await olga.press("Aggiungi l'incarico", wrong);
-  assert.deepEqual(Object.keys(olga.page().html.faults).sort(), ["codiceFiscale", "ruolo", "scadenza", "ufficio"]);
+  assert.deepEqual(Object.keys(olga.page().html.faults).sort(), [
+    "codiceFiscale",
+    "email",
+    "ruolo",
+    "scadenza",
+    "ufficio",
+  ]);
   assert.match(olga.page().html.faults.codiceFiscale ?? "", /non corrisponde al nome/);
 });
 

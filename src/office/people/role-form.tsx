@@ -5,17 +5,17 @@ import { Select } from "#ui/fields/select.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 import type { RoleFaults, TypedRole } from "./typed-role.ts";
 
-type Props = {
-  action: string;
-  typed: TypedRole;
-  faults: RoleFaults;
-  roles: readonly string[];
-  offices: OfficeSeat[];
-};
+type Identity = { nome: string; cognome: string; codiceFiscale: string; email: string };
 
-export const RoleForm = ({ action, typed, faults, roles, offices }: Props) => (
-  <form method="post" action={action} noValidate data-once="">
-    <MandatoryNote />
+/** Who gets a role. */
+export const PersonFields = ({
+  typed,
+  faults,
+}: {
+  typed: Identity;
+  faults: { [Name in keyof Identity]?: string | undefined };
+}) => (
+  <>
     <div class="sp-side-by-side">
       <TextInput name="nome" label="Nome" value={typed.nome} max={80} required fault={faults.nome} />
       <TextInput name="cognome" label="Cognome" value={typed.cognome} max={80} required fault={faults.cognome} />
@@ -29,6 +29,30 @@ export const RoleForm = ({ action, typed, faults, roles, offices }: Props) => (
       required
       fault={faults.codiceFiscale}
     />
+    <TextInput
+      name="email"
+      label="Email"
+      type="email"
+      hint="Per avvisare chi non è mai entrato in questo sito. Non ci scriviamo dati personali."
+      value={typed.email}
+      max={254}
+      fault={faults.email}
+    />
+  </>
+);
+
+type Props = {
+  action: string;
+  typed: TypedRole;
+  faults: RoleFaults;
+  roles: readonly string[];
+  offices: OfficeSeat[];
+};
+
+export const RoleForm = ({ action, typed, faults, roles, offices }: Props) => (
+  <form method="post" action={action} noValidate data-once="">
+    <MandatoryNote />
+    <PersonFields typed={typed} faults={faults} />
     <Select
       name="ruolo"
       label="Ruolo"

@@ -1,0 +1,74 @@
+// A role is given with the act that says so (S1.15, S1.37): the mandate, what the person is told of it and the line in
+// the ente's history are one transaction.
+import type { Tx } from "#db/connect.ts";
+import type { Ente } from "#identity/enti.ts";
+import { ensurePerson, grantMandate, type NamedPerson } from "#identity/mandates.ts";
+import { type MandateRole, personById } from "#identity/people.ts";
+import { heads } from "#identity/register.ts";
+import { romeDate, showDate } from "#kit/time.ts";
+import { deskMessage, headMessage, roleMail } from "#words/mandates.it.ts";
+import type { Context } from "../context.ts";
+import { routes } from "../routes.ts";
+import { appendEnteHistory } from "./ente-history.ts";
+import { writeMail } from "./mails.ts";
+import { writeMessage } from "./messages.ts";
+
+export type Appointment = {
+  /** `email`: where a person is told who is not known here yet. */
+  who: NamedPerson & { email?: string | undefined };
+  role: MandateRole;
+  /** The act that says so: "Determina n. 12 del 3 febbraio 2026". */
+  source: string;
+  /** The paper that shows it, when it is another one. */
+  document?: string | undefined;
+  /** ISO days; null: until it is revoked. */
+  from: string;
+  to: string | null;
+};
+
+/** `by`: id of whoever gives it; null: the operator of the installation. `more`: for the history, ids alone. */
+export type Giving = { ente: Ente; by: string | null; more?: Record<string, string | null> };
+
+type Told = { id: string; email: string | undefined };
+
+const tell = async (ctx: Context, tx: Tx, { ente }: Giving, given: Appointment, told: Told): Promise<void> => {
+  const now = ctx.clock.now();
+  // given anew after a revocation, it is told anew
+  const key = `role:${ente.id}:${given.role}:${now.toISOString()}`;
+  const from = given.from <= romeDate(now) ? "da subito" : `dal ${showDate(given.from)}`;
+  const message = heads.includes(given.role) ? headMessage : deskMessage;
+  const text = message({ ente: ente.name, role: given.role, from });
+  await writeMessage(tx, { ...text, ente: ente.id, id: null, person: told.id, key, now });
+  if (!told.email) return;
+  await writeMail(ctx, tx, {
+    ...roleMail({ ente: ente.name, url: ctx.env.publicUrl + routes.signIn.href() }),
+    ente: ente.id,
+    istanza: null,
+    key: `${key}:${told.id}`,
+    recipient: told.email,
+  });
+};
+
+/** "held": the person has this role already. */
+export const appoint = async (
+  ctx: Context,
+  tx: Tx,
+  giving: Giving,
+  given: Appointment,
+): Promise<{ person: string } | "held"> => {
+  const { ente, by, more } = giving;
+  const { who, role, source, document, from, to } = given;
+  const now = ctx.clock.now();
+  const person = await ensurePerson(tx, who, now);
+  const grant = { ente: ente.id, person, role, scope: "", source, document, by, from, ...(to && { to }) };
+  if (!(await grantMandate(tx, grant, now))) return "held";
+  const email = (await personById(tx, person))?.email ?? who.email;
+  await tell(ctx, tx, giving, given, { id: person, email });
+  await appendEnteHistory(tx, ente.id, {
+    person: by,
+    action: "incarico concesso",
+    content: { persona: person, ruolo: role, ambito: "", dal: from, fino: to, ...more },
+    at: now,
+  });
+  return { person };
+};
