@@ -5,7 +5,7 @@ export type Scan = "in attesa" | "pulito" | "infetto" | "senza controllo";
 
 export type Document = {
   id: string;
-  kind: "ricevuta" | "allegato" | "atto" | "lettera";
+  kind: "ricevuta" | "allegato" | "atto" | "lettera" | "osservazioni";
   name: string;
   mediaType: string;
   bytes: number;
@@ -20,6 +20,10 @@ export type Document = {
   /** Deleted before sending. */
   removedAt: Date | null;
 };
+
+/** What stands under Allegati on both sides: letters and acts have sheets of their own. */
+export const isAttached = ({ kind }: Document): boolean =>
+  kind === "allegato" || kind === "ricevuta" || kind === "osservazioni";
 
 const columns = `id, kind, name, media_type as "mediaType", bytes, sha256, created_at as "createdAt", field, scan, threat,
   removed_at as "removedAt"`;

@@ -8,9 +8,10 @@ import type { ReceivedFile } from "#platform/received-file.ts";
 import { letterToApplicant } from "#words/letters.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
+import { storeBrought } from "./brought-files.ts";
 import { appendWriting } from "./history.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
-import { type LetterDocument, letterDocuments, storeLetterDocument } from "./letter-documents.ts";
+import { type LetterDocument, letterDocuments } from "./letter-documents.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";
 import { lockIstanza } from "./store.ts";
@@ -119,10 +120,8 @@ export const writeLetter = (ctx: Context, key: IstanzaKey, letter: NewLetter): P
       [key.ente, key.id, letter.id, letter.side, letter.author, letter.body, now],
     );
     if (!written) return "written";
-    for (const file of letter.files) {
-      if ("fault" in file) throw new Error("a refused file reached the thread");
-      await storeLetterDocument(ctx, tx, key, { file, letter: letter.id, round: istanza.round, by: letter.author });
-    }
+    const { id, files, author } = letter;
+    await storeBrought(ctx, tx, key, { files, kind: "lettera", letter: id, round: istanza.round, by: author });
     // what one writes under is read
     await markLettersRead(tx, key, letter.side, letter.author, now);
     if (letter.side === "ufficio") {

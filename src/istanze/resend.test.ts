@@ -159,10 +159,12 @@ test("S1.33 S3.27 asked for integrations one may answer after the date, or withd
 test("art. 10-bis: observations are said with their move, once, and the term runs again ten days later", async () => {
   const first = await sent(the);
   const told = await officeMoves(the, first, "Preavviso di rigetto", { note: "Il Comune è già abilitato." });
-  assert.equal(await presentObservations(the.ctx, rules, told, "   "), "unsaid");
-  assert.equal(await presentObservations(the.ctx, rules, told, "a".repeat(4001)), "unsaid");
-  assert.equal(await presentObservations(the.ctx, rules, told, " Non è così. "), "presented");
-  assert.equal(await presentObservations(the.ctx, rules, told, "Ancora"), "refused");
+  const present = (text: string) => presentObservations(the.ctx, rules, told, { text, files: [], by: first.person });
+  assert.equal(await present("   "), "faulty");
+  assert.equal(await present("a".repeat(4001)), "faulty");
+  assert.equal(await present(" Non è così. "), "presented");
+  assert.equal(await present("Non è così."), "presented", "a second click is the first one's");
+  assert.equal(await present("Ancora"), "refused");
   const last = (await historyOf(the.ctx.db, told, ["mossa"])).at(-1);
   assert.deepEqual([last?.move, last?.content, last?.to], ["Presenta osservazioni", "Non è così.", "PRESA IN CARICO"]);
   const { to } = await one<{ to: string }>(the.ctx.db, `select to_on as "to" from term_suspension where istanza = $1`, [

@@ -1,8 +1,9 @@
 // What was typed and attached for a letter, judged: either it can be written, or what is wrong in words.
 import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
-import type { FileFault, ReceivedFile } from "#platform/received-file.ts";
+import type { ReceivedFile } from "#platform/received-file.ts";
 import { letterFaults } from "#words/letters.it.ts";
+import { faultOfFiles } from "./brought-files.ts";
 import { letterFiles, letterMax } from "./letters.ts";
 
 export type TypedLetter = {
@@ -10,12 +11,6 @@ export type TypedLetter = {
   id: string;
   body: string;
   files: ReceivedFile[];
-};
-const fileFaults: Record<FileFault, (name: string) => string> = {
-  empty: letterFaults.fileEmpty,
-  tooLarge: (name) => letterFaults.fileTooLarge(name, letterFiles.bytes / 1_000_000),
-  tooMany: () => letterFaults.fileTooMany(letterFiles.files),
-  wrongType: letterFaults.fileWrongType,
 };
 
 export const typedLetter = (
@@ -29,10 +24,11 @@ export const typedLetter = (
 
 /** By the name of the control; none when it can be written. */
 export const faultsOfLetter = ({ body, files }: TypedLetter): { name: string; text: string }[] => {
-  const bad = files.find((file) => "fault" in file);
-  return [
-    ...(body.trim() === "" ? [{ name: "testo", text: letterFaults.empty }] : []),
-    ...([...body].length > letterMax ? [{ name: "testo", text: letterFaults.tooLong(letterMax) }] : []),
-    ...(bad && "fault" in bad ? [{ name: "file", text: fileFaults[bad.fault](bad.name) }] : []),
-  ];
+  const ofText = [
+    ...(body.trim() === "" ? [letterFaults.empty] : []),
+    ...([...body].length > letterMax ? [letterFaults.tooLong(letterMax)] : []),
+  ].map((text) => ({ name: "testo", text }));
+  const limits = { bytes: letterFiles.bytes, tooMany: letterFaults.fileTooMany(letterFiles.files) };
+  const ofFiles = faultOfFiles(files, limits, ofText.length > 0);
+  return [...ofText, ...(ofFiles ? [{ name: "file", text: ofFiles }] : [])];
 };

@@ -1,3 +1,4 @@
+import { broughtFilesHint } from "#words/brought-files.it.ts";
 import { Button } from "./button.tsx";
 import { FileInput } from "./fields/file-input.tsx";
 import { Textarea } from "./fields/textarea.tsx";
@@ -9,7 +10,7 @@ type Props = {
   label: string;
   text: string;
   max: number;
-  files: { most: number; megabytes: number };
+  files: { files: number; bytes: number };
   /** By the name of the control. */
   faultOf(name: string): string | undefined;
 };
@@ -22,7 +23,7 @@ export const LetterForm = ({ action, id, label, text, max, files, faultOf }: Pro
     <FileInput
       name="file"
       label="Allega documenti (facoltativo)"
-      hint={`Fino a ${files.most} file, ciascuno di ${files.megabytes} MB al massimo: PDF, JPEG, PNG, testi o fogli di calcolo.`}
+      hint={broughtFilesHint(files)}
       fault={faultOf("file")}
       multiple
     />

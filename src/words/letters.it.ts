@@ -6,12 +6,7 @@ export const letterFaults = {
   gone: "Il contenuto della pratica è stato cancellato: non si possono più inviare messaggi",
   empty: "Scrivi il messaggio prima di inviarlo",
   tooLong: (max: number) => `Il messaggio è troppo lungo: accorcialo a ${max} caratteri`,
-  fileEmpty: (name: string) => `Il file «${name}» è vuoto: controlla di aver scelto quello giusto`,
-  fileTooLarge: (name: string, megabytes: number) =>
-    `Il file «${name}» è troppo grande: può pesare al massimo ${megabytes} MB`,
   fileTooMany: (most: number) => `Puoi allegare al massimo ${most} file: invia gli altri con un secondo messaggio`,
-  fileWrongType: (name: string) =>
-    `Il file «${name}» non è di un tipo ammesso: usa PDF, JPEG, PNG, documenti di testo o fogli di calcolo`,
 };
 
 // S0.24, capability 32

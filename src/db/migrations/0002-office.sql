@@ -125,7 +125,7 @@ drop index istanza_queue;
 create index istanza_queue on istanza (ente, service, state, sent_at desc, id desc) where sent_at is not null;
 create index istanza_sent on istanza (ente, service, sent_at desc, id desc) where sent_at is not null;
 -- by last day: of the procedure or, while the applicant was asked something, of the answer
-create index istanza_due on istanza (ente, service, coalesce(due_on, answer_by, 'infinity'), id)
+create index istanza_due on istanza (ente, service, state, coalesce(due_on, answer_by, 'infinity'), id)
   where closed_at is null and sent_at is not null;
 create index istanza_open on istanza (ente, service, assignee, coalesce(due_on, answer_by, 'infinity'), id)
   where closed_at is null and sent_at is not null;

@@ -37,7 +37,10 @@ test("art. 6-bis L. 241/1990: on a case of one's own the office's pages take not
 
 test("art. 10-bis: the notice is about what was sent last; after new corrections it is given anew", async () => {
   let istanza = await officeMoves(the, await sent(the), "Preavviso di rigetto", { note: "Motivo A" });
-  assert.equal(await presentObservations(the.ctx, rules, istanza, "Osservo che"), "presented");
+  assert.equal(
+    await presentObservations(the.ctx, rules, istanza, { text: "Osservo che", files: [], by: istanza.person }),
+    "presented",
+  );
   istanza = await sentBack(the, await again(the, istanza), { rup: "Correggi" });
   const seal = await sealNow(the, istanza);
   assert.equal(await resend(the.ctx, rules, istanza, { seal, round: istanza.round }), "sent");

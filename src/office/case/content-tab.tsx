@@ -6,6 +6,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { routes } from "../../routes.ts";
 import { anchorOf, CaseContent, Pinned, type Pinning } from "./content.tsx";
+import { drawPresented } from "./presented.tsx";
 import { Requested } from "./requested.tsx";
 import type { CaseTab } from "./tab.ts";
 
@@ -22,7 +23,11 @@ export const contentTab: CaseTab = {
       );
     }
     const may = mayRemark(visit.servizio, istanza, visit.session.person.id);
-    const [drafts, requests] = await Promise.all([draftRemarks(ctx.db, istanza), requestsOf(ctx.db, istanza)]);
+    const [drafts, requests, presented] = await Promise.all([
+      draftRemarks(ctx.db, istanza),
+      requestsOf(ctx.db, istanza),
+      drawPresented(ctx, istanza),
+    ]);
     const pinning: Pinning = {
       drafts,
       pin: (target, remark) =>
@@ -35,6 +40,7 @@ export const contentTab: CaseTab = {
     };
     return (
       <>
+        {presented}
         <Requested requests={requests.filter(({ round }) => round === istanza.round)} />
         {may && (
           <div id={anchorOf("")}>

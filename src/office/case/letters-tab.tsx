@@ -101,7 +101,7 @@ export const lettersTab: CaseTab = {
               label="Il messaggio"
               text={text}
               max={letterMax}
-              files={{ most: letterFiles.files, megabytes: letterFiles.bytes / 1_000_000 }}
+              files={letterFiles}
               faultOf={(name) => refused?.faults.find((fault) => fault.name === name)?.text}
             />
           </section>

@@ -1,10 +1,11 @@
 import { mayOpen } from "#istanze/document-file.ts";
-import type { Document } from "#istanze/documents.ts";
+import { type Document, isAttached } from "#istanze/documents.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { showBytes } from "#kit/bytes.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
+import { documentWords } from "#words/documents.it.ts";
 import { routes } from "../../routes.ts";
 
 type OfIstanza = { istanza: Istanza; document: Document };
@@ -24,12 +25,13 @@ const Name = ({ istanza: { ente, id }, document }: OfIstanza) =>
 
 /** What was brought and what was given for it, each with the fingerprint by which anybody can check it. */
 export const AttachmentsTab = ({ istanza, documents }: { istanza: Istanza; documents: Document[] }) => {
-  const own = documents.filter(({ kind }) => kind === "allegato" || kind === "ricevuta");
+  const own = documents.filter(isAttached);
   return own.length ? (
     <Table
       caption="Allegati all'istanza"
       columns={[
         { heading: "Documento", cell: (document) => <Name istanza={istanza} document={document} />, main: true },
+        { heading: "Tipo", cell: ({ kind }) => documentWords[kind] },
         { heading: "Data", cell: (document) => showDateTime(document.createdAt) },
         { heading: "Dimensione", tight: true, cell: (document) => showBytes(document.bytes) },
         { heading: "Impronta SHA-256", cell: (document) => <code class="sp-break">{document.sha256}</code> },

@@ -86,7 +86,7 @@ const lettersPage = async (ctx: Context, frame: FrameMaker, visit: Visit<"owner"
               label="Il tuo messaggio"
               text={typed.text}
               max={letterMax}
-              files={{ most: letterFiles.files, megabytes: letterFiles.bytes / 1_000_000 }}
+              files={letterFiles}
               faultOf={(name) => typed.faults.find((fault) => fault.name === name)?.text}
             />
           </section>

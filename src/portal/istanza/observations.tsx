@@ -1,7 +1,9 @@
 // Presenta osservazioni: what the applicant answers to the notice of rejection (L. 241/1990 art. 10-bis).
-import { observationsMax, presentObservations } from "#istanze/present-observations.ts";
+import { presentObservations } from "#istanze/present-observations.ts";
+import { faultsOfObservations, observationFiles, type TypedObservations } from "#istanze/typed-observations.ts";
 import { storable } from "#kit/storable.ts";
 import { Alert } from "#ui/alert.tsx";
+import { observationRefusals } from "#words/observations.it.ts";
 import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
@@ -10,36 +12,45 @@ import { routes } from "../../routes.ts";
 import { post, textOf, type Visit } from "../../visit.ts";
 import { drawIstanzaPage } from "./page.tsx";
 
-const gone = "L'ufficio ha ripreso l'esame: le osservazioni non si possono più presentare da qui.";
-const faultIn = (text: string): string =>
-  text.trim() === ""
-    ? "Scrivi le tue osservazioni prima di presentarle"
-    : `Le osservazioni possono avere al massimo ${observationsMax} caratteri: ne hai scritti ${text.trim().length}`;
-
 /** Where the notice waits no more, what was written is shown to be copied. */
-const Unsent = ({ text }: { text: string }) => (
+const Unsent = ({ text, files }: TypedObservations) => (
   <Alert tone="warning" title="Quello che avevi scritto">
     <p class="sp-break">{text}</p>
+    {files.length > 0 && (
+      <p class="sp-break">Documenti non allegati: {files.map(({ name }) => `«${name}»`).join(", ")}</p>
+    )}
   </Alert>
 );
 
+const typedIn = (visit: Visit<"owner">): TypedObservations => ({
+  text: storable(textOf(visit.body, "osservazioni")),
+  files: visit.files.documenti ?? [],
+});
+
 export const observationsDoors = (ctx: Context, frame: FrameMaker): Door[] => {
-  const refused = async (visit: Visit<"owner">, refusal: string, text: string): Promise<Answer> => ({
-    page: await drawIstanzaPage(ctx, frame, visit, { refusal, news: text ? <Unsent text={text} /> : undefined }),
-    status: 409,
-  });
+  const refused = async (visit: Visit<"owner">, refusal: string, typed: TypedObservations): Promise<Answer> => {
+    const news = typed.text || typed.files.length ? <Unsent {...typed} /> : undefined;
+    return { page: await drawIstanzaPage(ctx, frame, visit, { refusal, news }), status: 409 };
+  };
 
   return [
-    post(routes.istanza.observations, "owner", async (visit) => {
-      const text = storable(textOf(visit.body, "osservazioni"));
-      const outcome = await presentObservations(ctx, visit.servizio, visit.params, text);
-      if (outcome === "unsaid") {
-        const observations = { text, fault: faultIn(text) };
-        return { page: await drawIstanzaPage(ctx, frame, visit, { observations }), status: 422 };
-      }
-      if (outcome === "refused") return refused(visit, gone, text);
-      if (outcome === "noRight") return refused(visit, refusals.mandateEnded(), text);
-      return { redirect: routes.istanza.page.href(visit.params, { esito: "osservazioni" }) };
-    }),
+    post(
+      routes.istanza.observations,
+      "owner",
+      async (visit) => {
+        const typed = typedIn(visit);
+        const by = visit.session.person.id;
+        const outcome = await presentObservations(ctx, visit.servizio, visit.params, { ...typed, by });
+        if (outcome === "faulty") {
+          const observations = { text: typed.text, faults: faultsOfObservations(typed) };
+          return { page: await drawIstanzaPage(ctx, frame, visit, { observations }), status: 422 };
+        }
+        if (outcome === "refused") return refused(visit, observationRefusals.gone, typed);
+        if (outcome === "noRight") return refused(visit, refusals.mandateEnded(), typed);
+        ctx.jobs.nudge();
+        return { redirect: routes.istanza.page.href(visit.params, { esito: "osservazioni" }) };
+      },
+      { takesFiles: observationFiles },
+    ),
   ];
 };

@@ -35,7 +35,7 @@ import { Asked } from "./asked.tsx";
 import { FormerRounds } from "./former-rounds.tsx";
 import { linked } from "./linked.tsx";
 import { MarkForm } from "./mark.tsx";
-import { Notice, noticeOf, type TypedObservations } from "./notice.tsx";
+import { Notice, noticeOf, type RefusedObservations } from "./notice.tsx";
 import { Operations } from "./operations.tsx";
 import { Sheets } from "./sheets.tsx";
 import { nowOf, WhatNow } from "./what-now.tsx";
@@ -75,7 +75,7 @@ type Over = {
   dialog?: JSX.Element;
   refusal?: string | undefined;
   news?: JSX.Element | undefined;
-  observations?: TypedObservations;
+  observations?: RefusedObservations;
 };
 
 const said: Partial<Record<string, string>> = {
@@ -153,7 +153,7 @@ export const drawIstanzaPage = async (
           </Callout>
         )}
         {asking && <Asked istanza={istanza} modulo={reading.modulo} asking={asking} />}
-        {notice && <Notice istanza={istanza} notice={notice} typed={observations} />}
+        {notice && <Notice istanza={istanza} notice={notice} refused={observations} />}
         <Facts
           facts={[
             { label: "Modulo", value: reading.modulo.words.it.title },

@@ -1,0 +1,16 @@
+// What stands of observations in the history: the text, and which bytes came with it.
+import { showBytes } from "#kit/bytes.ts";
+import type { TypedObservations } from "./typed-observations.ts";
+
+const heading = "\n\nDocumenti allegati:\n";
+
+export const observationsContent = ({ text, files }: TypedObservations): string => {
+  const named = files.flatMap((file) =>
+    "fault" in file ? [] : [`- ${file.name} (${showBytes(file.bytes)}, SHA-256 ${file.sha256})`],
+  );
+  return text.trim() + (named.length ? heading + named.join("\n") : "");
+};
+
+/** The text alone, where the documents that came with it are shown beside it. */
+export const observationsText = (content: string, withDocuments: boolean): string =>
+  withDocuments && content.includes(heading) ? content.slice(0, content.lastIndexOf(heading)) : content;
