@@ -96,15 +96,3 @@ export const insertDocument = (db: Queryable, key: IstanzaKey, document: NewDocu
 /** A second receipt of the same sending is not stored: the first one stays. */
 export const storeReceipt = (db: Queryable, key: IstanzaKey, receipt: Drawn, round: number): Promise<number> =>
   exec(db, `${insertion} on conflict do nothing`, valuesOf(key, { ...receipt, round }));
-
-/** Whether a document, a mail, the register of protocol or a root of the histories names the file with this fingerprint. */
-export const isKnownFile = async (db: Queryable, sha256: string): Promise<boolean> =>
-  (await maybeOne(
-    db,
-    `select 1 where exists (select from document where sha256 = $1 and removed_at is null)
-                 or exists (select from protocol_day where sha256 = $1)
-                 or exists (select from protocol_entry where segnatura_sha256 = $1)
-                 or exists (select from history_root where heads_sha256 = $1)
-                 or exists (select from mail where attachments @> jsonb_build_array(jsonb_build_object('sha256', $1::text)))`,
-    [sha256],
-  )) !== undefined;

@@ -1,8 +1,10 @@
 // What is done every night, by whichever worker is there.
 import { many } from "#db/connect.ts";
 import type { Context } from "../context.ts";
+import { eraseByItself } from "./erase-due.ts";
 import { checkFilesAtNight } from "./file-check.ts";
 import { makeRoot } from "./history-root.ts";
+import { sweepFiles } from "./known-files.ts";
 import { prune } from "./prune.ts";
 import { warnOfErasure } from "./retention-warning.ts";
 import type { Rules } from "./rules.ts";
@@ -14,7 +16,9 @@ declare module "#platform/jobs.ts" {
     "nightly-root": Record<string, never>;
     /** Tells people what will be erased two weeks later. */
     "nightly-retention": Record<string, never>;
-    /** Deletes what nobody needs any more. */
+    /** Erases what is over its time. */
+    "nightly-erasure": Record<string, never>;
+    /** Deletes what nobody needs any more, rows first and then their files. */
     "nightly-prune": Record<string, never>;
   }
 }
@@ -34,6 +38,10 @@ export const workAtNight = async (ctx: Context, rulesOf: (service: string) => Ru
     await warnOfErasure(ctx, (await servicesInUse(ctx)).map(rulesOf));
   });
   await ctx.jobs.schedule("nightly-retention", "20 6 * * *", {});
+  await ctx.jobs.work("nightly-erasure", async (_, signal) => {
+    await eraseByItself(ctx, (await servicesInUse(ctx)).map(rulesOf), signal);
+  });
+  await ctx.jobs.schedule("nightly-erasure", "40 2 * * *", {});
   await ctx.jobs.work("nightly-files", async (_, signal) => {
     await askAgain(ctx);
     await checkFilesAtNight(ctx, signal);
@@ -41,6 +49,7 @@ export const workAtNight = async (ctx: Context, rulesOf: (service: string) => Ru
   await ctx.jobs.schedule("nightly-files", "30 1 * * *", {});
   await ctx.jobs.work("nightly-prune", async () => {
     await prune(ctx);
+    await sweepFiles(ctx);
   });
   await ctx.jobs.schedule("nightly-prune", "10 3 * * *", {});
 };

@@ -6,15 +6,18 @@ import { grantMandate } from "#identity/mandates.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { again, completed, demoPerson, filled, rules, sent } from "../../test/istanze.ts";
 import { confirmSending } from "./confirmation.ts";
-import { isKnownFile } from "./documents.ts";
 import { saveStep } from "./draft.ts";
 import { eraseContent } from "./erase.ts";
+import { eraseByItself, eraseDue } from "./erase-due.ts";
+import { erasureAction } from "./erasure-runs.ts";
 import { appendWriting, historyOf } from "./history.ts";
 import { brokenAt } from "./history-chain.ts";
 import type { Istanza } from "./istanza.ts";
+import { isKnownFile } from "./known-files.ts";
 import { move } from "./move.ts";
+import { switchOff, switchOn } from "./own-erasure.ts";
 import { prune } from "./prune.ts";
-import { eraseDue, retentionReport } from "./retention-run.ts";
+import { retentionReport } from "./retention-report.ts";
 import { warnOfErasure } from "./retention-warning.ts";
 
 let the: TestApp;
@@ -64,7 +67,7 @@ test("capability 54 a closed case: told two weeks before, erased then, and nothi
   assert.equal(await warnOfErasure(the.ctx, planned), 1);
   assert.equal(await warnOfErasure(the.ctx, planned), 0);
   const [told] = await mailsOf(istanza);
-  assert.match(told?.body ?? "", /Dal 20\/03\/2031 il suo contenuto e i suoi documenti saranno cancellati/);
+  assert.match(told?.body ?? "", /Dal 20\/03\/2031 il suo contenuto e i suoi documenti possono essere cancellati/);
   assert.ok(!told?.body.includes("Prova"));
   // over its time, and not yet two weeks after the warning
   days(13);
@@ -104,7 +107,9 @@ test("capability 54 a closed case: told two weeks before, erased then, and nothi
       ["cancellazione del contenuto", ""],
     ],
   );
-  assert.equal(await isKnownFile(the.ctx.db, receipt.sha256), false);
+  assert.equal(await isKnownFile(the.ctx.db, receipt.sha256, the.clock.now()), true);
+  days(1);
+  assert.equal(await isKnownFile(the.ctx.db, receipt.sha256, the.clock.now()), false);
 });
 
 /** Every table with a column that names a case, and the case itself; the register of protocol may not be changed. */
@@ -150,6 +155,77 @@ test("capability 54 a draft: touched again it stays, left alone it expires", asy
   // told of the former time only
   days(kept.draftDays - 13);
   assert.equal(await warnOfErasure(the.ctx, planned), 1);
+});
+
+test("capability 54 by itself: drafts always, closed cases where an administrator who has seen them switched it on", async () => {
+  const admin = await demoPerson(the, "amministratore");
+  await eraseWhatIsLeft();
+  const [left, closed] = [await filled(the), await closedCase()];
+  const by = { ente: closed.ente, by: admin.id };
+  days(6 * 366);
+  await warnOfErasure(the.ctx, planned);
+  days(15);
+  assert.equal(await eraseByItself(the.ctx, planned), 1);
+  assert.equal((await again(the, left)).state, "SCADUTA");
+  assert.equal((await again(the, closed)).erasedAt, null);
+
+  assert.equal(await switchOn(the.ctx, rules, { ...by, seen: 0 }), "changed");
+  assert.equal(await switchOn(the.ctx, rules, { ...by, seen: 1 }), "on");
+  await switchOff(the.ctx, rules.id, by);
+  assert.equal(await eraseByItself(the.ctx, planned), 0);
+  await switchOn(the.ctx, rules, { ...by, seen: 1 });
+  assert.equal(await eraseByItself(the.ctx, planned), 1);
+  assert.ok((await again(the, closed)).erasedAt);
+  assert.equal(await eraseByItself(the.ctx, planned), 0);
+
+  const said = await many<{ action: string; content: object; person: string | null }>(
+    the.ctx.db,
+    "select action, content, person from ente_history where ente = $1 and at >= $2 order by n",
+    [closed.ente, the.clock.now()],
+  );
+  assert.deepEqual(said, [
+    erased({ bozze: 1, istanze: 0 }),
+    switched("attivata", admin.id, { servizio: rules.id, daCancellareSubito: 1 }),
+    switched("disattivata", admin.id, { servizio: rules.id }),
+    switched("attivata", admin.id, { servizio: rules.id, daCancellareSubito: 1 }),
+    erased({ bozze: 0, istanze: 1 }),
+  ]);
+});
+
+/** Of the tests before. */
+const eraseWhatIsLeft = async () => {
+  days(6 * 366);
+  await warnOfErasure(the.ctx, planned);
+  days(15);
+  await eraseDue(the.ctx, planned);
+};
+const erased = (counts: { bozze: number; istanze: number }) => ({
+  action: erasureAction,
+  person: null,
+  content: { servizio: rules.id, ...counts, nonRiuscite: 0 },
+});
+const switched = (how: string, person: string, content: object) => ({
+  action: `cancellazione automatica ${how}`,
+  person,
+  content,
+});
+
+test("capability 54 a case that cannot be erased keeps no other from it, and is told", async () => {
+  const [first, second] = [await filled(the), await filled(the)];
+  const [broken, other] = first.id < second.id ? [first, second] : [second, first];
+  days(170);
+  await warnOfErasure(the.ctx, planned);
+  days(15);
+  await exec(
+    the.ctx.db,
+    `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+     create trigger refuse before update on istanza for each row when (old.id = '${broken.id}') execute function refuse()`,
+  );
+  await assert.rejects(eraseByItself(the.ctx, planned), new RegExp(`1 not erased: .* ${broken.id}`));
+  await exec(the.ctx.db, "drop trigger refuse on istanza");
+  assert.ok((await again(the, other)).erasedAt);
+  assert.equal((await again(the, broken)).erasedAt, null);
+  assert.equal(await eraseByItself(the.ctx, planned), 1);
 });
 
 test("capability 54 a case that enables somebody today is kept as long as that lasts", async () => {

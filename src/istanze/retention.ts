@@ -28,6 +28,8 @@ type Asked = {
   stage: Stage;
   /** Of this ente alone. */
   ente?: string | undefined;
+  /** Drafts alone, or cases alone. */
+  draft?: boolean | undefined;
   after?: IstanzaKey | undefined;
   limit: number;
 };
@@ -63,7 +65,8 @@ export const dueAt = (db: Queryable, asked: Asked): Promise<Due[]> =>
   many<Due>(
     db,
     `select ${columns} from (${ending}) e
-      where ${stages[asked.stage]} and ($7::text is null or (ente, id) > ($7, $8::uuid)) order by ente, id limit $9`,
+      where ${stages[asked.stage]} and ($7::text is null or (ente, id) > ($7, $8::uuid))
+        and ($10::boolean is null or draft = $10) order by ente, id limit $9`,
     [
       asked.service,
       asked.retention.draftDays,
@@ -74,6 +77,7 @@ export const dueAt = (db: Queryable, asked: Asked): Promise<Due[]> =>
       asked.after?.ente ?? null,
       asked.after?.id ?? null,
       asked.limit,
+      asked.draft ?? null,
     ],
   );
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -151,5 +151,15 @@ test("a file put again while the sweep asks about it stays", async () => {
     return false;
   };
   assert.equal(await files.sweep(day, putMeanwhile), 0);
+  assert.equal(await files.has(sha256), true);
+});
+
+test("a file that a killed sweep had taken aside comes back, and is judged like any other", async () => {
+  const files = folderFiles(folder);
+  const { sha256 } = await files.put(Buffer.from("taken aside"));
+  const aside = join(folder, "tmp", `aside-${sha256}`);
+  renameSync(join(folder, ...placeOf(sha256)), aside);
+  assert.equal(await files.has(sha256), false);
+  assert.equal(await files.sweep(day, async () => true), 0);
   assert.equal(await files.has(sha256), true);
 });

@@ -31,14 +31,22 @@ export const folderFiles = (folder: string): Files => {
   };
 
   const isStored = (path: string) => isSha256(basename(path)) && path === pathOf(basename(path));
+  const asideOf = (sha256: string) => join(unfinished, `aside-${sha256}`);
   /** Taken aside first: if it was put again in this very instant it is young, and goes back. */
   const deleteAside = async (path: string, before: number): Promise<boolean> => {
     if (!(await isOlder(path, before))) return false;
-    const aside = temporary();
+    const aside = asideOf(basename(path));
     await absentAsUndefined(rename(path, aside));
     const deleted = await deleteOld(aside, before);
     if (!deleted) await absentAsUndefined(rename(aside, path));
     return deleted;
+  };
+  /** Of a sweep that was killed between the two: nobody had judged it yet. */
+  const putBack = async (left: string): Promise<void> => {
+    const sha256 = basename(left).replace(/^aside-/, "");
+    if (!isSha256(sha256)) return;
+    const again = await absentAsUndefined(stat(pathOf(sha256)));
+    await (again ? rm(left, { force: true }) : absentAsUndefined(rename(left, pathOf(sha256))));
   };
 
   return {
@@ -73,6 +81,7 @@ export const folderFiles = (folder: string): Files => {
       await makeDurably(unfinished);
       const before = (await timeOf(temporary())) - olderThan;
       let deleted = 0;
+      for (const path of await filesUnder(unfinished)) await putBack(path);
       for (const path of await filesUnder(unfinished)) if (await deleteOld(path, before)) deleted++;
       for (const path of (await filesUnder(folder)).filter(isStored))
         if ((await isOlder(path, before)) && !(await isKnown(basename(path))) && (await deleteAside(path, before)))

@@ -161,7 +161,7 @@ export const privacy: InfoPage = {
     {
       title: "Per quanto tempo",
       paragraphs: [
-        "Le istanze inviate si conservano secondo il piano di conservazione dei documenti dell'ente. Il sito non cancella da solo nessun dato, nemmeno le bozze: puoi chiederne la cancellazione al titolare, che decide secondo la legge.",
+        "Le bozze non inviate si cancellano da sole dopo il tempo scritto nell'informativa di ogni servizio, due settimane dopo un avviso. Le istanze inviate si conservano secondo il piano di conservazione dei documenti dell'ente: il loro contenuto si cancella alla fine di quel tempo, quando l'ente lo ha deciso. Puoi chiedere prima la cancellazione al titolare, che decide secondo la legge.",
       ],
     },
     {

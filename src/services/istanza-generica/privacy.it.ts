@@ -29,7 +29,7 @@ export const informativa: Servizio["privacy"] = {
       title: "Chi li vede e per quanto tempo",
       text: [
         "Li vedono gli operatori dell'ufficio competente. Ogni apertura della tua pratica è registrata: dal tuo profilo vedi chi ha visto i tuoi dati.",
-        "Le bozze non inviate si cancellano dopo 180 giorni dall'ultima modifica; le richieste concluse dopo 5 anni. Restano numero, date e passaggi, senza il contenuto.",
+        "Le bozze non inviate si cancellano da sole dopo 180 giorni dall'ultima modifica; due settimane prima ricevi un avviso. Il contenuto delle richieste concluse può essere cancellato dopo 5 anni dalla chiusura, quando il Comune lo ha deciso. Restano numero, date e passaggi, senza il contenuto, e il registro di protocollo.",
       ],
     },
     {

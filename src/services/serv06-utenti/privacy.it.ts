@@ -59,8 +59,8 @@ export const informativa: Servizio["privacy"] = {
     {
       title: "Per quanto tempo",
       text: [
-        "Le istanze inviate si conservano per il tempo fissato dal piano di conservazione dei documenti del titolare. Le abilitazioni restano registrate, con la data di inizio e di fine, finché servono a dimostrare chi poteva entrare nel Sistema Informativo.",
-        "Il sito non cancella da solo né le bozze né le istanze annullate. Puoi chiedere la cancellazione di una bozza al titolare.",
+        "Le bozze non inviate si cancellano da sole dopo 180 giorni dall'ultima modifica; due settimane prima ricevi un avviso. Il contenuto delle istanze concluse può essere cancellato dopo 5 anni dalla chiusura, quando il titolare lo ha deciso, e mai finché l'istanza serve a dimostrare un'abilitazione in corso. Restano numero, date e passaggi, senza il contenuto, e il registro di protocollo. Le abilitazioni restano registrate, con la data di inizio e di fine, finché servono a dimostrare chi poteva entrare nel Sistema Informativo.",
+        "Anche le istanze annullate prima dell'invio si cancellano dopo 180 giorni. Puoi chiedere al titolare di cancellarle prima.",
         "Lo storico di un'istanza non si può modificare né cancellare riga per riga, perché serve da prova.",
       ],
     },

@@ -1,13 +1,9 @@
-// The operator's command: first what would be erased and why, then the erasure.
+// What the operator reads before anything is erased: how much, by which plan, and why.
 import { showDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
-import { isKnownFile } from "./documents.ts";
-import { eraseContent } from "./erase.ts";
 import { numberOrDraft } from "./istanza.ts";
 import { allDue, type Due, dueCounts, planned, type Stage } from "./retention.ts";
 import type { Retention, Rules } from "./rules.ts";
-
-const day = 86_400_000;
 
 const stageSaid: Record<Stage, string> = {
   toWarn: "within two weeks, people are told at night",
@@ -32,17 +28,4 @@ export const retentionReport = async (ctx: Context, services: readonly Rules[]):
       lines.push(`  ${due.ente} ${due.id} ${numberOrDraft(due)}: ${why(due, retention)}`);
   }
   return lines;
-};
-
-/** @returns how many; files that no document names any more go too, when they are older than a day */
-export const eraseDue = async (ctx: Context, services: readonly Rules[]): Promise<number> => {
-  let erased = 0;
-  for (const rules of services) {
-    const [plan] = planned([rules]);
-    if (!plan) continue;
-    const asked = { service: rules.id, retention: plan.retention, now: ctx.clock.now(), stage: "erasable" } as const;
-    for await (const due of allDue(ctx.db, asked)) if ((await eraseContent(ctx, rules, due)) === "erased") erased += 1;
-  }
-  await ctx.files.sweep(day, (sha256) => isKnownFile(ctx.db, sha256));
-  return erased;
 };
