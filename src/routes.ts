@@ -120,6 +120,10 @@ export const routes = {
     /** The queue as it is filtered and ordered, as a file for spreadsheets. */
     export: route("/e/:ente/ufficio/esporta/:format"),
     statistics: route("/e/:ente/ufficio/statistiche"),
+    /** Which municipalities have answered a service, and a reminder to the others. */
+    adhesions: route("/e/:ente/ufficio/adesioni"),
+    exportAdhesions: route("/e/:ente/ufficio/adesioni/esporta/:format"),
+    remindEnti: route("/e/:ente/ufficio/adesioni/promemoria"),
     feedback: route("/e/:ente/ufficio/gradimento"),
     exportFeedback: route("/e/:ente/ufficio/gradimento/esporta/:format"),
     jobs: route("/e/:ente/ufficio/lavori"),
@@ -135,6 +139,10 @@ export const routes = {
     },
     people: route("/e/:ente/ufficio/persone"),
     revoke: route("/e/:ente/ufficio/persone/:mandate/revoca"),
+    /** The municipalities that may ask for a service of the ente, and who represents one of them. */
+    comuni: route("/e/:ente/ufficio/enti"),
+    comune: route("/e/:ente/ufficio/enti/:istat"),
+    revokeAt: route("/e/:ente/ufficio/enti/:istat/incarichi/:mandate/revoca"),
     offices: route("/e/:ente/ufficio/uffici"),
     /** POST: which office works a service. */
     entrust: route("/e/:ente/ufficio/uffici-e-servizi"),

@@ -67,6 +67,8 @@ const lists: Scene[] = [
   { name: "protocol", as: clerk, at: office.protocol.list.href({ ente }) },
   { name: "protocol days", as: clerk, at: office.protocol.days.href({ ente }) },
   { name: "statistics", as: clerk, at: office.statistics.href({ ente }) },
+  { name: "who has answered", as: clerk, at: office.adhesions.href({ ente }) },
+  { name: "reminder to those who have not", as: clerk, at: office.remindEnti.href({ ente }) },
   { name: "feedback", as: clerk, at: office.feedback.href({ ente }) },
   { name: "templates", as: clerk, at: office.templates.href({ ente }) },
   { name: "new template", as: clerk, at: office.template.href({ ente, template: "nuovo" }) },

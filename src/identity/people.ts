@@ -52,6 +52,22 @@ export const mandatesOf = async (db: Queryable, person: string, today: string): 
     .sort((a, b) => mandateRoles.indexOf(a.role) - mandateRoles.indexOf(b.role));
 };
 
+/** Who holds one of the roles for an ente on a day, unlimited. */
+export const personsWith = (
+  db: Queryable,
+  ente: string,
+  roles: readonly MandateRole[],
+  today: string,
+): Promise<Person[]> =>
+  many<Person>(
+    db,
+    `select distinct ${personColumns} from mandate m join person p on p.id = m.person
+      where m.ente = $1 and m.role = any($2) and m.scope = '' and m.revoked_at is null and m.valid_from <= $3
+        and (m.valid_to is null or m.valid_to >= $3)
+      order by p.id`,
+    [ente, roles, today],
+  );
+
 /** The enti for which one may act, each with the strongest mandate (S1.16). */
 export const toActFor = (mandates: readonly Mandate[]): Mandate[] =>
   mandates.filter(

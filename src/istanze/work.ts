@@ -7,6 +7,7 @@ import { lookAtMandates } from "./mandates-check.ts";
 import { workAtNight } from "./nightly.ts";
 import { endObservations } from "./observations.ts";
 import { workOnProtocol } from "./protocol-work.ts";
+import { tellReminded } from "./remind-enti.ts";
 import { remindOwn, remindUnsent } from "./reminders.ts";
 import type { Rules } from "./rules.ts";
 import { scanDocument } from "./scan.ts";
@@ -35,6 +36,7 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
     await remindUnsent(ctx);
     await remindOwn(ctx);
   });
+  await ctx.jobs.work("remind-enti", ({ data }) => tellReminded(ctx, rulesOf(data.service), data));
   await ctx.jobs.schedule("reminders", "5 * * * *", {});
   await ctx.jobs.work("mandates", () => lookAtMandates(ctx));
   await ctx.jobs.schedule("mandates", "20 2 * * *", {});

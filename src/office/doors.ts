@@ -2,6 +2,8 @@
 import type { Context } from "../context.ts";
 import type { Door } from "../door.ts";
 import type { Catalogue } from "../service.ts";
+import { adhesionDoors } from "./adhesions/page.tsx";
+import { remindDoors } from "./adhesions/remind.tsx";
 import { beginDoors } from "./assisted/begin.tsx";
 import { confirmDoors } from "./assisted/confirm.tsx";
 import { caseDoors } from "./case/doors.ts";
@@ -31,6 +33,8 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
   ...queueExportDoors(ctx, catalogue),
   ...protocolExportDoors(ctx),
   ...statisticsDoors(ctx, catalogue),
+  ...adhesionDoors(ctx, catalogue),
+  ...remindDoors(ctx, catalogue),
   ...feedbackDoors(ctx, catalogue),
   ...beginDoors(ctx, catalogue),
   ...confirmDoors(ctx, catalogue),

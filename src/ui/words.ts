@@ -62,6 +62,8 @@ export const words = {
   search: "Cerca",
   newer: "Più recenti",
   older: "Meno recenti",
+  before: "Precedenti",
+  after: "Successivi",
   pages: "Pagine dell’elenco",
   stars: (n: number) => (n === 1 ? "1 stella su 5" : `${n} stelle su 5`),
   tone: { info: "Informazione", success: "Operazione riuscita", warning: "Attenzione", danger: "Errore" },

@@ -56,6 +56,15 @@ export const unsentReminder = (f: { modulo: string; number: string; url: string;
     : `La bozza del modulo «${f.modulo}» è salvata ma non è stata inviata: finché non la completi e la invii non viene presa in considerazione.\n\nPuoi riprenderla da dove l'hai lasciata:\n${f.url}`,
 });
 
+// capability 47
+export const answerReminder = (f: { ente: string; comune: string; modulo: string; url: string }): Text => ({
+  subject: `Manca l'invio di «${f.modulo}»`,
+  body:
+    `${f.comune} non ha ancora inviato «${f.modulo}» a ${f.ente}.\n\n` +
+    `Puoi inviarlo tu, che lo rappresenti: apri la pagina del servizio e premi Compila. Se c'è già una bozza la trovi in Le mie istanze.\n${f.url}` +
+    signature(f.ente),
+});
+
 // capability 11
 export const ownReminder = (f: { number: string; note: string; url: string }): Text => ({
   subject: `Promemoria: ${f.number}`,

@@ -22,6 +22,7 @@ const words: Record<string, JobWords> = {
   "protocol-waiting": { title: "Protocolli in attesa", one: "Il giro dei protocolli in attesa" },
   scan: { title: "Controllo antivirus", one: "Il controllo antivirus di un documento" },
   segnatura: { title: "Segnature di protocollo", one: "La segnatura di protocollo" },
+  "remind-enti": { title: "Promemoria agli enti", one: "Il promemoria agli enti" },
   reminders: { title: "Promemoria", one: "Il giro dei promemoria" },
 };
 

@@ -1,4 +1,5 @@
 // How the services go, for who works them (capability 47): counts, never a person.
+import { isAskedByEnti } from "#istanze/adhesions.ts";
 import { endingsOf, type LeftDrafts, leftDrafts, openCases, weeksOf } from "#istanze/statistics.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Page } from "#ui/page.tsx";
@@ -39,6 +40,10 @@ export const statisticsDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
         leftDrafts(ctx.db, scope, choice.period, now),
       ]);
       const many = choice.services.length > 1;
+      const sentByEnti = choice.services.find((id) => {
+        const servizio = catalogue.byId(id);
+        return servizio && visit.clerk.services.includes(id) && isAskedByEnti(servizio);
+      });
       const stepOf = (draft: LeftDrafts): string =>
         many ? `${titleOf(catalogue, draft.service)}: ${stepName(draft)}` : stepName(draft);
       return {
@@ -51,6 +56,12 @@ export const statisticsDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
               seen={seen}
               catalogue={catalogue}
             />
+            {visit.clerk.operator && sentByEnti && (
+              <p>
+                Questi servizi li inviano i Comuni:{" "}
+                <a href={routes.office.adhesions.href({ ente }, { servizio: sentByEnti })}>Chi ha risposto</a>.
+              </p>
+            )}
             {seen.length === 0 ? (
               <Empty title="Nessun servizio da mostrare">
                 <p>Il tuo ufficio non lavora ancora nessun servizio: li assegna l'amministratore, in Uffici.</p>
