@@ -23,6 +23,7 @@ export const scheda: Card = {
     "Controlla tutto nel passo 4, Riepilogo.",
     "Nel passo 5 premi Invia e poi Conferma. Senza questo passo la richiesta non parte.",
     "Premi Scarica pdf e conserva la ricevuta.",
+    "Se l'ufficio chiede una correzione ricevi un avviso: apri l'istanza, premi Correggi e poi Invia di nuovo.",
   ],
   needs: [
     "Nome, cognome e codice fiscale di ogni persona da abilitare.",
@@ -33,14 +34,15 @@ export const scheda: Card = {
   // S0.19, S0.20
   obtains: [
     "Subito: un numero di istanza e la ricevuta in PDF, inviata anche all'e-mail del RUP.",
-    "Se la richiesta è accolta: le persone indicate sono abilitate per il tuo Comune. Entrano nel Sistema Informativo con SPID, CIE o TS-CNS, ognuna con la propria identità.",
+    "Nella pagina dell'istanza: il numero di protocollo, la data entro cui l'ufficio risponde e i suoi documenti.",
+    "Quando la richiesta è VALIDATA: le persone indicate sono abilitate per il tuo Comune. Entrano nel Sistema Informativo con SPID, CIE o TS-CNS, ognuna con la propria identità. In “Chi opera per il Comune” vedi chi è abilitato e puoi revocarlo.",
   ],
   timing: [
     { label: "Quando puoi presentarla", text: "Sempre: non c'è una scadenza." },
     { label: "Quanto serve per compilarla", text: "Meno di 10 minuti, se hai i dati sotto mano." },
     {
       label: "Entro quando si conclude",
-      text: "Entro 30 giorni dall'invio (legge 7 agosto 1990, n. 241, articolo 2).",
+      text: "Entro 30 giorni dall'invio (legge 7 agosto 1990, n. 241, articolo 2). Se l'ufficio ti chiede una correzione, un'integrazione o ti manda un preavviso di rigetto il conto si ferma finché rispondi.",
     },
   ],
   costs: "Gratuito.",
