@@ -3,22 +3,17 @@
 import { many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
-import { personById } from "#identity/people.ts";
 import { cleanFileName } from "#kit/file-name.ts";
-import { actMail, actMessage } from "#words/acts.it.ts";
 import type { Context } from "../context.ts";
-import { routes } from "../routes.ts";
 import { applicantOf, drawWritten, type Signer } from "./act-drawing.ts";
-import { recipientOf } from "./confirmation.ts";
 import { insertDocument, type Scan } from "./documents.ts";
 import { appendWriting } from "./history.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
 import type { Rules } from "./rules.ts";
 import { askScan, firstScan } from "./scan.ts";
 import "./segnatura.ts";
 import { lockIstanza } from "./store.ts";
+import { tellAct } from "./tell-act.ts";
 
 type Kept = { name: string; mediaType: string; bytes: number; sha256: string };
 
@@ -34,28 +29,6 @@ export type NewAct = {
 export type Issued = "issued" | "own" | "refused";
 
 type Issuing = { istanza: Istanza; rules: Rules; act: NewAct; now: Date };
-
-const addressesOf = async (tx: Tx, rules: Rules, istanza: Istanza): Promise<string[]> => {
-  const own = (await personById(tx, istanza.person))?.email;
-  const named = recipientOf(rules, istanza);
-  return [...new Set([own, named].flatMap((each) => (each ? [each.toLowerCase()] : [])))];
-};
-
-/** The page gives an act its id: the same one posted on another case is another act. */
-const actKey = ({ istanza, act }: Pick<Issuing, "istanza" | "act">): string => `atto:${istanza.id}:${act.id}`;
-
-const tell = async (ctx: Context, tx: Tx, { istanza, rules, act, now }: Issuing, ente: string): Promise<void> => {
-  const { ente: enteId, id } = istanza;
-  const number = numberOrDraft(istanza);
-  const key = actKey({ istanza, act });
-  const message = actMessage({ title: act.title, number });
-  await writeMessage(tx, { ente: enteId, id, person: istanza.person, key, ...message, now });
-  const url = ctx.env.publicUrl + routes.istanza.page.href({ ente: enteId, id }, { scheda: "atti" });
-  for (const recipient of await addressesOf(tx, rules, istanza)) {
-    const text = actMail({ ente, number, url });
-    await writeMail(ctx, tx, { ...text, ente: enteId, key: `${key}:${recipient}`, recipient, istanza: id });
-  }
-};
 
 type Kind = { scan: Scan; protocol: string | undefined };
 
@@ -87,8 +60,9 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
     kept = { name: nameOf(act.title, ".pdf"), mediaType: "application/pdf", ...stored };
     return stored.sha256;
   };
-  await tell(ctx, tx, issuing, ente.name);
-  const key = actKey(issuing);
+  // the page gives an act its id: the same one posted on another case is another act
+  const key = `atto:${istanza.id}:${act.id}`;
+  await tellAct(ctx, tx, { istanza, rules, ente: ente.name, title: act.title, key, now });
   await ctx.jobs.enqueue(tx, "segnatura", { ente: istanza.ente, key });
   if ("brought" in act) await askScan(ctx, tx, { ente: istanza.ente, id: istanza.id, document: act.id });
   const protocol = await ctx.protocol.register(
@@ -111,22 +85,25 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
   await storeDocument(tx, issuing, kept, { scan, protocol });
 };
 
-const isIssued = async (tx: Tx, { ente, id }: IstanzaKey, act: string): Promise<boolean> =>
+export const isIssued = async (tx: Tx, { ente, id }: IstanzaKey, act: string): Promise<boolean> =>
   (await maybeOne(tx, "select 1 from document where ente = $1 and istanza = $2 and id = $3", [ente, id, act])) !==
   undefined;
 
+/** In a transaction of the caller's, last in it: the register's counter is held to its end. */
+export const issueIn = async (ctx: Context, tx: Tx, rules: Rules, key: IstanzaKey, act: NewAct): Promise<Issued> => {
+  const istanza = await lockIstanza(tx, key);
+  if (!istanza?.sentAt || istanza.erasedAt) return "refused";
+  // L. 241/1990 art. 6-bis
+  if (istanza.person === act.clerk.id) return "own";
+  if (await isIssued(tx, key, act.id)) return "issued";
+  const now = ctx.clock.now();
+  await appendWriting(tx, key, { action: "atto emesso", at: now, person: act.clerk.id, content: act.title });
+  await register(ctx, tx, { istanza, rules, act, now });
+  return "issued";
+};
+
 export const issueAct = (ctx: Context, rules: Rules, key: IstanzaKey, act: NewAct): Promise<Issued> =>
-  transaction(ctx.db, async (tx) => {
-    const istanza = await lockIstanza(tx, key);
-    if (!istanza?.sentAt || istanza.erasedAt) return "refused";
-    // L. 241/1990 art. 6-bis
-    if (istanza.person === act.clerk.id) return "own";
-    if (await isIssued(tx, key, act.id)) return "issued";
-    const now = ctx.clock.now();
-    await appendWriting(tx, key, { action: "atto emesso", at: now, person: act.clerk.id, content: act.title });
-    await register(ctx, tx, { istanza, rules, act, now });
-    return "issued";
-  });
+  transaction(ctx.db, (tx) => issueIn(ctx, tx, rules, key, act));
 
 export type ActRow = {
   id: string;

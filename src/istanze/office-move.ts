@@ -50,26 +50,35 @@ const keepAsked = async (
   await appendWriting(tx, key, { action: "Segnalazioni inviate", person: clerk, content, at });
 };
 
+/** In a transaction of the caller's; whatever the refusal, nothing was written. */
+export const moveIn = async (
+  ctx: Context,
+  tx: Tx,
+  rules: Rules,
+  key: IstanzaKey,
+  asked: OfficeMove,
+): Promise<OfficeMoved> => {
+  const istanza = await lockIstanza(tx, key);
+  if (!istanza?.sentAt) return "refused";
+  if (istanza.caseRevision !== asked.caseRevision) return "changed";
+  const move = moveOf(rules.workflow, asked.name, istanza.state, "ufficio");
+  if (!move) return "refused";
+  const refused = await refusal(tx, istanza, move, asked);
+  if (refused) return refused;
+  const note = asked.note.trim();
+  const remarks = move.remarks ? await askRemarks(tx, key, ctx.clock.now()) : [];
+  await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: note });
+  await keepAsked(tx, key, asked.clerk, remarks, ctx.clock.now());
+  // whoever decides or asks has taken it in charge
+  await exec(
+    tx,
+    `update istanza set assignee = coalesce(assignee, $3), taken_at = coalesce(taken_at, $4)
+      where ente = $1 and id = $2`,
+    [key.ente, key.id, asked.clerk, ctx.clock.now()],
+  );
+  await tellMove(ctx, tx, rules, istanza, move, { note, remarks });
+  return "moved";
+};
+
 export const officeMove = (ctx: Context, rules: Rules, key: IstanzaKey, asked: OfficeMove): Promise<OfficeMoved> =>
-  transaction(ctx.db, async (tx) => {
-    const istanza = await lockIstanza(tx, key);
-    if (!istanza?.sentAt) return "refused";
-    if (istanza.caseRevision !== asked.caseRevision) return "changed";
-    const move = moveOf(rules.workflow, asked.name, istanza.state, "ufficio");
-    if (!move) return "refused";
-    const refused = await refusal(tx, istanza, move, asked);
-    if (refused) return refused;
-    const note = asked.note.trim();
-    const remarks = move.remarks ? await askRemarks(tx, key, ctx.clock.now()) : [];
-    await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: note });
-    await keepAsked(tx, key, asked.clerk, remarks, ctx.clock.now());
-    // whoever decides or asks has taken it in charge
-    await exec(
-      tx,
-      `update istanza set assignee = coalesce(assignee, $3), taken_at = coalesce(taken_at, $4)
-        where ente = $1 and id = $2`,
-      [key.ente, key.id, asked.clerk, ctx.clock.now()],
-    );
-    await tellMove(ctx, tx, rules, istanza, move, { note, remarks });
-    return "moved";
-  });
+  transaction(ctx.db, (tx) => moveIn(ctx, tx, rules, key, asked));

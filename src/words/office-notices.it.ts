@@ -108,9 +108,9 @@ type MailFacts = { ente: string; url: string };
 const signature = (ente: string) =>
   `\n\n${ente}\nQuesto messaggio è stato inviato in automatico: per domande scrivi all'ufficio dalla pagina dell'istanza.`;
 
-export const noticeMail = ({ subject, body }: Notice, { ente, url }: MailFacts) => ({
+export const noticeMail = ({ subject, body, own }: Notice, { ente, url }: MailFacts) => ({
   subject,
-  body: `${body}\n\nApri l'istanza nella tua area personale:\n${url}${signature(ente)}`,
+  body: `${paragraphs(body, own && "L'ufficio ti ha scritto anche qualcosa: lo leggi nella tua area personale.")}\n\nApri l'istanza nella tua area personale:\n${url}${signature(ente)}`,
 });
 
 /** For an address that nobody confirmed (S0.54): that there is something to read, and nothing of it. */

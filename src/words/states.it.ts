@@ -52,7 +52,7 @@ export const stateWords: Record<StateLabel, StateWords> = {
   // S1.32
   RIFIUTATO: {
     label: "RIFIUTATO",
-    now: "L'ufficio ha rimandato indietro il modulo, perché c'è qualcosa da correggere.",
+    now: "L'ufficio ha rimandato indietro il modulo, perché c'è qualcosa da correggere. Non è una decisione: correggi e invia di nuovo, e l'esame riprende.",
     who: "Tocca a te: leggi le correzioni chieste, falle e invia di nuovo il modulo.",
   },
   // L. 241/1990 art. 10-bis

@@ -51,8 +51,18 @@ test("capability 34 S4.31 S0.64 an act is written, looked at, protocolled out an
   assert.equal((await rowsOf(istanza)).length, 1, "a preview takes no number");
 
   await clerk.get(`${caseOf(istanza)}/atti/scrivi`);
-  const form = clerk.page().html.button("Protocolla ed emetti");
   await clerk.press("Protocolla ed emetti", { titolo: title, ...typed });
+  assert.match(clerk.page().html.text, /Emettere l'atto\?.*A chi Comune di Borgo Esempio.*Decide sull'istanza Sì/);
+  assert.equal((await rowsOf(istanza)).length, 1, "a question takes no number");
+  const again = await clerk.press("Guarda l'anteprima in PDF (si apre in un'altra scheda)");
+  assert.equal(again.headers["content-type"], "application/pdf");
+  await clerk.get(`${caseOf(istanza)}/atti/scrivi`);
+  await clerk.press("Protocolla ed emetti", { titolo: title, ...typed });
+  await clerk.press("Torna a modificare");
+  assert.equal(clerk.page().html.value("testo"), text);
+  await clerk.press("Protocolla ed emetti");
+  const form = clerk.page().html.button("Conferma");
+  await clerk.press("Conferma");
   assert.equal(clerk.page().url, `${caseOf(istanza)}?scheda=atti&esito=emesso`);
   const [, out] = await rowsOf(istanza);
   assert.ok(clerk.page().html.text.includes(`Atto emesso: “${title}.pdf”, protocollo ${out?.number}`));
@@ -61,7 +71,7 @@ test("capability 34 S4.31 S0.64 an act is written, looked at, protocolled out an
   assert.ok(clerk.page().html.text.includes(out?.number ?? "?"));
 
   // the same page posted again, as an impatient hand does
-  await clerk.post(`${caseOf(istanza)}/atti/scrivi`, { ...form?.fields, titolo: title, ...typed });
+  await clerk.post(`${caseOf(istanza)}/atti/scrivi`, form?.fields ?? assert.fail());
   assert.equal((await rowsOf(istanza)).length, 2);
 
   await mayor.get(`${istanzaOf(istanza)}?scheda=atti`);
@@ -87,6 +97,7 @@ test("capability 34 the applicant is told in the area and by mail, and the mail 
   const istanza = await sent(the);
   await clerk.get(`${caseOf(istanza)}/atti/scrivi`);
   await clerk.press("Protocolla ed emetti", { titolo: "Diffida segreta", testo: "Testo riservato" });
+  await clerk.press("Conferma");
   await untilWorked(the);
   const mails = await many<{ subject: string; body: string; handed: boolean }>(
     the.ctx.db,
@@ -128,10 +139,20 @@ test("capability 34 an act that is ready as a file goes out as it is; what is no
   assert.equal(clerk.page().status, 422);
   assert.match(clerk.page().html.faults.file ?? "", /non è di un tipo ammesso: usa PDF o P7M/);
   await clerk.press(press, {}, { file: [{ name: "decreto firmato.pdf", content: pdf }] });
+  assert.match(clerk.page().html.text, /Emettere l'atto\?.*Titolo Decreto 3\/2026.*File decreto firmato\.pdf/);
+  assert.equal((await rowsOf(istanza)).length, 1, "a question takes no number");
+  await clerk.press("Torna a modificare");
+  assert.match(clerk.page().html.text, /File già caricato: decreto firmato\.pdf/);
+  await clerk.press(press, {}, {});
+  const confirmed = clerk.page().html.button("Conferma");
+  await clerk.press("Conferma");
   assert.equal(clerk.page().url, `${caseOf(istanza)}?scheda=atti&esito=emesso`);
   await mayor.get(`${istanzaOf(istanza)}?scheda=atti`);
   const act = await mayor.press("Decreto 3-2026.pdf");
   assert.ok(act.body.equals(pdf));
+  await clerk.post(`${caseOf(istanza)}/atti/carica`, confirmed?.fields ?? assert.fail());
+  assert.equal(clerk.page().status, 200);
+  assert.equal((await rowsOf(istanza)).length, 2, "confirmed twice it went out once");
 });
 
 test("S4.31 the register shows what came in and went out, finds it, and gives its segnatura", async () => {
@@ -177,6 +198,7 @@ test("capability 35 an act waits for the number of an outside system, and is the
     const page = await other.signedIn("operatore regionale");
     await page.get(`${caseOf(istanza)}/atti/scrivi`);
     await page.press("Protocolla ed emetti", { titolo: title, testo: text });
+    await page.press("Conferma");
     assert.match(page.page().html.text, /In attesa del sistema esterno/);
     const owner = await other.signedIn("sindaco");
     await owner.get(`${istanzaOf(istanza)}?scheda=atti`);
@@ -192,7 +214,8 @@ test("capability 35 an act waits for the number of an outside system, and is the
 test("capability 34 the id of an act that was issued on another case issues another act, and loses nothing", async () => {
   const [first, second] = [await sent(the), await sent(the)];
   const act = async (istanza: Istanza, from: Record<string, string>) =>
-    (await clerk.post(`${caseOf(istanza)}/atti/scrivi`, { ...from, titolo: title, testo: text })).status;
+    (await clerk.post(`${caseOf(istanza)}/atti/scrivi`, { ...from, op: "conferma", titolo: title, testo: text }))
+      .status;
   await clerk.get(`${caseOf(first)}/atti/scrivi`);
   const fields = clerk.page().html.button("Protocolla ed emetti")?.fields ?? assert.fail();
   assert.equal(await act(first, fields), 200);

@@ -49,7 +49,7 @@ const LeftBehind = ({ n }: { n: number }) => (
 );
 
 /** One form with the note, so that choosing a template loses nothing that is typed. */
-const Templates = ({ templates }: { templates: readonly Template[] }) =>
+export const Templates = ({ templates, name = "azione" }: { templates: readonly Template[]; name?: string }) =>
   templates.length === 0 ? null : (
     <div class="sp-templates">
       <Select
@@ -59,7 +59,7 @@ const Templates = ({ templates }: { templates: readonly Template[] }) =>
         value=""
         options={templates.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      <Button tone="outline" name="azione" value="modello">
+      <Button tone="outline" name={name} value="modello">
         Inserisci il testo
       </Button>
     </div>
@@ -80,10 +80,31 @@ const Note = ({ words, asking, required }: NoteProps) => (
   />
 );
 
+const WithAct = () => (
+  <section aria-labelledby="con-un-atto">
+    <h3 id="con-un-atto">Serve anche un atto?</h3>
+    <p class="sp-small">
+      Se la decisione va scritta in un atto con il protocollo, preparalo da qui: quello che hai scritto viene con te, e
+      decisione e atto partono insieme.
+    </p>
+    <p class="sp-operations">
+      <Button tone="outline" name="azione" value="scrivi">
+        Scrivi l'atto
+      </Button>
+      <Button tone="outline" name="azione" value="carica">
+        Carica l'atto già pronto
+      </Button>
+    </p>
+  </section>
+);
+
 const answerDay = (ctx: Context, visit: CaseVisit, move: Move): string | undefined =>
   move.term === "suspend"
     ? showLongDate(addDays(romeDate(ctx.clock.now()), answerDays(visit.servizio.policy, move)))
     : undefined;
+
+const isNoteRequired = (move: Move, remarks: number): boolean =>
+  move.note === true || (move.remarks === true && remarks === 0);
 
 const Hidden = ({ istanza, now }: { istanza: Istanza; now: Date }) => (
   <>
@@ -134,8 +155,9 @@ export const drawMoveDialog = async (ctx: Context, visit: CaseVisit, move: Move,
       {move.remarks ? <Remarks remarks={drafts} /> : drafts.length > 0 && <LeftBehind n={drafts.length} />}
       <form method="post" id="mossa" action={action} data-once="">
         <Hidden istanza={istanza} now={ctx.clock.now()} />
-        {words.note && <Note words={words.note} asking={asking} required={!move.remarks || drafts.length === 0} />}
+        {words.note && <Note words={words.note} asking={asking} required={isNoteRequired(move, drafts.length)} />}
         <Templates templates={templates} />
+        {words.act && <WithAct />}
       </form>
     </Dialog>
   );

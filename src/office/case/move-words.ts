@@ -9,12 +9,22 @@ export type MoveWords = {
   /** "Pratica … validata". */
   done: string;
   /** What is written with it. */
-  note?: { label: string; hint: string; missing: string };
+  note?: { label: string; hint: string; missing?: string };
   template?: Purpose;
+  /** When this one and not another, where two are easily taken for each other. */
+  when?: string;
+  /** Title of the act that the decision can go out with. */
+  act?: string;
   danger?: true;
 };
 
 const askedHint = "Spiega in parole semplici: chi ha presentato l'istanza legge questo testo, anche per e-mail.";
+
+/** What may be said with a good end: in the message, in the history, and in no mail. */
+const saidWithIt = {
+  label: "Messaggio per chi ha presentato l'istanza",
+  hint: "Se vuoi aggiungere qualcosa: lo legge nella sua area personale e resta nello storico.",
+};
 
 export const moveWords: Partial<Record<MoveName, MoveWords>> = {
   "Prendi in carico": {
@@ -28,16 +38,21 @@ export const moveWords: Partial<Record<MoveName, MoveWords>> = {
     text: "I dati inviati risultano controllati e la pratica si chiude. Chi l'ha presentata riceve un messaggio. Non si può tornare indietro.",
     button: "Valida",
     done: "validata",
+    note: saidWithIt,
+    act: "Comunicazione di validazione",
   },
   Accogli: {
     title: "Accogliere la pratica?",
     text: "La richiesta viene accolta e la pratica si chiude. Chi l'ha presentata riceve un messaggio. Non si può tornare indietro.",
     button: "Accogli",
     done: "accolta",
+    note: saidWithIt,
+    act: "Provvedimento di accoglimento",
   },
   "Richiedi correzioni": {
     title: "Chiedere correzioni?",
-    text: "Chi ha presentato l'istanza può modificare solo i punti segnalati, oppure tutto se non segnali nulla in particolare. Il termine del procedimento si ferma fino alla risposta.",
+    when: "Quello che c'è scritto è sbagliato: va cambiato e inviato di nuovo. Non è una decisione.",
+    text: "Si usa quando quello che c'è scritto è sbagliato; se invece manca qualcosa, scegli “Richiedi integrazioni”. Non è una decisione: lo stato diventa RIFIUTATO e chi ha presentato l'istanza corregge e invia di nuovo. Può modificare solo i punti segnalati, oppure tutto se non segnali nulla in particolare. Il termine del procedimento si ferma fino alla risposta.",
     button: "Richiedi correzioni",
     done: "rimandata per le correzioni",
     note: {
@@ -49,7 +64,8 @@ export const moveWords: Partial<Record<MoveName, MoveWords>> = {
   },
   "Richiedi integrazioni": {
     title: "Chiedere integrazioni?",
-    text: "Chi ha presentato l'istanza può completare solo i punti segnalati, oppure tutto se non segnali nulla in particolare. Il termine del procedimento si ferma fino alla risposta.",
+    when: "Quello che c'è scritto va bene, ma manca un dato o un documento: va aggiunto e inviato di nuovo.",
+    text: "Si usa quando manca un dato o un documento; se invece quello che c'è scritto è sbagliato, scegli “Richiedi correzioni”. Lo stato diventa DA INTEGRARE e chi ha presentato l'istanza aggiunge e invia di nuovo. Può completare solo i punti segnalati, oppure tutto se non segnali nulla in particolare. Il termine del procedimento si ferma fino alla risposta.",
     button: "Richiedi integrazioni",
     done: "rimandata per le integrazioni",
     note: {
@@ -82,6 +98,7 @@ export const moveWords: Partial<Record<MoveName, MoveWords>> = {
       missing: "Scrivi la motivazione: senza motivazione il rigetto non è valido",
     },
     template: "rigetto",
+    act: "Provvedimento di rigetto",
     danger: true,
   },
   "Annulla d'ufficio": {

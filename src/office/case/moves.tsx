@@ -7,12 +7,15 @@ import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
+import { actOf, decisionIn } from "./act-typed.ts";
 import { hrefAfter, nextAfter } from "./after-move.ts";
+import { drawBringAct } from "./bring-act-page.tsx";
 import { type Asking, drawMoveDialog, noteMax } from "./move-dialog.tsx";
 import { moveWords } from "./move-words.ts";
 import { drawNews } from "./news.tsx";
 import { drawCase } from "./page.tsx";
 import { Kept, Refusal, refreshed } from "./refusal.tsx";
+import { drawWriteAct } from "./write-act-page.tsx";
 
 type MoveVisit = Visit<"caseworker", { ente: string; id: string; mossa: string }>;
 
@@ -74,6 +77,13 @@ export const moveDoors = (ctx: Context): Door[] => {
     return ask(visit, move, { note: [noteIn(visit), text].filter(Boolean).join("\n\n") }, 200);
   };
 
+  /** The page of the act, with what was typed: nothing of it can stand in an address. */
+  const withAct = (visit: MoveVisit, action: string): Promise<Answer> => {
+    const act = actOf(decisionIn(visit, visit.params.mossa));
+    if (action === "carica") return drawBringAct(ctx, visit, { ...act, file: undefined });
+    return drawWriteAct(ctx, visit, { ...act, text: act.decision?.note ?? "", decides: true });
+  };
+
   const make = async (visit: MoveVisit, move: Move): Promise<Answer> => {
     const note = noteIn(visit);
     if (note.length > noteMax) {
@@ -109,7 +119,11 @@ export const moveDoors = (ctx: Context): Door[] => {
         if (!isKnown(visit)) return "missing";
         const move = moveIn(visit);
         if (!move) return changed(visit);
-        return textOf(visit.body, "azione") === "modello" ? filled(visit, move) : make(visit, move);
+        const action = textOf(visit.body, "azione");
+        if (action === "modello") return filled(visit, move);
+        return (action === "scrivi" || action === "carica") && moveWords[move.name]?.act
+          ? withAct(visit, action)
+          : make(visit, move);
       },
       { refusesOwn: true },
     ),

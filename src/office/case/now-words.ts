@@ -9,7 +9,8 @@ export const nowWords: Record<State, string> = {
   INVIATA: "Aspetta che l'ufficio la esamini: puoi prenderla in carico oppure decidere subito.",
   "PRESA IN CARICO": "L'ufficio la sta esaminando e deve decidere.",
   "DA INTEGRARE": "Aspetta che chi l'ha presentata aggiunga quello che manca. Il termine è sospeso.",
-  RIFIUTATO: "Aspetta che chi l'ha presentata faccia le correzioni e la invii di nuovo. Il termine è sospeso.",
+  RIFIUTATO:
+    "Rimandata indietro: non è una decisione. Aspetta che chi l'ha presentata faccia le correzioni e la invii di nuovo. Il termine è sospeso.",
   "PREAVVISO DI RIGETTO":
     "Aspetta le osservazioni di chi l'ha presentata. Passato il termine torna da sola tra quelle da decidere.",
   ACCOLTA: done,

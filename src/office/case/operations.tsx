@@ -37,6 +37,7 @@ const MoveLinks = ({ visit, moves }: { visit: CaseVisit; moves: readonly Move[] 
     {moves.map((move) => (
       <li key={move.name}>
         <MoveLink visit={visit} move={move} />
+        {moveWords[move.name]?.when && <p class="sp-small">{moveWords[move.name]?.when}</p>}
       </li>
     ))}
   </ul>
