@@ -81,6 +81,24 @@ export const help: InfoPage = {
       ],
     },
     {
+      title: "Posso scrivere all'ufficio?",
+      paragraphs: [
+        "Sì, dopo l'invio: nella pagina dell'istanza apri “Messaggi con l'ufficio”. Trovi lì anche la risposta.",
+      ],
+    },
+    {
+      title: "Come so chi ha visto i miei dati?",
+      paragraphs: [
+        "Apri il tuo profilo e scegli “Chi ha visto i miei dati”: c'è una riga per ogni volta che una persona dell'ufficio ha aperto una tua istanza o un tuo documento.",
+      ],
+    },
+    {
+      title: "Non riesco a compilare da solo",
+      paragraphs: [
+        "Per i servizi che si chiedono per sé puoi andare allo sportello dell'ente con un documento d'identità: un operatore compila con te e tu confermi, con un codice o con la firma.",
+      ],
+    },
+    {
       title: "Posso ritirare un'istanza che ho inviato?",
       paragraphs: [
         "Sì, finché è INVIATA o mentre tocca a te correggerla: apri l'istanza e premi Ritira. Quando l'ufficio la sta esaminando non si può più ritirare da qui: la pagina dice perché e che cosa puoi fare.",
@@ -126,9 +144,10 @@ export const privacy: InfoPage = {
       ],
     },
     {
-      title: "Nessuna statistica, nessun servizio di altri",
+      title: "Nessuna analisi delle visite, nessun servizio di altri",
       paragraphs: [
         "Il sito non usa strumenti di analisi delle visite, pubblicità o pulsanti di reti sociali. Caratteri, immagini e programmi arrivano tutti da questo sito: le pagine non chiedono niente ad altri siti.",
+        "Gli uffici vedono solo numeri, senza nomi: quante istanze arrivano, in quanto tempo si risponde, in quale passo del modulo ci si ferma.",
       ],
     },
     {
@@ -143,9 +162,12 @@ export const privacy: InfoPage = {
       paragraphs: ["Per offrirti il servizio, il sito conserva:"],
       list: [
         "chi sei: nome, cognome, codice fiscale e, se li conosciamo, e-mail e telefono;",
-        "per quali enti puoi agire e con quale ruolo;",
+        "per quali enti puoi agire, con quale ruolo, da dove viene l'incarico e fino a quando vale;",
         "quando hai fatto l'accesso e quando la sessione si è chiusa;",
         "le tue istanze: ciò che hai scritto, anche nelle bozze, i documenti e lo storico dei passaggi;",
+        "quello che tu e l'ufficio vi scrivete, le note e i pareri dell'ufficio, gli atti che emette;",
+        "il registro di protocollo dell'ente, che per legge non si può cambiare;",
+        "chi, tra chi lavora per gli enti, ha aperto le tue istanze e quando: lo leggi in “Chi ha visto i miei dati”;",
         "i messaggi e le e-mail che il sito ti ha mandato;",
         "le stelline, le note e i promemoria che aggiungi, che vedi solo tu;",
         "il voto che dai a un servizio, legato all'istanza;",
@@ -182,7 +204,7 @@ export const legalNotes: InfoPage = {
       title: "Sito dimostrativo",
       paragraphs: [
         "Questo sito è una dimostrazione. Persone, Comuni di prova, recapiti e codici sono inventati. I nomi di enti veri servono solo a rendere l'esempio comprensibile: il sito non è pubblicato da quegli enti.",
-        "Le istanze inviate qui non arrivano a nessun ufficio e non hanno valore legale. Non scrivere dati di persone vere.",
+        "Le istanze inviate qui arrivano solo a uffici inventati, in cui chiunque può entrare per provare, e non hanno valore legale. Non scrivere dati di persone vere.",
       ],
     },
     {
@@ -221,7 +243,7 @@ export const accessibility: InfoPage = {
     {
       title: "Impegno",
       paragraphs: [
-        "Vogliamo che questo sito sia accessibile a tutte le persone, secondo la legge 9 gennaio 2004, n. 4. Questa dichiarazione riguarda tutte le pagine del sito e le ricevute in PDF che il sito produce.",
+        "Vogliamo che questo sito sia accessibile a tutte le persone, secondo la legge 9 gennaio 2004, n. 4. Questa dichiarazione riguarda tutte le pagine del sito, anche quelle degli uffici, e i PDF che il sito produce: ricevute, atti, registri.",
         "Segue le parti del modello di AgID, ma non è la dichiarazione depositata presso AgID: quella la compila l'ente che mette in funzione il sito.",
       ],
     },
@@ -234,11 +256,12 @@ export const accessibility: InfoPage = {
     {
       title: "Contenuti non accessibili",
       paragraphs: [
-        "Non conosciamo contenuti inaccessibili, ma senza una verifica esterna non possiamo escludere che ce ne siano. In particolare non abbiamo ancora provato:",
+        "Non conosciamo contenuti inaccessibili, ma senza una verifica esterna non possiamo escludere che ce ne siano. In particolare non abbiamo ancora controllato:",
       ],
       list: [
+        "i documenti che persone e uffici caricano, che il sito consegna come li ha ricevuti;",
         "le pagine insieme a persone con disabilità che usano le proprie tecnologie assistive;",
-        "le ricevute in PDF con i lettori di schermo: sono scritte con la struttura richiesta da PDF/UA-1, controllata solo con programmi.",
+        "i PDF con i lettori di schermo: sono scritti con la struttura richiesta da PDF/UA-1, controllata solo con programmi.",
       ],
     },
     {
@@ -255,7 +278,7 @@ export const accessibility: InfoPage = {
     {
       title: "Redazione della dichiarazione",
       paragraphs: [
-        "Questa dichiarazione è stata redatta il 22 novembre 2026. Si basa su una autovalutazione degli autori del sito e su controlli automatici dei componenti delle pagine con il programma axe.",
+        "Questa dichiarazione è stata redatta il 22 novembre 2026. Si basa su una autovalutazione degli autori del sito e su controlli automatici delle pagine, comprese quelle degli uffici, con il programma axe.",
       ],
     },
     {

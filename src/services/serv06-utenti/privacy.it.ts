@@ -33,7 +33,7 @@ export const informativa: Servizio["privacy"] = {
         "Del Comune: sede, codice fiscale e PEC. Vengono da ciò che già sappiamo dell'ente o da chi compila.",
         "Del responsabile unico del procedimento (RUP): nome, e-mail e telefono. Li scrive chi compila.",
         "Dei funzionari da abilitare: nome, cognome e codice fiscale. Li scrive chi compila, non li chiediamo a loro: per questo chi compila dichiara di avere condiviso con loro questa informativa.",
-        "Dell'uso del servizio: date delle operazioni, stati dell'istanza e chi ha fatto ogni passaggio. Se dai un voto al servizio, il voto resta legato all'istanza.",
+        "Dell'uso del servizio: date delle operazioni, stati dell'istanza, chi ha fatto ogni passaggio e chi dell'ufficio ha aperto l'istanza; i messaggi tra te e l'ufficio con i loro documenti; le correzioni chieste e gli atti. Se dai un voto al servizio, il voto resta legato all'istanza.",
         "Non chiediamo dati su salute, opinioni, religione o altri dati particolari: non scriverli.",
       ],
     },
@@ -46,7 +46,8 @@ export const informativa: Servizio["privacy"] = {
     {
       title: "Chi può vedere i dati",
       text: [
-        "Le persone autorizzate del settore regionale competente e dell'assistenza.",
+        "Le persone autorizzate dell'ufficio regionale che esamina la richiesta, e quelle dell'assistenza. Se l'ufficio chiede un parere a un altro ufficio della Regione, questo vede solo le parti che gli servono. Ogni apertura dell'istanza è registrata: la leggi in “Chi ha visto i miei dati”.",
+        "Il Sindaco e il Legale Rappresentante del Comune vedono chi opera per il Comune, con nome, cognome e codice fiscale.",
         "I fornitori che gestiscono il sito e la posta per conto della Regione, nominati responsabili del trattamento (articolo 28 del GDPR).",
         "Altre amministrazioni e autorità, solo quando una legge lo prevede, per esempio per controllare le dichiarazioni (articolo 71 del D.P.R. 445/2000).",
         "I dati non vengono pubblicati. Nella e-mail di conferma i codici fiscali delle persone sono mostrati solo in parte; la ricevuta allegata li riporta interi.",
