@@ -32,5 +32,7 @@ export type Door = {
     /** They are parts of a file: not judged by themselves. */
     pieces?: true;
   };
+  /** It shows data of people, not of one case alone: as the history of the ente calls it (office/lists.ts). */
+  lists?: string;
   handle(visit: never): Answer | Promise<Answer>;
 };

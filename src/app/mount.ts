@@ -15,6 +15,7 @@ import { tokenIn } from "./cookie.ts";
 import { failure } from "./failure.ts";
 import { isHelped } from "./helped.ts";
 import { type Form, isMultipart, readMultipart } from "./multipart.ts";
+import { recordShown } from "./record-look.ts";
 import { paramsOf, queryOf } from "./request.ts";
 import { isSameSite } from "./same-site.ts";
 import { signInFirst } from "./sign-in-first.ts";
@@ -106,7 +107,9 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
         if (isMultipart(request) && !door.takesFiles) throw failure(415, "no files are taken here");
         const visit = await visitOf(door, request);
         if (visit === "missing" || !("here" in visit)) return send(request, reply, visit as Answer);
-        return send(request, reply, await door.handle(visit as never));
+        const answer = await door.handle(visit as never);
+        await recordShown(ctx, door, visit, answer);
+        return send(request, reply, answer);
       },
     });
   }

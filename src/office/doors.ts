@@ -12,6 +12,7 @@ import { queueExportDoors } from "./export/queue.ts";
 import { feedbackDoors } from "./feedback/page.tsx";
 import { officeGuideDoors } from "./guide/page.tsx";
 import { jobDoors } from "./jobs/page.tsx";
+import { sayingLists } from "./lists.ts";
 import { opinionAnswerDoors } from "./opinions/answer.tsx";
 import { opinionListDoors } from "./opinions/page.tsx";
 import { peopleAndOfficesDoors } from "./people/doors.ts";
@@ -21,23 +22,24 @@ import { retentionDoors } from "./retention/page.tsx";
 import { statisticsDoors } from "./statistics/page.tsx";
 import { templateDoors } from "./templates/page.tsx";
 
-export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
-  ...queuePages(ctx, catalogue),
-  ...caseDoors(ctx),
-  ...opinionListDoors(ctx),
-  ...opinionAnswerDoors(ctx),
-  ...peopleAndOfficesDoors(ctx, catalogue),
-  ...jobDoors(ctx),
-  ...retentionDoors(ctx, catalogue),
-  ...protocolDoors(ctx),
-  ...queueExportDoors(ctx, catalogue),
-  ...protocolExportDoors(ctx),
-  ...statisticsDoors(ctx, catalogue),
-  ...adhesionDoors(ctx, catalogue),
-  ...remindDoors(ctx, catalogue),
-  ...feedbackDoors(ctx, catalogue),
-  ...beginDoors(ctx, catalogue),
-  ...confirmDoors(ctx, catalogue),
-  ...templateDoors(ctx, catalogue),
-  ...officeGuideDoors(ctx),
-];
+export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] =>
+  sayingLists([
+    ...queuePages(ctx, catalogue),
+    ...caseDoors(ctx),
+    ...opinionListDoors(ctx),
+    ...opinionAnswerDoors(ctx),
+    ...peopleAndOfficesDoors(ctx, catalogue),
+    ...jobDoors(ctx),
+    ...retentionDoors(ctx, catalogue),
+    ...protocolDoors(ctx),
+    ...queueExportDoors(ctx, catalogue),
+    ...protocolExportDoors(ctx),
+    ...statisticsDoors(ctx, catalogue),
+    ...adhesionDoors(ctx, catalogue),
+    ...remindDoors(ctx, catalogue),
+    ...feedbackDoors(ctx, catalogue),
+    ...beginDoors(ctx, catalogue),
+    ...confirmDoors(ctx, catalogue),
+    ...templateDoors(ctx, catalogue),
+    ...officeGuideDoors(ctx),
+  ]);

@@ -2,7 +2,6 @@
 import type { JSX } from "preact";
 import { numberOrDraft } from "#istanze/istanza.ts";
 import { unreadLetters } from "#istanze/letters.ts";
-import { recordRead } from "#istanze/reads.ts";
 import { Code } from "#ui/code.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Page } from "#ui/page.tsx";
@@ -55,8 +54,7 @@ const drawTabs = async (ctx: Context, visit: CaseVisit, { tab, refused }: Over) 
 };
 
 export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}): Promise<JSX.Element> => {
-  const { istanza, servizio, session, query } = visit;
-  await recordRead(ctx, { ente: istanza.ente, id: istanza.id }, { person: session.person.id, what: "scheda" });
+  const { istanza, servizio, query } = visit;
   const title = numberOrDraft(istanza);
   // before the tab of the letters marks them as read
   const unread = await unreadLetters(ctx.db, istanza, "ufficio");

@@ -66,9 +66,10 @@ const NotHere = () => (
       riga sola.
     </p>
     <p>
-      Gli elenchi dell'ufficio mostrano il tuo nome e il numero dell'istanza senza aprirla: non lasciano una riga qui.
-      Le esportazioni e le ricerche sono scritte nel registro dell'ente. Le note interne non si leggono qui: per
-      conoscerle puoi chiedere all'ufficio l'accesso agli atti (legge 241/1990, art. 22).
+      Gli elenchi dell'ufficio e il registro di protocollo mostrano il tuo nome e il numero dell'istanza senza aprirla:
+      non lasciano una riga qui. Chi li guarda, li cerca o li esporta è scritto nel registro dell'ente, con il giorno e
+      l'ora; lì non resta che cosa ha cercato, quindi non si può dire se cercava proprio te. Le note interne non si
+      leggono qui: per conoscerle puoi chiedere all'ufficio l'accesso agli atti (legge 241/1990, art. 22).
     </p>
   </Disclosure>
 );

@@ -1,0 +1,21 @@
+// One rule for every page of an office: who looked at people's data is written down before it is shown.
+import { recordLook } from "#istanze/looks.ts";
+import { recordRead } from "#istanze/reads.ts";
+import type { Context } from "../context.ts";
+import type { Answer, Door } from "../door.ts";
+import type { Visit } from "../visit.ts";
+
+const isShown = (answer: Answer): boolean => answer !== "missing" && ("page" in answer || "file" in answer);
+
+/** Of a case each page is a reading of it; its files are written down by their name where they are given. */
+export const recordShown = async (ctx: Context, door: Door, visit: Visit, answer: Answer): Promise<void> => {
+  if (!visit.session || !isShown(answer)) return;
+  const person = visit.session.person.id;
+  if (door.who === "caseworker" && "page" in (answer as object)) {
+    const { ente = "", id = "" } = visit.params;
+    await recordRead(ctx, { ente, id }, { person, what: "scheda" });
+  }
+  if (door.lists === undefined) return;
+  const { ente = "", ...of } = visit.params;
+  await recordLook(ctx, { ente, person, list: door.lists, of, query: visit.query });
+};
