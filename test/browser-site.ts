@@ -50,7 +50,8 @@ export const openSite = async (at: string, services: readonly Servizio[] = []): 
     browser,
     device: async (options = {}) => {
       const context = await browser.newContext({ baseURL: address, locale: "it-IT", ...options });
-      context.setDefaultTimeout(8000);
+      // a machine that does other things besides takes its time; who waits in vain waits once
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const heard = listen(page);
       return { page, context, complaints: () => heard.splice(0), close: () => context.close() };

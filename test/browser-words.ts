@@ -22,7 +22,7 @@ export const textOf = async (place: Locator): Promise<string> =>
   (await place.allInnerTexts()).join(" ").replace(/\s+/g, " ").trim();
 
 /** Pages come after a press when they come: reads again until it is as expected, or says how it is. */
-export const eventually = async <T>(read: () => Promise<T>, expected: T, seconds = 8): Promise<void> => {
+export const eventually = async <T>(read: () => Promise<T>, expected: T, seconds = 30): Promise<void> => {
   const until = Date.now() + seconds * 1000;
   for (;;) {
     const found = await read().catch((error: Error) => error.message as T);

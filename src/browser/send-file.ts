@@ -22,15 +22,27 @@ const mostTries = 20;
 
 const worthAgain = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
-/** Undefined when the line or the server is down. */
-const ask = async (url: string, body: FormData | URLSearchParams): Promise<Said | undefined> => {
+/** Undefined when the line or the server is down, or nobody wants the answer any more. */
+const ask = async (
+  url: string,
+  body: FormData | URLSearchParams,
+  { signal }: Pick<Watch, "signal">,
+): Promise<Said | undefined> => {
+  // both ends in one: browsers before 2023 cannot join two signals
+  const end = new AbortController();
+  const onEnd = () => end.abort();
+  const clock = setTimeout(onEnd, pieceTime);
+  signal.addEventListener("abort", onEnd);
   try {
-    const signal = AbortSignal.timeout(pieceTime);
-    const answer = await fetch(url, { method: "POST", body, headers: { accept: "application/json" }, signal });
+    const headers = { accept: "application/json" };
+    const answer = await fetch(url, { method: "POST", body, headers, signal: end.signal });
     if (worthAgain(answer.status)) return undefined;
     return answer.headers.get("content-type")?.includes("json") ? ((await answer.json()) as Said) : {};
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(clock);
+    signal.removeEventListener("abort", onEnd);
   }
 };
 
@@ -49,6 +61,7 @@ const answered = async (
   for (let tries = 0; tries < mostTries && !signal.aborted; tries++) {
     const said = await send();
     if (said) return said;
+    if (signal.aborted) break;
     onWait();
     await pause(Math.min(1000 * 2 ** tries, longestWait), signal);
   }
@@ -72,13 +85,13 @@ const pieceOf = (file: File, from: number, bytes: number): FormData => {
 
 export const sendFile = async (url: string, file: File, watch: Watch): Promise<Outcome> => {
   const begin = new URLSearchParams({ nome: file.name, byte: String(file.size) });
-  const started = await answered(() => ask(url, begin), watch);
+  const started = await answered(() => ask(url, begin, watch), watch);
   let said = started;
   for (;;) {
     const end = endOf(said);
     if (end) return end;
     const from = said?.received ?? 0;
     watch.onProgress(from / file.size);
-    said = await answered(() => ask(started?.to ?? url, pieceOf(file, from, started?.piece ?? 0)), watch);
+    said = await answered(() => ask(started?.to ?? url, pieceOf(file, from, started?.piece ?? 0), watch), watch);
   }
 };

@@ -10,7 +10,7 @@ import { withAttachments } from "../../test/sample-attachments.ts";
 
 const skip = await noChromium();
 // a browser that answers no more must not hold up the others for ever
-const timeout = 60_000;
+const timeout = 180_000;
 let site: Site;
 before(async () => {
   if (!skip) site = await openSite("2026-03-18T11:00:00+01:00", [withAttachments]);
@@ -51,6 +51,8 @@ const onStep = async ({ javaScript = true } = {}): Promise<Step> => {
       }
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
+  // the browser takes a while to hand its choosers over to somebody who listens
+  page.on("filechooser", () => {});
   await page.goto(visitor.page().url);
   return { ...device, istanza, answers };
 };
@@ -202,6 +204,30 @@ test("capability 18: a form that is sent meanwhile takes the file along, once", 
   await see(page, "Puoi continuare oppure uscire");
   assert.deepEqual(await attached(page), ["fronte.pdf"]);
   assert.deepEqual(await documents(istanza), oneFront);
+  await close();
+});
+
+test("capability 18: what is going up can be given up by the keyboard; another choice takes its place", {
+  skip,
+  timeout,
+}, async () => {
+  const { page, istanza, close } = await onStep();
+  await breakOff(page);
+  await chooser(page).focus();
+  await page.keyboard.press("Shift+Tab");
+  const stop = page.getByRole("button", { name: "Interrompi il caricamento" });
+  assert.ok(await stop.evaluate((button) => button === document.activeElement));
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await said(page)).at(-1), "Caricamento di fronte.pdf interrotto");
+  await eventually(() => focused(page), "carta");
+  assert.equal(await chooser(page).inputValue(), "");
+  assert.deepEqual(await alerts(page), [], "who stops is not at fault");
+  await page.unroute("**/allegati/carta/*");
+  await breakOff(page);
+  await chooser(page).setInputFiles(file("retro.pdf"));
+  await eventually(() => attached(page), ["retro.pdf"]);
+  assert.equal(await stop.count(), 0);
+  assert.deepEqual(await documents(istanza), [{ name: "retro.pdf", bytes: 1000 }]);
   await close();
 });
 

@@ -3,39 +3,13 @@
 // it with the form.
 import { announcer, element } from "./element.ts";
 import { type Outcome, sendFile } from "./send-file.ts";
+import { progressAt } from "./upload-progress.ts";
 
 const words = {
-  going: (name: string, percent: number) => `Caricamento di ${name}: ${percent}%`,
-  waiting: (name: string) => `Connessione interrotta: il caricamento di ${name} riprende da solo`,
   done: (name: string) => `${name} allegato`,
+  stopped: (name: string) => `Caricamento di ${name} interrotto`,
   ended: "La sessione è scaduta: ricarica la pagina e accedi di nuovo, quello che hai scritto resta salvato.",
   failed: (name: string) => `Il caricamento di ${name} non è riuscito: premi “Allega” per riprovare.`,
-};
-
-const spoken = 25;
-
-/** Drawn over the control: how far a file has come, shown smoothly and said four times. */
-const progressAt = (input: HTMLInputElement) => {
-  const bar = element("progress", { max: 100, value: 0 });
-  bar.setAttribute("aria-hidden", "true");
-  const said = announcer("p", "sp-hint");
-  const frame = element("div", {});
-  frame.append(said, bar);
-  input.before(frame);
-  let last = -1;
-  return {
-    show(name: string, percent: number) {
-      bar.value = percent;
-      if (Math.floor(percent / spoken) === last) return;
-      last = Math.floor(percent / spoken);
-      said.textContent = words.going(name, last * spoken);
-    },
-    wait(name: string) {
-      last = -1;
-      said.textContent = words.waiting(name);
-    },
-    end: () => frame.remove(),
-  };
 };
 
 const showFaults = (input: HTMLInputElement, sentences: string[]): void => {
@@ -61,27 +35,30 @@ const sentenceOf = (outcome: Outcome, name: string): string[] => {
   return [outcome.outcome === "ended" ? words.ended : words.failed(name)];
 };
 
-type Sent = { done: string[]; faults: string[]; isBroken: boolean };
+type Sent = { done: string[]; faults: string[]; isBroken: boolean; stopped?: string };
 
-const sendAll = async (input: HTMLInputElement, files: File[], signal: AbortSignal): Promise<Sent> => {
+const sendAll = async (input: HTMLInputElement, files: File[], stop: AbortController): Promise<Sent> => {
   const sent: Sent = { done: [], faults: [], isBroken: false };
-  const progress = progressAt(input);
+  const { signal } = stop;
+  const progress = progressAt(input, () => stop.abort());
   for (const file of files) {
+    if (signal.aborted) break;
     const outcome = await sendFile(input.dataset.upload ?? "", file, {
       signal,
       onProgress: (part) => progress.show(file.name, Math.round(part * 100)),
       onWait: () => progress.wait(file.name),
     });
     if (outcome.outcome === "done") sent.done.push(file.name);
+    else if (signal.aborted) sent.stopped = file.name;
     else sent.faults.push(...sentenceOf(outcome, file.name));
-    if (outcome.outcome === "failed" || outcome.outcome === "ended") sent.isBroken = true;
+    sent.isBroken ||= !signal.aborted && (outcome.outcome === "failed" || outcome.outcome === "ended");
   }
   progress.end();
   return sent;
 };
 
 /** What is chosen stands in a control of its own: the drawn one takes its place, and the keyboard goes on there. */
-const redraw = async (input: HTMLInputElement, { done, faults }: Sent): Promise<void> => {
+const redraw = async (input: HTMLInputElement, { done, faults, stopped }: Sent): Promise<void> => {
   const old = input.closest("[data-field]");
   const fresh = await drawnAnew(input.name).catch(() => null);
   if (!old || !fresh) return location.reload();
@@ -91,20 +68,29 @@ const redraw = async (input: HTMLInputElement, { done, faults }: Sent): Promise<
   hidePlainWay();
   const said = announcer("p", "visually-hidden");
   fresh.append(said);
-  said.textContent = done.map(words.done).join(". ");
+  said.textContent = [...done.map(words.done), ...(stopped ? [words.stopped(stopped)] : [])].join(". ");
   (next ?? fresh.querySelector<HTMLElement>("button"))?.focus();
 };
+
+/** Ends what is on its way from a control: another choice takes its place. */
+const leaving = new WeakMap<HTMLInputElement, () => void>();
 
 const upload = async (input: HTMLInputElement): Promise<void> => {
   const files = [...(input.files ?? [])];
   if (files.length === 0) return;
+  leaving.get(input)?.();
   const stop = new AbortController();
+  let isLeft = false;
+  const leave = () => {
+    isLeft = true;
+    stop.abort();
+  };
+  leaving.set(input, leave);
   // a form that is sent takes its files along
-  const onSubmit = () => stop.abort();
-  input.form?.addEventListener("submit", onSubmit);
-  const sent = await sendAll(input, files, stop.signal);
-  input.form?.removeEventListener("submit", onSubmit);
-  if (stop.signal.aborted) return;
+  input.form?.addEventListener("submit", leave);
+  const sent = await sendAll(input, files, stop);
+  input.form?.removeEventListener("submit", leave);
+  if (isLeft) return;
   if (sent.isBroken && sent.done.length === 0) {
     const button = buttonOf(input);
     if (button) button.hidden = false;
