@@ -23,6 +23,7 @@ import { observationsDoors } from "./istanza/observations.tsx";
 import { istanzaDoors } from "./istanza/page.tsx";
 import { resendDoors } from "./istanza/resend.tsx";
 import { sendDoors } from "./istanza/send.tsx";
+import { sentDoors } from "./istanza/sent.tsx";
 import { uploadDoors } from "./istanza/uploads.ts";
 import { changeDoors } from "./mandates/change.tsx";
 import { registerDoors } from "./mandates/register.tsx";
@@ -73,6 +74,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...uploadDoors(ctx),
   ...moveDoors(ctx, frame),
   ...sendDoors(ctx, frame),
+  ...sentDoors(ctx, frame),
   ...resendDoors(ctx, frame),
   ...observationsDoors(ctx, frame),
   ...letterDoors(ctx, frame),

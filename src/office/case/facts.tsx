@@ -1,28 +1,43 @@
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
-import type { Istanza } from "#istanze/istanza.ts";
+import { type SendingRow, sendingsOf } from "#istanze/sendings.ts";
 import { romeDate, showDate, showDateTime } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Code } from "#ui/code.tsx";
 import { type Fact, Facts } from "#ui/facts.tsx";
+import { protocolAwaited, sendingName } from "#words/sendings.it.ts";
 import type { Context } from "../../context.ts";
 import { dueWords } from "../queue/due.ts";
 import type { CaseVisit } from "./tab.ts";
 
-const arrived = ({ firstSentAt, sentAt, round }: Istanza): Fact[] => {
-  const first = firstSentAt ?? sentAt;
-  return [
-    ...(first ? [{ label: "Arrivata il", value: showDateTime(first) }] : []),
-    ...(round > 1 && sentAt ? [{ label: `Correzione n. ${round - 1} del`, value: showDateTime(sentAt) }] : []),
-  ];
+const protocolOf = ({ protocol }: SendingRow) => (protocol ? <Code>{protocol}</Code> : protocolAwaited.ufficio);
+
+/** Each sending has its own day and its own protocol. */
+const arrived = (sendings: readonly SendingRow[]): Fact[] => {
+  const [only, another] = sendings;
+  if (only && !another) {
+    return [
+      { label: "Arrivata il", value: showDateTime(only.sentAt) },
+      { label: "Protocollo", value: protocolOf(only) },
+    ];
+  }
+  return sendings.map((sending) => ({
+    label: sendingName(sending.n),
+    value: (
+      <>
+        {showDateTime(sending.sentAt)}, protocollo {protocolOf(sending)}
+      </>
+    ),
+  }));
 };
 
 /** Who asks, since when, by when, and who works it. */
 export const drawFacts = async (ctx: Context, { istanza, clerk }: CaseVisit) => {
-  const [person, acting, assignee] = await Promise.all([
+  const [person, acting, assignee, sendings] = await Promise.all([
     personById(ctx.db, istanza.person),
     istanza.actingFor ? enteById(ctx.db, istanza.actingFor) : undefined,
     istanza.assignee ? personById(ctx.db, istanza.assignee) : undefined,
+    sendingsOf(ctx.db, istanza),
   ]);
   const due = dueWords(istanza, romeDate(ctx.clock.now()));
   const office = clerk.offices.find(({ id }) => id === istanza.office)?.name;
@@ -38,8 +53,7 @@ export const drawFacts = async (ctx: Context, { istanza, clerk }: CaseVisit) => 
           ),
         },
         ...(acting ? [{ label: "Per conto di", value: acting.name }] : []),
-        ...arrived(istanza),
-        { label: "Protocollo", value: istanza.protocol ? <Code>{istanza.protocol}</Code> : "In attesa del numero" },
+        ...arrived(sendings),
         {
           label: "Termine",
           value: (

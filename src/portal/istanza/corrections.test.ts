@@ -70,7 +70,18 @@ test("S1.32 capability 24: the form holds only what is to be fixed, the rest is 
   const { text } = page.page().html;
   assert.match(text, /Stato attuale INVIATA/);
   assert.match(text, /Primo invio 18\/03\/2026 11:07 Ultimo invio 18\/03\/2026 11:07/);
-  assert.match(text, /Invii precedenti .*Primo invio, 18\/03\/2026 11:07/);
+  const [, first, last] =
+    /Protocollo (\d{7}\/2026) .*Primo invio, 18\/03\/2026 11:07, protocollo (\d{7}\/2026)/.exec(text) ?? [];
+  assert.ok(first && last && first !== last, "C.SE.1.9 each sending has a protocol of its own");
+  const clerk = await the.signedIn("operatore regionale");
+  await clerk.get(at.replace("/istanze/", "/ufficio/pratiche/"));
+  assert.ok(
+    clerk
+      .page()
+      .html.text.includes(
+        `Primo invio 18/03/2026 11:07, protocollo ${last} Correzione n. 1 18/03/2026 11:07, protocollo ${first}`,
+      ),
+  );
   assert.match(text, /Richiedi correzioni \( ?l'ufficio ?\) INVIATA RIFIUTATO/);
   await page.press(/^leggi/);
   assert.match(page.page().html.text, /Invio precedente .*Rosa Prova/);

@@ -1,19 +1,28 @@
-// Invii precedenti: what was sent before each correction stays to be read, with its receipt (capability 24).
+// Invii precedenti: what was sent before each correction stays to be read, with its protocol and its receipt
+// (capability 24, C.SE.1.9).
 import type { Istanza } from "#istanze/istanza.ts";
-import type { FormerRound } from "#istanze/rounds.ts";
+import type { SendingRow } from "#istanze/sendings.ts";
 import { showDateTime } from "#kit/time.ts";
+import { Code } from "#ui/code.tsx";
+import { sendingName } from "#words/sendings.it.ts";
 import { routes } from "../../routes.ts";
 
-export const FormerRounds = ({ istanza, rounds }: { istanza: Istanza; rounds: FormerRound[] }) => {
+type Props = {
+  istanza: Istanza;
+  /** The one that stands is not among them. */
+  former: readonly SendingRow[];
+};
+
+export const FormerRounds = ({ istanza, former }: Props) => {
   const key = { ente: istanza.ente, id: istanza.id };
-  return rounds.length === 0 ? null : (
+  return former.length === 0 ? null : (
     <section aria-labelledby="precedenti" class="sp-section">
       <h2 id="precedenti">Invii precedenti</h2>
       <p>Vale l'ultimo invio. Questi restano qui da leggere.</p>
       <ul>
-        {rounds.map(({ n, sentAt }) => (
+        {former.map(({ n, sentAt, protocol }) => (
           <li key={n}>
-            {n === 1 ? "Primo invio" : `Correzione n. ${n - 1}`}, {showDateTime(sentAt)}:{" "}
+            {sendingName(n)}, {showDateTime(sentAt)}, protocollo {protocol ? <Code>{protocol}</Code> : "in corso"}:{" "}
             <a href={routes.istanza.view.href(key, { invio: String(n) })}>
               leggi<span class="visually-hidden"> l'invio del {showDateTime(sentAt)}</span>
             </a>

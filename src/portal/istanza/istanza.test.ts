@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { one } from "#db/connect.ts";
+import { exec, one } from "#db/connect.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import { completed, istanzaOf, rup, sent } from "../../../test/desk.ts";
 
@@ -102,7 +102,11 @@ test("S0.67 S0.68 S0.69 C.SE.1.2 the success page says what was sent and when, a
   assert.equal(html.h1, "L'istanza è stata inviata correttamente");
   assert.match(
     html.text,
-    /Modulo Utenti Servizi 06 Codice istanza SERV06_UTENTI\.2026\.\d{7} Data invio 18\/03\/2026 11:07/,
+    /Modulo Utenti Servizi 06 Codice istanza SERV06_UTENTI\.2026\.\d{7} Data invio 18\/03\/2026 11:07 Protocollo \d{7}\/2026/,
+  );
+  assert.match(
+    html.text,
+    /Cosa succede adesso .*Entro quando L'ufficio deve concludere entro venerdì 17 aprile 2026 .*Chi Tocca all'ufficio: Ufficio servizi educativi\./,
   );
   assert.match(html.text, /Abbiamo inviato una notifica all'email indicata nel servizio/);
   assert.ok(html.button("Crea una nuova istanza") && html.link("Scarica pdf"));
@@ -117,6 +121,26 @@ test("S0.67 S0.68 S0.69 C.SE.1.2 the success page says what was sent and when, a
   await page.get(`${at}/inviata`);
   await page.press("Scarica pdf");
   assert.equal(page.page().body.subarray(0, 5).toString(), "%PDF-");
+});
+
+test("C.SE.1.9 while an outside protocol has not answered, the success page says where the number will appear", async () => {
+  const page = await sent(the);
+  const at = istanzaOf(page);
+  await exec(
+    the.ctx.db,
+    "update protocol_entry set number = null, n = null, year = null, registered_at = null where istanza = $1",
+    [at.split("/").at(-1)],
+  );
+  for (const address of [`${at}/inviata`, at]) {
+    await page.get(address);
+    assert.match(
+      page.page().html.text,
+      /Protocollo Registrazione in corso: il numero compare nella pagina dell'istanza/,
+    );
+  }
+  await page.get(`${at}/inviata`);
+  await page.press("Apri la pagina dell'istanza");
+  assert.equal(page.page().url, at);
 });
 
 test("C.SE.1.9 C.SE.1.10 S2.46 capability 26: number, protocol, what happens now, by which day, and who", async () => {

@@ -1,19 +1,11 @@
-// Invia → Conferma → the success page (S0.66 to S0.69).
-
+// Invia → Conferma (S0.66); then comes the success page (sent.tsx).
 import { isAssistedBy } from "#istanze/assisted.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
-import { feedbackOf } from "#istanze/feedback.ts";
 import { readIstanza } from "#istanze/reading.ts";
 import { submit } from "#istanze/submit.ts";
-import { showDateTime } from "#kit/time.ts";
-import { Alert } from "#ui/alert.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
-import { Code } from "#ui/code.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { Facts } from "#ui/facts.tsx";
-import { Page } from "#ui/page.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import { SummaryView } from "#ui/summary.tsx";
 import { codeRefusals } from "#words/assisted.it.ts";
 import { refusals } from "#words/refusals.it.ts";
@@ -22,7 +14,6 @@ import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
-import { StarsForm, starsMissing } from "./feedback.tsx";
 import { drawIstanzaPage } from "./page.tsx";
 
 const explained = {
@@ -87,60 +78,6 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         return { redirect: routes.istanza.sent.href(visit.params) };
       }
       return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: explained[outcome] }), status: 409 };
-    }),
-    get(routes.istanza.sent, "owner", async (visit) => {
-      const { istanza, servizio } = visit;
-      if (!istanza.sentAt) return { redirect: routes.istanza.page.href(visit.params) };
-      const key = { ente: istanza.ente, id: istanza.id };
-      const service = { ente: istanza.ente, service: istanza.service };
-      const feedback = await feedbackOf(ctx.db, key);
-      const title =
-        istanza.round > 1
-          ? "Le correzioni sono state inviate correttamente"
-          : "L'istanza è stata inviata correttamente";
-      return {
-        page: (
-          <Page
-            frame={
-              await frame(visit, { ente: istanza.ente, current: "istanze", help: routes.service.guide.href(service) })
-            }
-            title={title}
-          >
-            <PageHeading title={title} />
-            <Alert tone="success" live>
-              <Facts
-                facts={[
-                  { label: "Modulo", value: servizio.modulo.words.it.title },
-                  { label: "Codice istanza", value: istanza.number && <Code>{istanza.number}</Code> },
-                  { label: "Data invio", value: showDateTime(istanza.sentAt) },
-                ]}
-              />
-            </Alert>
-            <p>
-              Abbiamo inviato una notifica all'email indicata nel servizio. Potrai sempre monitorare l'avanzamento della
-              tua pratica all'interno dell'area personale del sito.
-            </p>
-            <div class="sp-actions sp-actions-start">
-              <form method="post" action={routes.service.start.href(service)} data-once="">
-                <Button tone="outline" icon="it-plus">
-                  Crea una nuova istanza
-                </Button>
-              </form>
-              <ButtonLink tone="outline" icon="it-download" href={routes.istanza.pdf.href(key)}>
-                Scarica pdf
-              </ButtonLink>
-              <ButtonLink href={routes.istanze.href({ scheda: "inviate" })} iconAfter="it-arrow-right">
-                Vai alle tue istanze
-              </ButtonLink>
-            </div>
-            <StarsForm
-              istanza={istanza}
-              given={feedback}
-              fault={visit.query.voto === "manca" ? starsMissing : undefined}
-            />
-          </Page>
-        ),
-      };
     }),
   ];
 };
