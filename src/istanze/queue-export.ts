@@ -4,7 +4,8 @@ import { rowsTogether, type Sheet, type SheetColumn, sheetOf } from "#platform/s
 import { stateWords } from "#words/states.it.ts";
 import type { QueueDesk } from "./queue/desk.ts";
 import type { QueueQuery } from "./queue/query.ts";
-import { type QueueRow, queuePage } from "./queue/store.ts";
+import type { QueueRow } from "./queue/rows.ts";
+import { queuePage } from "./queue/store.ts";
 
 const day = (date: string | null) => (date === null ? null : { day: date });
 

@@ -508,3 +508,11 @@ create table ente_reminder (
 );
 -- what an ente has sent and begun
 create index istanza_acting on istanza (ente, service, acting_for, sent_at desc) where acting_for is not null;
+
+-- mails that a person does not want beside what stands in the area (capability 33)
+create table mail_refusal (
+  person uuid not null references person,
+  topic text not null check (topic in ('avanzamento', 'messaggi', 'promemoria')),
+  refused_at timestamptz not null,
+  primary key (person, topic)
+);

@@ -45,6 +45,9 @@ export const statesOf: Record<View, readonly State[]> = {
   tutte: states.filter((state) => !["BOZZA", "DA INVIARE", "SCADUTA"].includes(state)),
 };
 
+/** All in which something sent can still be moved on. */
+export const openStates: readonly State[] = [...officesTurn, ...waiting];
+
 /** Whether nothing closed can be found: what is open is a small part, with indexes of its own. */
 export const isOpenOnly = ({ scheda, termine, chi }: QueueQuery): boolean =>
   scheda === "da-lavorare" || scheda === "in-attesa" || termine !== "" || chi === "nessuno";

@@ -12,6 +12,7 @@ export const savedViews = (db: Queryable, { ente, person }: Whose): Promise<Save
     db,
     "select id, name, query from saved_view where ente = $1 and person = $2 order by lower(name), id",
     [ente, person],
+    { name: "saved-views" },
   );
 
 /** One with the same name is replaced. @returns false when there are too many */

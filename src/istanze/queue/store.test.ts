@@ -162,6 +162,18 @@ test("S2.69 words are found in any form, by their beginning, and with numbers an
   assert.deepEqual(await found("cerca=%25"), await found(""), "signs alone look for nothing");
 });
 
+test("S2.69 a whole number is looked for as one, and as a word only when no case has it", async () => {
+  const numbered = await addCase({ sentAt: "2025-09-01T09:00:00Z" });
+  const mentioned = await addCase({ words: `civico ${seq}`, sentAt: "2025-09-02T09:00:00Z" });
+  const elsewhere = await addCase({ words: "civico 8765432", sentAt: "2025-09-03T09:00:00Z" });
+  const page = await queuePage(the.ctx.db, desk, readQueue(`cerca=${seq - 2}`));
+  assert.deepEqual([page.rows.map(({ id }) => id), page.total], [[numbered], 1]);
+  assert.deepEqual(await found(`cerca=civico+${seq - 2}`), [mentioned]);
+  assert.deepEqual(await found("cerca=8765432"), [elsewhere]);
+  assert.equal(await queueCount(the.ctx.db, desk, readQueue("cerca=8765432")), 1);
+  assert.equal(await queueCount(the.ctx.db, desk, readQueue(`cerca=${seq - 2}`)), 1);
+});
+
 test("a word is found however common it is, and its pages are whole", async () => {
   const all: string[] = [];
   for (let n = 0; n < 7; n++) {

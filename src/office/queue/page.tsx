@@ -40,6 +40,11 @@ const counted = (n: number, atMost: number): string =>
 
 const found = (n: number, atMost: number): string => (n === 1 ? "1 pratica" : `${counted(n, atMost)} pratiche`);
 
+const most = 10_000;
+/** `total`: seen while the rows were found. */
+const foundWords = (total: number | undefined, count: number, atMost: number): string =>
+  total === undefined ? found(count, atMost) : found(total, most);
+
 /** On the tab. */
 const fewAtMost = 100;
 
@@ -55,19 +60,19 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     get(routes.office.queue, "operator", async (visit) => {
       const [{ clerk, session }, ente, today] = [visit, visit.clerk.ente.id, romeDate(ctx.clock.now())];
       const query = readQueue(visit.here.split("?")[1] ?? "");
+      const vista = writeQueue(query);
       const desk = await queueDesk(ctx.db, clerk, session.person.id, today);
       const services = servicesFor(catalogue, visit);
       const [page, count, waiting, unread, colleagues, known, saved, frameOf] = await Promise.all([
         queuePage(ctx.db, desk, query, { after: visit.query.dopo }),
         queueCount(ctx.db, desk, query),
-        queueCount(ctx.db, desk, readQueue(""), fewAtMost),
+        vista === "" ? undefined : queueCount(ctx.db, desk, readQueue(""), fewAtMost),
         queueCount(ctx.db, desk, readQueue("scheda=tutte&posta=da-leggere"), fewAtMost),
         colleaguesFor(ctx.db, ente, clerk.services, today),
         knownLabels(ctx.db, ente),
         savedViews(ctx.db, { ente, person: session.person.id }),
         frame(visit, "pratiche"),
       ]);
-      const vista = writeQueue(query);
       const here = (more: Record<string, string>): string =>
         `${routes.office.queue.href({ ente })}?${new URLSearchParams([...new URLSearchParams(vista), ...Object.entries(more)])}`;
       return {
@@ -91,13 +96,13 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
               tabs={views.map((view) => ({
                 label: labels[view],
                 href: routes.office.queue.href({ ente }, { scheda: view }),
-                count: view === "da-lavorare" ? counted(waiting, fewAtMost) : undefined,
+                count: view === "da-lavorare" ? counted(waiting ?? count, fewAtMost) : undefined,
                 current: view === query.scheda,
               }))}
             />
             {page.rows.length > 0 ? (
               <>
-                <p class="sp-queue-count">{found(count, countedAtMost(query))}</p>
+                <p class="sp-queue-count">{foundWords(page.total, count, countedAtMost(query))}</p>
                 <TickedForm ente={ente} vista={vista} offered={batchActions(services, colleagues)}>
                   <Table
                     caption={labels[query.scheda]}

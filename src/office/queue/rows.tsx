@@ -1,6 +1,6 @@
 // The rows of the queue (S1.31): what a clerk must know to choose the next case without opening it.
 import { type Order, type QueueQuery, writeQueue } from "#istanze/queue/query.ts";
-import type { QueueRow } from "#istanze/queue/store.ts";
+import type { QueueRow } from "#istanze/queue/rows.ts";
 import { showDate } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Code } from "#ui/code.tsx";
