@@ -29,36 +29,58 @@ const paragraphsOf = (text: string): string[] =>
     .map((each) => each.trim())
     .filter(Boolean);
 
+/** Where it stands and how it is reached, as far as it is known: a part each. */
+const reachOf = ({ codiceFiscale, details }: Ente): string[] => {
+  const { address, cap, provincia, pec, email, phone } = details;
+  const place = [cap, provincia && `(${provincia})`].filter(Boolean).join(" ");
+  return [
+    ...(address ? [[address, place].filter(Boolean).join(", ")] : []),
+    `Codice fiscale ${codiceFiscale}`,
+    ...(pec ? [`PEC ${pec}`] : []),
+    ...(email ? [`e-mail ${email}`] : []),
+    ...(phone ? [`tel. ${phone}`] : []),
+  ];
+};
+
 export type Drawing = {
   ente: Ente;
   istanza: Istanza;
   rules: Rules;
-  applicant: string;
+  /** Name, and of an ente how it is reached. */
+  to: readonly string[];
   act: WrittenAct;
   createdAt: Date;
 };
 
+/** Who asked: by name, and an ente by its address and PEC too. */
+export const recipientLines = async (db: Queryable, istanza: Istanza): Promise<string[]> => {
+  const [name, acting] = [
+    await applicantOf(db, istanza),
+    istanza.actingFor ? await enteById(db, istanza.actingFor) : undefined,
+  ];
+  return [name, ...(acting ? reachOf(acting) : [])];
+};
+
 export const drawWritten = (
-  { ente, istanza, rules, applicant, act, createdAt }: Drawing,
+  { ente, istanza, rules, to, act, createdAt }: Drawing,
   as: { protocol?: string | undefined; preview?: true },
 ): Promise<Buffer> =>
   actPdf({
-    ente: ente.name,
-    office: act.clerk.office,
+    ente: { name: ente.name, reach: reachOf(ente), office: act.clerk.office },
     title: act.title,
     service: rules.modulo.words.it.title,
-    number: numberOrDraft(istanza),
-    applicant,
+    about: { number: numberOrDraft(istanza), sentAt: istanza.sentAt, protocol: istanza.protocol },
+    to,
     text: paragraphsOf(act.text),
     appeal: act.decides ? howToAppeal : undefined,
-    signer: act.clerk.name,
+    issuer: act.clerk.name,
     createdAt,
     ...as,
   });
 
 /** What would go out, marked on every page as not issued. */
 export const previewAct = async (ctx: Context, rules: Rules, istanza: Istanza, act: WrittenAct): Promise<Buffer> => {
-  const [ente, applicant] = await Promise.all([enteById(ctx.db, istanza.ente), applicantOf(ctx.db, istanza)]);
+  const [ente, to] = await Promise.all([enteById(ctx.db, istanza.ente), recipientLines(ctx.db, istanza)]);
   if (!ente) throw new Error("the istanza's ente is gone");
-  return drawWritten({ ente, istanza, rules, applicant, act, createdAt: ctx.clock.now() }, { preview: true });
+  return drawWritten({ ente, istanza, rules, to, act, createdAt: ctx.clock.now() }, { preview: true });
 };

@@ -5,7 +5,7 @@ import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { cleanFileName } from "#kit/file-name.ts";
 import type { Context } from "../context.ts";
-import { applicantOf, drawWritten, type Signer } from "./act-drawing.ts";
+import { drawWritten, recipientLines, type Signer } from "./act-drawing.ts";
 import { insertDocument, type Scan } from "./documents.ts";
 import { appendWriting } from "./history.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
@@ -49,13 +49,13 @@ const nameOf = (title: string, file: string): string =>
  */
 const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> => {
   const { istanza, rules, act, now } = issuing;
-  const [ente, applicant] = [await enteById(tx, istanza.ente), await applicantOf(tx, istanza)];
+  const [ente, to] = [await enteById(tx, istanza.ente), await recipientLines(tx, istanza)];
   if (!ente) throw new Error("the istanza's ente is gone");
   let kept: Kept | undefined =
     "brought" in act ? { ...act.brought, name: nameOf(act.title, act.brought.name) } : undefined;
   const drawn = async (protocol: string | undefined): Promise<string> => {
     if ("brought" in act) return act.brought.sha256;
-    const pdf = await drawWritten({ ente, istanza, rules, applicant, act, createdAt: now }, { protocol });
+    const pdf = await drawWritten({ ente, istanza, rules, to, act, createdAt: now }, { protocol });
     const stored = await ctx.files.put(pdf);
     kept = { name: nameOf(act.title, ".pdf"), mediaType: "application/pdf", ...stored };
     return stored.sha256;
@@ -72,7 +72,7 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
       key,
       direction: "uscita",
       subject: `${act.title} (istanza ${numberOrDraft(istanza)})`,
-      correspondent: applicant,
+      correspondent: to[0] ?? "",
       istanza: istanza.id,
       fingerprint: drawn,
       document: act.id,

@@ -4,7 +4,7 @@ import { ink, styles } from "./styles.ts";
 
 // Titles, paragraphs and lists: text that runs down the page and on to the next.
 
-type Title = { level: 1 | 2 | 3 | 4 | 5; lines: Line[] };
+type Title = { level: 1 | 2 | 3 | 4 | 5; lines: Line[]; style: Style };
 
 const above: Record<Title["level"], number> = { 1: 10, 2: 20, 3: 14, 4: 10, 5: 11 };
 const below: Record<Title["level"], number> = { 1: 4, 2: 6, 3: 4, 4: 3, 5: 3 };
@@ -24,12 +24,17 @@ export const decorate = ({ doc }: Paper, draw: () => void, type: "Layout" | "Pag
   doc.endMarkedContent();
 };
 
-const heightOf = ({ level, lines }: Title): number =>
-  above[level] + lines.length * styles[`h${level}`].lineHeight + below[level];
+const heightOf = ({ level, lines, style }: Title): number =>
+  above[level] + lines.length * style.lineHeight + below[level];
 
 /** A title waits for what it is the title of, so that it never stands alone at the foot of a page. */
-export const heading = (paper: Paper, level: Title["level"], text: string): void => {
-  const title = { level, lines: linesOf(paper, text, styles[`h${level}`], paper.width) };
+export const heading = (
+  paper: Paper,
+  level: Title["level"],
+  text: string,
+  style: Style = styles[`h${level}`],
+): void => {
+  const title = { level, lines: linesOf(paper, text, style, paper.width), style };
   paper.waiting.push({ height: heightOf(title), draw: () => drawTitle(paper, title) });
 };
 
@@ -49,9 +54,8 @@ export const waitingHeight = ({ waiting }: Paper): number => waiting.reduce((sum
 /** The height that `settle` can still promise to what comes next on one page. */
 export const fullPageUnderTitles = (paper: Paper): number => fullPage(paper) - waitingHeight(paper);
 
-const drawTitle = (paper: Paper, { level, lines }: Title): void => {
+const drawTitle = (paper: Paper, { level, lines, style }: Title): void => {
   const { doc, root, left } = paper;
-  const style = styles[`h${level}`];
   if (doc.y > paper.top) doc.y += above[level];
   const y = doc.y;
   root.add(doc.struct(`H${level}`, {}, () => drawLines(paper, lines, style, left, y)));

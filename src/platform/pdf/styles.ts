@@ -27,6 +27,10 @@ export const styles = {
   h4: style("semibold", 10.5, 15, ink.title),
   h5: style("semibold", 10, 14, ink.title),
   ente: style("bold", 12.5, 17, ink.title),
+  letterhead: style("bold", 16, 21, ink.title),
+  /** What a letter says, larger than what is looked up. */
+  letter: style("regular", 11, 16.5),
+  subject: style("bold", 13, 18, ink.title),
   lead: style("regular", 12, 17),
   number: style("bold", 17, 23, ink.title),
   text: style("regular", 10, 14.5),
