@@ -165,6 +165,8 @@ export const routes = {
   profile: route("/profilo"),
   myData: route("/profilo/i-miei-dati"),
   whoSaw: route("/profilo/chi-ha-visto"),
+  /** Which mails one wants. */
+  mailTopics: route("/profilo/e-mail"),
   help: route("/aiuto"),
   accessibility: route("/accessibilita"),
   privacy: route("/privacy"),

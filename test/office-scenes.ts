@@ -94,6 +94,7 @@ const lists: Scene[] = [
   { name: "office", as: "amministratore", at: office.office.href({ ente, office: "servizi-educativi" }) },
   { name: "who acts", as: "sindaco", at: routes.mandates.page.href() },
   { name: "who saw", as: "sindaco", at: routes.whoSaw.href() },
+  { name: "mails one wants", as: "sindaco", at: routes.mailTopics.href() },
 ];
 
 /** A thread with a letter of each side, on a case of the mayor's. */

@@ -278,6 +278,12 @@ export interface Mail {
   subject: string;
 }
 
+export interface MailRefusal {
+  person: string;
+  refused_at: Timestamp;
+  topic: string;
+}
+
 export interface Mandate {
   confirmed_at: Timestamp | null;
   document: Generated<string>;
@@ -512,6 +518,7 @@ export interface DB {
   label: Label;
   letter: Letter;
   mail: Mail;
+  mail_refusal: MailRefusal;
   mandate: Mandate;
   mark: Mark;
   message: Message;

@@ -78,6 +78,7 @@ test("GDPR art. 15 the export holds everything of the person and nothing of anot
       appunti: 1,
       messaggi: 1,
       assistenza: 0,
+      emailRifiutate: 0,
       accessi: 0,
       incarichi: 2,
       uffici: 0,

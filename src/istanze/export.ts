@@ -62,6 +62,7 @@ const own = {
   messaggi:
     "select ente, istanza, subject, body, created_at, read_at from message where person = $1 order by created_at",
   assistenza: "select ente, service, topic, name, email, body, created_at from assistance_request where person = $1",
+  emailRifiutate: "select topic, refused_at from mail_refusal where person = $1",
   accessi: "select created_at, used_at, closed_at from session where person = $1 order by created_at",
   incarichi: `select ente, role, scope, source, valid_from, valid_to, granted_at, revoked_at, revoked_because
                 from mandate where person = $1 order by granted_at`,

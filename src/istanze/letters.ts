@@ -3,7 +3,7 @@
 import { exec, many, one, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
-import { personById } from "#identity/people.ts";
+import { addressFor } from "#identity/mail-topics.ts";
 import type { ReceivedFile } from "#platform/received-file.ts";
 import { letterToApplicant } from "#words/letters.it.ts";
 import type { Context } from "../context.ts";
@@ -87,7 +87,8 @@ export type NewLetter = {
 
 const tellApplicant = async (ctx: Context, tx: Tx, istanza: Istanza, letter: string): Promise<void> => {
   const key = { ente: istanza.ente, id: istanza.id };
-  const [ente, person] = await Promise.all([enteById(tx, key.ente), personById(tx, istanza.person)]);
+  const ente = await enteById(tx, key.ente);
+  const recipient = await addressFor(tx, istanza.person, "messaggi");
   const text = letterToApplicant({
     number: numberOrDraft(istanza),
     ente: ente?.name ?? "",
@@ -96,14 +97,8 @@ const tellApplicant = async (ctx: Context, tx: Tx, istanza: Istanza, letter: str
   // ids come with the page: the same one on another case is another letter
   const once = `letter:${key.id}:${letter}`;
   await writeMessage(tx, { ...key, ...text, person: istanza.person, key: once, now: ctx.clock.now() });
-  if (person?.email) {
-    await writeMail(ctx, tx, {
-      ...text,
-      ente: key.ente,
-      key: once,
-      recipient: person.email,
-      istanza: key.id,
-    });
+  if (recipient) {
+    await writeMail(ctx, tx, { ...text, ente: key.ente, key: once, recipient, istanza: key.id });
   }
 };
 

@@ -2,6 +2,7 @@
 import { exec, many } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
+import { addressFor } from "#identity/mail-topics.ts";
 import { personsWith } from "#identity/people.ts";
 import { romeDate } from "#kit/time.ts";
 import { answerReminder } from "#words/notices.it.ts";
@@ -86,13 +87,14 @@ export const tellReminded = async (ctx: Context, rules: Rules, { ente, service, 
     await transaction(ctx.db, async (tx) => {
       for (const person of people) {
         await writeMessage(tx, { ...text, ente, id: null, person: person.id, key, now: ctx.clock.now() });
-        if (!person.email) continue;
+        const recipient = await addressFor(tx, person.id, "promemoria");
+        if (!recipient) continue;
         await writeMail(ctx, tx, {
           ...text,
           ente,
           istanza: null,
           key: `${key}:${person.id}`,
-          recipient: person.email,
+          recipient,
         });
       }
     });

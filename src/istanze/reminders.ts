@@ -3,7 +3,7 @@
 
 import { many } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
-import { personById } from "#identity/people.ts";
+import { addressFor } from "#identity/mail-topics.ts";
 import { romeDate } from "#kit/time.ts";
 import { ownReminder, unsentReminder } from "#words/notices.it.ts";
 import type { Context } from "../context.ts";
@@ -42,7 +42,7 @@ const tell = async (
   text: { subject: string; body: string },
   done: (tx: Parameters<typeof writeMail>[1]) => Promise<unknown> = async () => {},
 ): Promise<void> => {
-  const person = await personById(ctx.db, key.person);
+  const recipient = await addressFor(ctx.db, key.person, "promemoria");
   await transaction(ctx.db, async (tx) => {
     const now = ctx.clock.now();
     await writeMessage(tx, {
@@ -53,8 +53,8 @@ const tell = async (
       key: `${reason}:${key.id}`,
       now,
     });
-    if (person?.email) {
-      const mail = { ...text, ente: key.ente, istanza: key.id, key: `${reason}:${key.id}`, recipient: person.email };
+    if (recipient) {
+      const mail = { ...text, ente: key.ente, istanza: key.id, key: `${reason}:${key.id}`, recipient };
       await writeMail(ctx, tx, mail);
     }
     await done(tx);

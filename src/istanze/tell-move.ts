@@ -2,6 +2,7 @@
 // person's address and to the one that the modulo names (S1.32, S0.54).
 import { one, type Tx } from "#db/connect.ts";
 import { type Ente, enteById } from "#identity/enti.ts";
+import { addressFor } from "#identity/mail-topics.ts";
 import { personById } from "#identity/people.ts";
 import { showLongDate } from "#kit/time.ts";
 import { type Notice, noticeMail, noticeMessage, officeNotices, quietMail } from "#words/office-notices.it.ts";
@@ -49,20 +50,24 @@ const noticeOf = async (
 /** Whether whoever reads this address may be told what the office wrote. */
 type Reader = { address: string; trusted: boolean };
 
-const readersOf = async (tx: Tx, rules: Rules, istanza: Istanza): Promise<Reader[]> => {
+/** Of these nothing depends for the applicant, who may not want to hear of them by mail. */
+const isProgress = ({ name }: Move): boolean => name === "Prendi in carico";
+
+const readersOf = async (tx: Tx, rules: Rules, istanza: Istanza, move: Move): Promise<Reader[]> => {
   const own = (await personById(tx, istanza.person))?.email;
   const named = recipientOf(rules, istanza);
-  const readers: Reader[] = own ? [{ address: own, trusted: true }] : [];
+  const wanted = isProgress(move) ? await addressFor(tx, istanza.person, "avanzamento") : own;
+  const readers: Reader[] = wanted ? [{ address: wanted, trusted: true }] : [];
   if (!named || named.toLowerCase() === own?.toLowerCase()) return readers;
   const trusted = (await addressState(tx, istanza, named))?.confirmedAt != null;
   return [...readers, { address: named, trusted }];
 };
 
-type Told = { istanza: Istanza; ente: Ente; notice: Notice; url: string; key: string };
+type Told = { istanza: Istanza; move: Move; ente: Ente; notice: Notice; url: string; key: string };
 
-const writeMails = async (ctx: Context, tx: Tx, rules: Rules, { istanza, ente, notice, url, key }: Told) => {
+const writeMails = async (ctx: Context, tx: Tx, rules: Rules, { istanza, move, ente, notice, url, key }: Told) => {
   const facts = { ente: ente.name, url, number: istanza.number ?? "" };
-  for (const { address, trusted } of await readersOf(tx, rules, istanza)) {
+  for (const { address, trusted } of await readersOf(tx, rules, istanza, move)) {
     await writeMail(ctx, tx, {
       ...(trusted ? noticeMail(notice, facts) : quietMail(facts)),
       ente: istanza.ente,
@@ -90,5 +95,5 @@ export const tellMove = async (
   const { subject, body } = noticeMessage(notice);
   await writeMessage(tx, { ...id, person: istanza.person, key, subject, body, now: ctx.clock.now() });
   const url = ctx.env.publicUrl + routes.istanza.page.href(id);
-  await writeMails(ctx, tx, rules, { istanza, ente, notice, url, key });
+  await writeMails(ctx, tx, rules, { istanza, move, ente, notice, url, key });
 };

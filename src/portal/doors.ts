@@ -7,6 +7,7 @@ import { actForDoors } from "./area/act-for.tsx";
 import { bachecaDoors } from "./area/bacheca.tsx";
 import { listDoors } from "./area/list.tsx";
 import { listExportDoors } from "./area/list-export.ts";
+import { mailTopicDoors } from "./area/mail-topics.tsx";
 import { messageDoors } from "./area/messages.tsx";
 import { nuovaIstanzaDoors } from "./area/nuova-istanza.tsx";
 import { profileDoors } from "./area/profile.tsx";
@@ -25,8 +26,9 @@ import { resendDoors } from "./istanza/resend.tsx";
 import { sendDoors } from "./istanza/send.tsx";
 import { sentDoors } from "./istanza/sent.tsx";
 import { uploadDoors } from "./istanza/uploads.ts";
-import { changeDoors } from "./mandates/change.tsx";
+import { endDoors } from "./mandates/end.tsx";
 import { registerDoors } from "./mandates/register.tsx";
+import { revokeDoors } from "./mandates/revoke.tsx";
 import { assistanceDoors } from "./public/assistance.tsx";
 import { blankDoors } from "./public/blanks.ts";
 import { confirmAddressDoors } from "./public/confirm-address.tsx";
@@ -62,10 +64,12 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...listDoors(ctx, catalogue, frame),
   ...listExportDoors(ctx, catalogue),
   ...messageDoors(ctx, frame),
+  ...mailTopicDoors(ctx, frame),
   ...profileDoors(ctx, frame),
   ...whoSawDoors(ctx, frame),
   ...registerDoors(ctx, frame),
-  ...changeDoors(ctx, frame),
+  ...revokeDoors(ctx, frame),
+  ...endDoors(ctx, frame),
   ...stepDoors(ctx, frame),
   ...resumeDoors(ctx),
   ...summaryDoors(ctx, frame),

@@ -52,6 +52,8 @@ export const portal: Record<string, Row> = {
   "GET /profilo": { all: 200 },
   "GET /profilo/i-miei-dati": { all: 200 },
   "GET /profilo/chi-ha-visto": { all: 200 },
+  "GET /profilo/e-mail": { all: 200 },
+  "POST /profilo/e-mail": { all: 303 },
   [`GET ${istanza}/passi/:step`]: { owner: 303, in: among(editable, 200) },
   [`POST ${istanza}/passi/:step`]: { owner: 303 },
   [`POST ${istanza}/passi/:step/bozza`]: { owner: 409, in: among(editable, 200) },

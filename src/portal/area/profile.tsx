@@ -33,6 +33,13 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               { label: "Email", value: person.email ?? "Non indicata" },
             ]}
           />
+          <ul class="sp-operations">
+            <li>
+              <ButtonLink tone="outline" icon="it-mail" href={routes.mailTopics.href()}>
+                Scegli le e-mail che ricevi
+              </ButtonLink>
+            </li>
+          </ul>
           <section aria-labelledby="incarichi" class="sp-section">
             <h2 id="incarichi">Per chi puoi operare</h2>
             {mandates.length === 0 ? (
