@@ -55,3 +55,22 @@ export const documentsShown = async (
   const isPart = ({ id, field }: Document) => field === null || ids.has(id);
   return documents.filter((document) => document.kind !== "allegato" || (isPart(document) && !document.removedAt));
 };
+
+/**
+ * Files of earlier sendings that the answers hold no longer: what was replaced in a correction stays to be compared
+ * (S1.34, capability 24).
+ */
+export const formerAttachments = async (db: Queryable, istanza: Istanza): Promise<Document[]> => {
+  if (istanza.round === 1) return [];
+  const [documents, modulo, former] = await Promise.all([
+    documentsOf(db, istanza),
+    publishedModulo(db, istanza.modulo, istanza.version),
+    many<{ typed: Typed }>(db, "select typed from former_round where ente = $1 and istanza = $2", [
+      istanza.ente,
+      istanza.id,
+    ]),
+  ]);
+  const now = attachedIds(modulo, istanza.sentTyped ?? istanza.typed);
+  const before = new Set(former.flatMap(({ typed }) => [...attachedIds(modulo, typed)]));
+  return documents.filter(({ id, removedAt }) => before.has(id) && !now.has(id) && !removedAt);
+};

@@ -7,3 +7,6 @@ export const documentWords = {
   lettera: "Allegato a un messaggio",
   atto: "Atto",
 } as const;
+
+/** Of an earlier sending: a correction put another in its place, or took it out. */
+export const formerAttachment = "Allegato di un invio precedente";

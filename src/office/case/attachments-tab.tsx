@@ -1,5 +1,5 @@
 // Allegati: what came with the istanza, and the receipts of its sendings, each with what the antivirus said.
-import { documentsShown } from "#istanze/attached.ts";
+import { documentsShown, formerAttachments } from "#istanze/attached.ts";
 import { mayOpen } from "#istanze/document-file.ts";
 import { type Document, isAttached, type Scan } from "#istanze/documents.ts";
 import type { IstanzaKey } from "#istanze/istanza.ts";
@@ -8,7 +8,7 @@ import { showDateTime } from "#kit/time.ts";
 import { Badge, type Tone } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
-import { documentWords } from "#words/documents.it.ts";
+import { documentWords, formerAttachment } from "#words/documents.it.ts";
 import { routes } from "../../routes.ts";
 import type { CaseTab } from "./tab.ts";
 
@@ -34,7 +34,11 @@ export const attachmentsTab: CaseTab = {
   id: "allegati",
   label: "Allegati",
   async draw(ctx, { istanza }) {
-    const documents = (await documentsShown(ctx.db, istanza, { for: "office" })).filter(isAttached);
+    const [shown, former] = await Promise.all([
+      documentsShown(ctx.db, istanza, { for: "office" }),
+      formerAttachments(ctx.db, istanza),
+    ]);
+    const documents = [...shown.filter(isAttached), ...former];
     if (documents.length === 0) {
       return (
         <Empty icon="it-clip" title="Nessun allegato">
@@ -47,7 +51,10 @@ export const attachmentsTab: CaseTab = {
         caption="Allegati della pratica"
         columns={[
           { heading: "Documento", main: true, cell: (document) => <Name istanza={istanza} document={document} /> },
-          { heading: "Tipo", cell: ({ kind }) => documentWords[kind] },
+          {
+            heading: "Tipo",
+            cell: (document) => (former.includes(document) ? formerAttachment : documentWords[document.kind]),
+          },
           { heading: "Data", tight: true, cell: ({ createdAt }) => showDateTime(createdAt) },
           { heading: "Dimensione", tight: true, cell: ({ bytes }) => showBytes(bytes) },
           { heading: "Antivirus", cell: (document) => <Check document={document} /> },

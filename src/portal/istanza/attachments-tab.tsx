@@ -5,7 +5,7 @@ import { showBytes } from "#kit/bytes.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
-import { documentWords } from "#words/documents.it.ts";
+import { documentWords, formerAttachment } from "#words/documents.it.ts";
 import { routes } from "../../routes.ts";
 
 type OfIstanza = { istanza: Istanza; document: Document };
@@ -23,15 +23,25 @@ const Name = ({ istanza: { ente, id }, document }: OfIstanza) =>
     </>
   );
 
+type Props = {
+  istanza: Istanza;
+  documents: Document[];
+  /** Of earlier sendings, which the last one holds no longer. */
+  former: Document[];
+};
+
 /** What was brought and what was given for it, each with the fingerprint by which anybody can check it. */
-export const AttachmentsTab = ({ istanza, documents }: { istanza: Istanza; documents: Document[] }) => {
-  const own = documents.filter(isAttached);
+export const AttachmentsTab = ({ istanza, documents, former }: Props) => {
+  const own = [...documents.filter(isAttached), ...former];
   return own.length ? (
     <Table
       caption="Allegati all'istanza"
       columns={[
         { heading: "Documento", cell: (document) => <Name istanza={istanza} document={document} />, main: true },
-        { heading: "Tipo", cell: ({ kind }) => documentWords[kind] },
+        {
+          heading: "Tipo",
+          cell: (document) => (former.includes(document) ? formerAttachment : documentWords[document.kind]),
+        },
         { heading: "Data", cell: (document) => showDateTime(document.createdAt) },
         { heading: "Dimensione", tight: true, cell: (document) => showBytes(document.bytes) },
         { heading: "Impronta SHA-256", cell: (document) => <code class="sp-break">{document.sha256}</code> },

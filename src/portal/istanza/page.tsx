@@ -80,6 +80,7 @@ const Content = ({ visit: { istanza, servizio, session, query }, shown, observat
         istanza={istanza}
         history={shown.history}
         documents={shown.documents}
+        former={shown.former}
         acts={shown.acts}
         unread={shown.unread}
         asked={query.scheda}

@@ -21,13 +21,15 @@ type Props = {
   istanza: Istanza;
   history: HistoryRow[];
   documents: Document[];
+  /** Attachments of earlier sendings. */
+  former: Document[];
   acts: ActRow[];
   /** Letters of the office that were not read yet. */
   unread: number;
   asked: string | undefined;
 };
 
-export const Sheets = ({ istanza, history, documents, acts, unread, asked }: Props) => {
+export const Sheets = ({ istanza, history, documents, former, acts, unread, asked }: Props) => {
   const key = { ente: istanza.ente, id: istanza.id };
   const sheet = sheets.find((each) => each === asked) ?? "storico";
   return (
@@ -52,7 +54,7 @@ export const Sheets = ({ istanza, history, documents, acts, unread, asked }: Pro
             <a href={routes.whoSaw.href({ ente: key.ente, istanza: key.id })}>Chi ha visto i dati di questa istanza</a>
           </p>
         )}
-        {sheet === "allegati" && <AttachmentsTab istanza={istanza} documents={documents} />}
+        {sheet === "allegati" && <AttachmentsTab istanza={istanza} documents={documents} former={former} />}
         {sheet === "atti" && <ActsTab istanza={key} acts={acts} />}
       </section>
     </>

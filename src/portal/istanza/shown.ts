@@ -3,7 +3,7 @@ import { enteById } from "#identity/enti.ts";
 import { actsOf } from "#istanze/acts.ts";
 import { addressState } from "#istanze/address.ts";
 import { askingOf } from "#istanze/asking.ts";
-import { documentsShown } from "#istanze/attached.ts";
+import { documentsShown, formerAttachments } from "#istanze/attached.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import { historyOf } from "#istanze/history.ts";
 import { unreadLetters } from "#istanze/letters.ts";
@@ -33,6 +33,7 @@ export const readShown = async (ctx: Context, { istanza, servizio, session }: Vi
     reading: readIstanza(ctx, db, servizio, istanza),
     history: historyOf(db, key, ["mossa"]),
     documents: documentsShown(db, istanza, { for: "owner" }),
+    former: formerAttachments(db, istanza),
     acts: actsOf(db, key),
     mark: markOf(db, key, session.person.id),
     address: recipient ? addressState(db, istanza, recipient) : undefined,
