@@ -29,13 +29,28 @@ const linesOf = (ctx: Context, { ente, day }: Day): Promise<(RegisterLine & { n:
     [ente, romeInstant(`${day}T00:00`), romeInstant(`${addDays(day, 1)}T00:00`)],
   );
 
-/** Safe to run twice: the first print stays. */
-export const printDay = async (ctx: Context, key: Day): Promise<void> => {
-  if (await isPrinted(ctx, key)) return;
+const draw = async (ctx: Context, key: Day, provisional: boolean) => {
   const [ente, lines] = await Promise.all([enteById(ctx.db, key.ente), linesOf(ctx, key)]);
   if (!ente) throw new Error(`no ente ${key.ente}`);
   const now = ctx.clock.now();
-  const pdf = await registerPdf({ ente: ente.name, day: key.day, lines, createdAt: now });
+  return { lines, now, pdf: await registerPdf({ ente: ente.name, day: key.day, lines, provisional, createdAt: now }) };
+};
+
+/** What was registered today so far; it is not kept. Undefined where another system keeps the register. */
+export const provisionalDay = async (
+  ctx: Context,
+  ente: string,
+): Promise<{ name: string; pdf: Buffer } | undefined> => {
+  if (ctx.env.protocolUrl) return undefined;
+  const day = romeDate(ctx.clock.now());
+  const { pdf } = await draw(ctx, { ente, day }, true);
+  return { name: `registro-protocollo-${day}-provvisorio.pdf`, pdf };
+};
+
+/** Safe to run twice: the first print stays. */
+export const printDay = async (ctx: Context, key: Day): Promise<void> => {
+  if (await isPrinted(ctx, key)) return;
+  const { lines, now, pdf } = await draw(ctx, key, false);
   const { sha256, bytes } = await ctx.files.put(pdf);
   await exec(
     ctx.db,
@@ -55,27 +70,24 @@ export const printDay = async (ctx: Context, key: Day): Promise<void> => {
   );
 };
 
-/** Of each ente the day after the last print or, before the first one, the day of the first entry. */
-const firstMissing = async (ctx: Context): Promise<Day[]> => {
-  const rows = await many<{ ente: string; printed: string | null; first: Date }>(
+/** Of each ente every day from the first entry to yesterday, days without entries too, that has no print. */
+const missingDays = (ctx: Context): Promise<Day[]> =>
+  many<Day>(
     ctx.db,
-    `select e.id as ente, (select max(day) from protocol_day d where d.ente = e.id) as printed, first
-       from ente e cross join lateral
-            (select min(registered_at) as first from protocol_entry p where p.ente = e.id) p
-      where first is not null`,
+    `select e.id as ente, d.day::date as day
+       from ente e
+       cross join lateral (select min(registered_at) as first from protocol_entry p where p.ente = e.id) p
+       cross join lateral generate_series((first at time zone 'Europe/Rome')::date::timestamp,
+                                          $1::date::timestamp - interval '1 day', interval '1 day') d (day)
+      where not exists (select from protocol_day t where t.ente = e.id and t.day = d.day::date)
+      order by 1, 2`,
+    [romeDate(ctx.clock.now())],
   );
-  return rows.map(({ ente, printed, first }) => ({ ente, day: printed ? addDays(printed, 1) : romeDate(first) }));
-};
 
-/** Days without entries too. The register of an outside system is printed by that system. */
+/** A day whose print failed is made up for the next night. The register of an outside system is printed by that system. */
 export const printMissingDays = async (ctx: Context): Promise<void> => {
   if (ctx.env.protocolUrl) return;
-  const today = romeDate(ctx.clock.now());
-  const missing = (await firstMissing(ctx)).flatMap(({ ente, day: first }) => {
-    const days: Day[] = [];
-    for (let day = first; day < today; day = addDays(day, 1)) days.push({ ente, day });
-    return days;
-  });
+  const missing = await missingDays(ctx);
   await transaction(ctx.db, async (tx) => {
     for (const each of missing) await ctx.jobs.enqueue(tx, "protocol-day", each);
   });

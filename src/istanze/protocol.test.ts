@@ -9,7 +9,7 @@ import { segnaturaFaults } from "../../test/segnatura-gate.ts";
 import { many, one } from "../db/connect.ts";
 import { transaction } from "../db/transaction.ts";
 import type { Protocol } from "../platform/protocol/port.ts";
-import { printMissingDays } from "./protocol-days.ts";
+import { printDay, printMissingDays } from "./protocol-days.ts";
 import { ensureSegnatura } from "./segnatura.ts";
 
 type Row = { id: string; number: string | null; n: number | null; direction: string; registeredAt: Date | null };
@@ -129,6 +129,45 @@ test("capability 35: registro giornaliero: each day once, empty ones and missed 
       ],
     );
     for (const { sha256 } of days) assert.deepEqual(await pdfFaults(await bytesOf(the, sha256)), []);
+  } finally {
+    await the.close();
+  }
+});
+
+test("capability 35: a day whose print failed is made up for, though later ones were printed", async () => {
+  const the = await testApp();
+  const printed = async () =>
+    (
+      await many<{ day: string }>(the.ctx.db, "select day from protocol_day where ente = $1 order by day", [region])
+    ).map(({ day }) => day);
+  try {
+    await sent(the);
+    the.clock.set("2026-03-21T00:20:00+01:00");
+    for (const day of ["2026-03-18", "2026-03-20"]) await printDay(the.ctx, { ente: region, day });
+    await the.work();
+    await printMissingDays(the.ctx);
+    await untilWorked(the);
+    assert.deepEqual(await printed(), ["2026-03-18", "2026-03-19", "2026-03-20"]);
+  } finally {
+    await the.close();
+  }
+});
+
+test("capability 35: today's register can be had, says that it is provisional, and is not kept", async () => {
+  const the = await testApp();
+  try {
+    await sent(the);
+    const clerk = await the.signedIn("operatore regionale");
+    await clerk.get(`/e/${region}/ufficio/protocollo/giorni`);
+    const answer = await clerk.press("Oggi, provvisorio (PDF)");
+    assert.equal(answer.status, 200);
+    assert.match(answer.headers["content-disposition"] ?? "", /registro-protocollo-2026-03-18-provvisorio\.pdf/);
+    assert.deepEqual(await pdfFaults(answer.body), []);
+    const title = /<rdf:li xml:lang="x-default">([^<]+)</.exec(answer.body.toString("latin1"))?.[1] ?? "";
+    assert.match(title, /\(provvisorio\)/);
+    assert.deepEqual(await many(the.ctx.db, "select 1 from protocol_day"), []);
+    // no other day that has no print
+    assert.equal((await clerk.get(`/e/${region}/ufficio/protocollo/giorni/2026-03-19`)).status, 404);
   } finally {
     await the.close();
   }

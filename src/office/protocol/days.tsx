@@ -1,8 +1,10 @@
 // Registro giornaliero: the prints that were made at night, to be handed to conservation.
+import { provisionalDay } from "#istanze/protocol-days.ts";
 import { showBytes } from "#kit/bytes.ts";
-import { isDate, showLongDate } from "#kit/time.ts";
+import { isDate, romeDate, showLongDate } from "#kit/time.ts";
 import { dayPrint, type PrintedDay, printedDays } from "#platform/protocol/days.ts";
 import { protocolText } from "#platform/protocol/port.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -49,6 +51,17 @@ export const dayDoors = (ctx: Context): Door[] => [
           <PageHeading
             title="Registro giornaliero"
             lead="Ogni notte lo sportello stampa il registro del giorno prima, in PDF/A, da mandare in conservazione."
+            action={
+              ctx.env.protocolUrl ? undefined : (
+                <ButtonLink
+                  tone="outline"
+                  icon="it-download"
+                  href={routes.office.protocol.day.href({ ente, day: romeDate(ctx.clock.now()) })}
+                >
+                  Oggi, provvisorio (PDF)
+                </ButtonLink>
+              )
+            }
           />
           {days.length ? (
             <Table caption="Giorni stampati" columns={columns(ente)} rows={days} rowKey={({ day }) => day} />
@@ -67,6 +80,10 @@ export const dayDoors = (ctx: Context): Door[] => [
   }),
   get(routes.office.protocol.day, "operator", async (visit) => {
     const { day } = visit.params;
+    if (day === romeDate(ctx.clock.now())) {
+      const today = await provisionalDay(ctx, visit.clerk.ente.id);
+      return today ? { file: today.pdf, mediaType: "application/pdf", name: today.name } : "missing";
+    }
     const print = isDate(day) ? await dayPrint(ctx.db, visit.clerk.ente.id, day) : undefined;
     const file = print && (await ctx.files.get(print.sha256));
     return file ? { file, mediaType: "application/pdf", name: print.name } : "missing";

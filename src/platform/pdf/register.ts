@@ -25,6 +25,8 @@ export type DayRegister = {
   /** "2026-03-18". */
   day: string;
   lines: RegisterLine[];
+  /** The day has not ended: it says so, and is no print to keep. */
+  provisional?: boolean;
   createdAt: Date;
 };
 
@@ -60,15 +62,19 @@ const drawLines = (paper: Paper, lines: RegisterLine[]): void =>
   });
 
 export const drawDayRegister = async (
-  { ente, day, lines, createdAt }: DayRegister,
+  { ente, day, lines, provisional, createdAt }: DayRegister,
   options: { compress?: boolean } = {},
 ): Promise<Buffer> => {
-  const title = `Registro giornaliero di protocollo del ${showLongDate(day)}`;
+  const title = `Registro giornaliero di protocollo del ${showLongDate(day)}${provisional ? " (provvisorio)" : ""}`;
   const sheet = { title, author: ente, createdAt, footer: `${ente} – ${title}`, ...options };
   const paper = openPaper(sheet);
   paragraph(paper, ente, styles.ente);
-  heading(paper, 1, "Registro giornaliero di protocollo");
+  heading(paper, 1, `Registro giornaliero di protocollo${provisional ? " (provvisorio)" : ""}`);
   paragraph(paper, showLongDate(day), styles.lead);
+  if (provisional) {
+    const until = "Provvisorio: la giornata non è finita. La stampa definitiva si fa la notte seguente.";
+    paragraph(paper, until, styles.lead);
+  }
   const [first, last] = [lines[0]?.number, lines.at(-1)?.number];
   facts(paper, [
     { label: "Registrazioni", value: String(lines.length) },
