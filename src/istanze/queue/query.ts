@@ -86,6 +86,9 @@ export const readQueue = (text: string): QueueQuery => {
   return { ...query, ordine: among(offered, asked.get("ordine")) ?? offered[0] ?? "arrivo" };
 };
 
+/** The order that was asked for, even one that this view does not have; it goes along from view to view. */
+export const orderAsked = (text: string): Order | undefined => among(orders, new URLSearchParams(text).get("ordine"));
+
 /** The shortest text that reads as the same query. */
 export const writeQueue = (query: QueueQuery): string => {
   const { stato, ordine, ...lines } = query;
@@ -95,5 +98,12 @@ export const writeQueue = (query: QueueQuery): string => {
   }
   for (const state of stato) pairs.append("stato", state);
   if (ordine !== ordersOf(query)[0]) pairs.append("ordine", ordine);
+  return pairs.toString();
+};
+
+/** With the order said, though it is the view's own. */
+export const orderedQueue = (query: QueueQuery): string => {
+  const pairs = new URLSearchParams(writeQueue(query));
+  pairs.set("ordine", query.ordine);
   return pairs.toString();
 };

@@ -53,78 +53,81 @@ const States = ({ query }: { query: QueueQuery }) => (
   </fieldset>
 );
 
-export const FilterFields = ({ query, choices }: { query: QueueQuery; choices: Choices }) => (
-  <>
-    <div class="sp-queue-filters">
-      {choices.services.length > 1 && (
+type Props = { query: QueueQuery; choices: Choices; ordered: Order | undefined };
+
+export const FilterFields = ({ query, choices, ordered }: Props) => {
+  const usual = isOpenOnly(query) ? "termine" : "arrivo";
+  return (
+    <>
+      <div class="sp-queue-filters">
+        {choices.services.length > 1 && (
+          <Select
+            name="servizio"
+            label="Servizio"
+            empty="Tutti"
+            value={query.servizio}
+            options={choices.services.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        )}
         <Select
-          name="servizio"
-          label="Servizio"
-          empty="Tutti"
-          value={query.servizio}
-          options={choices.services.map(({ id, title }) => ({ value: id, label: title }))}
+          name="chi"
+          label="Assegnate a"
+          empty={query.scheda === "da-lavorare" ? "Me o nessuno" : "Chiunque"}
+          value={query.chi}
+          options={[
+            { value: "miei", label: "Me (e chi sostituisco)" },
+            { value: "nessuno", label: "Nessuno" },
+            ...choices.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
-      )}
-      <Select
-        name="chi"
-        label="Assegnate a"
-        empty={query.scheda === "da-lavorare" ? "Me o nessuno" : "Chiunque"}
-        value={query.chi}
-        options={[
-          { value: "miei", label: "Me (e chi sostituisco)" },
-          { value: "nessuno", label: "Nessuno" },
-          ...choices.colleagues.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <Select
-        name="termine"
-        label="Termine"
-        empty="Qualsiasi"
-        value={query.termine}
-        options={[
-          { value: "scadute", label: "Scadute" },
-          { value: "3", label: "Scadono entro 3 giorni" },
-          { value: "7", label: "Scadono entro 7 giorni" },
-          { value: "sospese", label: "Sospese" },
-        ]}
-      />
-      <Select
-        name="posta"
-        label="Messaggi del richiedente"
-        empty="Con o senza"
-        value={query.posta}
-        options={[{ value: "da-leggere", label: "Da leggere" }]}
-      />
-      {choices.labels.length > 0 && (
         <Select
-          name="etichetta"
-          label="Etichetta"
+          name="termine"
+          label="Termine"
           empty="Qualsiasi"
-          value={query.etichetta}
-          options={choices.labels.map((label) => ({ value: label, label }))}
+          value={query.termine}
+          options={[
+            { value: "scadute", label: "Scadute" },
+            { value: "3", label: "Scadono entro 3 giorni" },
+            { value: "7", label: "Scadono entro 7 giorni" },
+            { value: "sospese", label: "Sospese" },
+          ]}
         />
-      )}
-      {choices.offices.length > 1 && (
         <Select
-          name="ufficio"
-          label="Ufficio"
-          empty="Tutti"
-          value={query.ufficio}
-          options={choices.offices.map(({ id, name }) => ({ value: id, label: name }))}
+          name="posta"
+          label="Messaggi del richiedente"
+          empty="Con o senza"
+          value={query.posta}
+          options={[{ value: "da-leggere", label: "Da leggere" }]}
         />
-      )}
-      <DateInput name="dal" label="Arrivate dal" value={query.dal} />
-      <DateInput name="al" label="Arrivate fino al" value={query.al} />
-      <Select
-        name="ordine"
-        label="Ordine"
-        empty={isOpenOnly(query) ? orderWords.termine : orderWords.arrivo}
-        value={query.ordine === ordersOf(query)[0] ? "" : query.ordine}
-        options={ordersOf(query)
-          .slice(1)
-          .map((order) => ({ value: order, label: orderWords[order] }))}
-      />
-    </div>
-    <States query={query} />
-  </>
-);
+        {choices.labels.length > 0 && (
+          <Select
+            name="etichetta"
+            label="Etichetta"
+            empty="Qualsiasi"
+            value={query.etichetta}
+            options={choices.labels.map((label) => ({ value: label, label }))}
+          />
+        )}
+        {choices.offices.length > 1 && (
+          <Select
+            name="ufficio"
+            label="Ufficio"
+            empty="Tutti"
+            value={query.ufficio}
+            options={choices.offices.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <DateInput name="dal" label="Arrivate dal" value={query.dal} />
+        <DateInput name="al" label="Arrivate fino al" value={query.al} />
+        <Select
+          name="ordine"
+          label="Ordine"
+          empty={`Di solito: ${orderWords[usual].toLowerCase()}`}
+          value={ordered === query.ordine ? ordered : ""}
+          options={ordersOf(query).map((order) => ({ value: order, label: orderWords[order] }))}
+        />
+      </div>
+      <States query={query} />
+    </>
+  );
+};

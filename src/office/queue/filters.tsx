@@ -1,5 +1,5 @@
 // What the queue is filtered by. One form: nothing is lost when one thing is changed.
-import { ordersOf, type QueueQuery } from "#istanze/queue/query.ts";
+import { type Order, ordersOf, type QueueQuery } from "#istanze/queue/query.ts";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { routes } from "../../routes.ts";
@@ -13,7 +13,15 @@ export const isNarrowed = (query: QueueQuery): boolean =>
   query.stato.length > 0 ||
   query.ordine !== ordersOf(query)[0];
 
-export const Filters = ({ ente, query, choices }: { ente: string; query: QueueQuery; choices: Choices }) => (
+type Props = {
+  ente: string;
+  query: QueueQuery;
+  choices: Choices;
+  /** As it was asked for, if it was. */
+  ordered: Order | undefined;
+};
+
+export const Filters = ({ ente, query, choices, ordered }: Props) => (
   <search>
     <form method="get" action={routes.office.queue.href({ ente })} class="sp-queue-search">
       <input type="hidden" name="scheda" value={query.scheda} />
@@ -35,7 +43,7 @@ export const Filters = ({ ente, query, choices }: { ente: string; query: QueueQu
         </div>
       </div>
       <Disclosure title="Filtri e ordine" open={isNarrowed(query)}>
-        <FilterFields query={query} choices={choices} />
+        <FilterFields query={query} choices={choices} ordered={ordered} />
         <Actions
           back={
             <ButtonLink tone="outline" href={routes.office.queue.href({ ente }, { scheda: query.scheda })}>

@@ -5,6 +5,9 @@ import { isNarrowed } from "./filters.tsx";
 
 /** Why there is nothing, and where to look else. */
 export const NoRows = ({ ente, query }: { ente: string; query: QueueQuery }) => {
+  if (query.posta && query.scheda === "tutte" && !query.cerca) {
+    return <Empty icon="it-check-circle" title="Non ci sono messaggi da leggere" />;
+  }
   if (query.cerca || isNarrowed(query)) {
     return (
       <Empty title="Nessuna pratica trovata">

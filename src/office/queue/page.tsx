@@ -2,7 +2,7 @@
 import { colleaguesFor } from "#identity/colleagues.ts";
 import { knownLabels } from "#istanze/labels.ts";
 import { queueDesk } from "#istanze/queue/desk.ts";
-import { readQueue, type View, views, writeQueue } from "#istanze/queue/query.ts";
+import { orderAsked, orderedQueue, readQueue, writeQueue } from "#istanze/queue/query.ts";
 import { savedViews } from "#istanze/queue/saved.ts";
 import { countedAtMost, queueCount, queuePage } from "#istanze/queue/store.ts";
 import { romeDate } from "#kit/time.ts";
@@ -23,20 +23,8 @@ import { Filters, isNarrowed } from "./filters.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { queueColumns } from "./rows.tsx";
 import { SavedViews } from "./saved-views.tsx";
+import { counted, fewAtMost, queueTabs, tabLabels } from "./tabs.ts";
 import { TickedForm } from "./ticked-form.tsx";
-import { UnreadLink } from "./unread-link.tsx";
-
-const labels: Record<View, string> = {
-  "da-lavorare": "Da lavorare",
-  "in-attesa": "In attesa del richiedente",
-  tutte: "Tutte",
-  chiuse: "Chiuse",
-};
-
-const number = new Intl.NumberFormat("it-IT", { useGrouping: "always" });
-/** "oltre 10.000": nobody waits for a number that nobody reads. */
-const counted = (n: number, atMost: number): string =>
-  n > atMost ? `oltre ${number.format(atMost)}` : number.format(n);
 
 const found = (n: number, atMost: number): string => (n === 1 ? "1 pratica" : `${counted(n, atMost)} pratiche`);
 
@@ -44,9 +32,6 @@ const most = 10_000;
 /** `total`: seen while the rows were found. */
 const foundWords = (total: number | undefined, count: number, atMost: number): string =>
   total === undefined ? found(count, atMost) : found(total, most);
-
-/** On the tab. */
-const fewAtMost = 100;
 
 type OfficeVisit = Visit<"operator", { ente: string }>;
 
@@ -59,7 +44,8 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   return [
     get(routes.office.queue, "operator", async (visit) => {
       const [{ clerk, session }, ente, today] = [visit, visit.clerk.ente.id, romeDate(ctx.clock.now())];
-      const query = readQueue(visit.here.split("?")[1] ?? "");
+      const asked = visit.here.split("?")[1] ?? "";
+      const [query, ordered] = [readQueue(asked), orderAsked(asked)];
       const vista = writeQueue(query);
       const desk = await queueDesk(ctx.db, clerk, session.person.id, today);
       const services = servicesFor(catalogue, visit);
@@ -74,7 +60,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
         frame(visit, "pratiche"),
       ]);
       const here = (more: Record<string, string>): string =>
-        `${routes.office.queue.href({ ente })}?${new URLSearchParams([...new URLSearchParams(vista), ...Object.entries(more)])}`;
+        `${routes.office.queue.href({ ente })}?${new URLSearchParams([...new URLSearchParams(ordered ? orderedQueue(query) : vista), ...Object.entries(more)])}`;
       return {
         page: (
           <Page frame={frameOf} title="Pratiche">
@@ -82,6 +68,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             <Filters
               ente={ente}
               query={query}
+              ordered={ordered}
               choices={{
                 services: services.map(({ id, modulo }) => ({ id, title: modulo.words.it.title })),
                 colleagues,
@@ -90,22 +77,16 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
               }}
             />
             <SavedViews ente={ente} saved={saved} vista={vista} nameable={isNarrowed(query) || query.cerca !== ""} />
-            <UnreadLink ente={ente} n={unread > 0 ? counted(unread, fewAtMost) : undefined} />
             <Tabs
               label="Gruppi di pratiche"
-              tabs={views.map((view) => ({
-                label: labels[view],
-                href: routes.office.queue.href({ ente }, { scheda: view }),
-                count: view === "da-lavorare" ? counted(waiting ?? count, fewAtMost) : undefined,
-                current: view === query.scheda,
-              }))}
+              tabs={queueTabs({ ente, query, ordered, waiting: waiting ?? count, unread })}
             />
             {page.rows.length > 0 ? (
               <>
                 <p class="sp-queue-count">{foundWords(page.total, count, countedAtMost(query))}</p>
                 <TickedForm ente={ente} vista={vista} offered={batchActions(services, colleagues)}>
                   <Table
-                    caption={labels[query.scheda]}
+                    caption={tabLabels[query.scheda]}
                     columns={queueColumns({
                       ente,
                       query,

@@ -1,5 +1,5 @@
 // The rows of the queue (S1.31): what a clerk must know to choose the next case without opening it.
-import { type Order, type QueueQuery, writeQueue } from "#istanze/queue/query.ts";
+import { type Order, orderedQueue, type QueueQuery, writeQueue } from "#istanze/queue/query.ts";
 import type { QueueRow } from "#istanze/queue/rows.ts";
 import { showDate } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -49,6 +49,14 @@ const Term = ({ row, today }: { row: QueueRow; today: string }) => {
   );
 };
 
+/** S1.32: of a corrected istanza the last sending, which is what waits. */
+const Arrived = ({ row: { sentAt, round } }: { row: QueueRow }) => (
+  <>
+    {showDate(sentAt)}
+    {round > 1 && <span class="sp-small"> ({round}° invio)</span>}
+  </>
+);
+
 type Sort = NonNullable<Column<QueueRow>["sort"]>;
 
 /** The heading turns the order round when the list is in it already. */
@@ -58,7 +66,7 @@ const sortOf = (ente: string, query: QueueQuery, [first, other]: readonly [Order
   const is = query.ordine === first || query.ordine === other;
   const direction = now[query.ordine as keyof typeof now] ?? "descending";
   return {
-    href: `${routes.office.queue.href({ ente })}?${writeQueue({ ...query, ordine })}`,
+    href: `${routes.office.queue.href({ ente })}?${orderedQueue({ ...query, ordine })}`,
     now: is ? direction : undefined,
   };
 };
@@ -89,7 +97,7 @@ export const queueColumns = ({ ente, query, today, titleOf, many, labelled }: Dr
     {
       heading: "Arrivo",
       tight: true,
-      cell: (row) => showDate(row.sentAt),
+      cell: (row) => <Arrived row={row} />,
       sort: sortOf(ente, query, ["arrivo", "arrivo-crescente"]),
     },
     ...(open
