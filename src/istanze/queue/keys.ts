@@ -22,7 +22,13 @@ const keys: Record<Order, Key> = {
   "richiedente-inverso": { sql: "i.applicant_key", type: "text", direction: "desc" },
 };
 
-export const keyOf = (query: QueueQuery): Key => keys[query.ordine];
+/** `backwards`: what comes before a case, the nearest first. */
+export type Ordered = QueueQuery & { backwards?: true };
+
+export const keyOf = ({ ordine, backwards }: Ordered): Key => {
+  const key = keys[ordine];
+  return backwards ? { ...key, direction: key.direction === "asc" ? "desc" : "asc" } : key;
+};
 
 /** Where the page before ended: the key of its last row, as text, and its id. */
 export type After = { key: string; id: string };

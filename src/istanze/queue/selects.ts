@@ -76,7 +76,7 @@ export const armsSelect = (
   const people = who.people.length > 0 && `${ranges} cross join unnest(${put(who.people)}::uuid[]) p(person)`;
   return [
     // named first: PostgreSQL does not see that a column that is null leaves the order of an index to the next one
-    ...(who.nobody ? [arm(ranges, [...fixed, "i.assignee is null"], "i.assignee, ")] : []),
+    ...(who.nobody ? [arm(ranges, [...fixed, "i.assignee is null"], `i.assignee ${key.direction}, `)] : []),
     ...(people ? [arm(people, [...fixed, "i.assignee = p.person"])] : []),
   ].join(" union all ");
 };

@@ -16,7 +16,9 @@ import { drawDeliveries } from "./deliveries.tsx";
 import { drawDesk } from "./desk.tsx";
 import { drawDone } from "./done.tsx";
 import { drawFacts } from "./facts.tsx";
+import { drawNeighbours } from "./neighbours.tsx";
 import { drawOperations } from "./operations.tsx";
+import { drawOthersOf, drawTwiceNamed } from "./others.tsx";
 import { type CaseVisit, caseHref, isOwn, type Refused } from "./tab.ts";
 import { caseTabs } from "./tabs.ts";
 import { CaseNow } from "./unread.tsx";
@@ -58,13 +60,16 @@ export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}):
   const title = numberOrDraft(istanza);
   // before the tab of the letters marks them as read
   const unread = await unreadLetters(ctx.db, istanza, "ufficio");
-  const [facts, operations, desk, deliveries, tabs, done] = await Promise.all([
+  const [facts, operations, desk, deliveries, tabs, done, neighbours, others, twice] = await Promise.all([
     drawFacts(ctx, visit),
     drawOperations(ctx, visit),
     drawDesk(ctx, visit),
     drawDeliveries(ctx, visit),
     drawTabs(ctx, visit, over),
     drawDone(ctx, visit),
+    drawNeighbours(ctx, visit),
+    drawOthersOf(ctx, visit),
+    drawTwiceNamed(ctx, visit),
   ]);
   const queue = `${routes.office.queue.href({ ente: istanza.ente })}${query.vista ? `?${query.vista}` : ""}`;
   return (
@@ -75,6 +80,7 @@ export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}):
       breadcrumb={[{ label: "Pratiche", href: queue }]}
       dialog={over.dialog}
     >
+      {neighbours}
       <PageHeading
         title={<Code>{title}</Code>}
         over={servizio.modulo.words.it.title}
@@ -84,6 +90,7 @@ export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}):
       {over.alert}
       <ErrorSummary faults={over.refused?.faults ?? []} />
       <CaseNow visit={visit} unread={unread} />
+      {twice}
       <div class="sp-case">
         <div class="sp-case-first">{operations}</div>
         <div class="sp-case-main">
@@ -92,6 +99,7 @@ export const drawCase = async (ctx: Context, visit: CaseVisit, over: Over = {}):
         </div>
         <div class="sp-case-beside">
           {desk}
+          {others}
           {deliveries}
         </div>
       </div>
