@@ -60,10 +60,12 @@ export interface Batch {
   ente: string;
   id: string;
   made_at: Timestamp;
+  note: string | null;
   person: string;
 }
 
 export interface BatchCase {
+  assignee: string | null;
   batch: string;
   case_revision: number;
   ente: string;

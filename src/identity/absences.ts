@@ -25,6 +25,18 @@ export const substitutedBy = async (db: Queryable, ente: string, person: string,
     )
   ).map((row) => row.person);
 
+/** Ids of the people who are away on a day. */
+export const absentOn = async (db: Queryable, ente: string, day: string): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await many<{ person: string }>(
+        db,
+        "select distinct person from absence where ente = $1 and $2 between from_on and to_on",
+        [ente, day],
+      )
+    ).map(({ person }) => person),
+  );
+
 /** Those that are not over, of one person or (null) of all, the earliest first. */
 export const absencesFrom = (db: Queryable, ente: string, person: string | null, today: string): Promise<Absence[]> =>
   many<Absence>(

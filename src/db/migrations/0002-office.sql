@@ -294,10 +294,12 @@ create table batch (
   ente text not null references ente,
   id uuid not null,
   person uuid not null references person,
-  -- name of a move, or 'assegna'
+  -- name of a move, 'assegna' or 'equilibra'
   action text not null,
   -- of 'assegna'; null: back into the queue
   assignee uuid references person,
+  -- of a move, what is said with it in every case
+  note text,
   made_at timestamptz not null,
   primary key (ente, id)
 );
@@ -308,6 +310,8 @@ create table batch_case (
   n int not null,
   -- as it was shown
   case_revision int not null,
+  -- of 'equilibra': whom it is to go to; null: nobody can take it
+  assignee uuid references person,
   outcome text,
   primary key (ente, batch, istanza),
   foreign key (ente, batch) references batch (ente, id),
@@ -382,6 +386,9 @@ create table protocol_entry (
   classification text not null default '',
   -- the signed segnatura, once it was asked for
   segnatura_sha256 text,
+  -- an outside system keeps it; handed over once that has number and documents
+  outside boolean not null default false,
+  handed_over_at timestamptz,
   -- what the search of the register finds: number, subject, correspondent
   words tsvector not null,
   primary key (ente, id),
@@ -395,8 +402,8 @@ create index protocol_entry_istanza on protocol_entry (ente, istanza);
 create index protocol_entry_day on protocol_entry (ente, registered_at);
 create index protocol_entry_words on protocol_entry using gin (words);
 create index protocol_entry_segnatura on protocol_entry (segnatura_sha256) where segnatura_sha256 is not null;
--- what an outside system still owes
-create index protocol_entry_waiting on protocol_entry (asked_at) where number is null;
+-- what an outside system still owes, or is owed
+create index protocol_entry_waiting on protocol_entry (asked_at) where outside and handed_over_at is null;
 
 -- registro giornaliero: the print of a day
 create table protocol_day (

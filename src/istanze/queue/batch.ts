@@ -1,45 +1,95 @@
-// One move on many cases (capability 25): what will happen is shown case by case, then each case is moved on its own,
-// by the same rules as alone. What was done is remembered case by case, so that a second confirmation, or one after a
-// breakdown, goes on where the first one stopped.
-import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
+// One action on many cases (capability 25): what will happen is shown case by case, then each case is dealt with on its
+// own, by the same rules as alone (batch-run.ts). What was done is remembered case by case, so that a second
+// confirmation, or one after a breakdown, goes on where the first one stopped.
+import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { romeDate } from "#kit/time.ts";
 import { newId } from "#kit/uuid.ts";
 import type { Context } from "../../context.ts";
-import { type Assigned, assign } from "../assign.ts";
-import { appendEnteHistory } from "../ente-history.ts";
-import type { Istanza, IstanzaKey } from "../istanza.ts";
-import { type OfficeMoved, officeMove } from "../office-move.ts";
-import type { Rules } from "../rules.ts";
+import type { Assigned } from "../assign.ts";
+import type { Istanza } from "../istanza.ts";
+import type { OfficeMoved } from "../office-move.ts";
 import { istanzaByKey } from "../store.ts";
-import { type MoveName, moveOf } from "../workflow.ts";
+import type { MoveName } from "../workflow.ts";
+import { balanced } from "./balance.ts";
 
-export type BatchAction = { kind: "move"; name: MoveName } | { kind: "assign"; to: string | null };
+/** "spread": over the colleagues who are there, evenly. */
+export type BatchAction = { kind: "move"; name: MoveName } | { kind: "assign"; to: string | null } | { kind: "spread" };
 export type Ticked = { id: string; caseRevision: number };
-export type Batch = { ente: string; id: string; person: string; action: BatchAction };
-/** "gone": not any more a case of the clerk's services. */
-export type Outcome = OfficeMoved | Assigned | "gone";
-export type BatchCase = { istanza: Istanza; applicant: string | null; caseRevision: number; outcome: Outcome | null };
+export type Batch = {
+  ente: string;
+  id: string;
+  person: string;
+  action: BatchAction;
+  /** What is said with the move in every case; null: not said yet, or nothing to say. */
+  note: string | null;
+};
+
+/**
+ * "gone": not any more a case of the clerk's services. "nobody": no colleague is there who could take it. "drafted":
+ * remarks of its own wait, which would be sent along.
+ */
+export type Outcome = OfficeMoved | Assigned | "gone" | "nobody" | "drafted";
+
+export type BatchCase = {
+  istanza: Istanza;
+  applicant: string | null;
+  caseRevision: number;
+  /** Whom it goes to, of an assignment. */
+  to: string | null;
+  /** Remarks are being written. */
+  drafted: boolean;
+  outcome: Outcome | null;
+};
 
 export const batchAtMost = 200;
 
-const assigning = "assegna";
+/** A rejection and its notice speak to one person (L. 241/1990 art. 10-bis), corrections of the fields of one modulo. */
+const saidTogether: readonly MoveName[] = ["Richiedi integrazioni", "Annulla d'ufficio"];
+
+/** Whether one text can go with a move in many cases. */
+export const isSaidTogether = (name: MoveName): boolean => saidTogether.includes(name);
+
+const [assigning, spreading] = ["assegna", "equilibra"];
+
+/** As it is stored and written into the history. */
+export const actionName = (action: BatchAction): string => {
+  if (action.kind === "move") return action.name;
+  return (action.kind === "assign" ? assigning : spreading) ?? "";
+};
+
+const actionIn = (name: string, to: string | null): BatchAction => {
+  if (name === spreading) return { kind: "spread" };
+  return name === assigning ? { kind: "assign", to } : { kind: "move", name: name as MoveName };
+};
+
+/** Said when it is shown, so that what is confirmed is what was read. */
+const planAssignees = async (tx: Tx, ente: string, batch: string, today: string): Promise<void> => {
+  const plan = await balanced(tx, ente, batch, today);
+  await exec(
+    tx,
+    `update batch_case b set assignee = p.person from unnest($3::uuid[], $4::uuid[]) p(istanza, person)
+      where b.ente = $1 and b.batch = $2 and b.istanza = p.istanza`,
+    [ente, batch, [...plan.keys()], [...plan.values()]],
+  );
+};
 
 export const makeBatch = (
   ctx: Context,
-  { ente, person, action }: Omit<Batch, "id">,
+  { ente, person, action }: Omit<Batch, "id" | "note">,
   /** The clerk's; cases of others are left out. */
   services: readonly string[],
   cases: readonly Ticked[],
 ): Promise<string> =>
   transaction(ctx.db, async (tx) => {
-    const id = newId();
+    const [id, now] = [newId(), ctx.clock.now()];
     await exec(tx, "insert into batch (ente, id, person, action, assignee, made_at) values ($1, $2, $3, $4, $5, $6)", [
       ente,
       id,
       person,
-      action.kind === "move" ? action.name : assigning,
+      actionName(action),
       action.kind === "assign" ? action.to : null,
-      ctx.clock.now(),
+      now,
     ]);
     await exec(
       tx,
@@ -49,103 +99,50 @@ export const makeBatch = (
          join istanza i on i.ente = $1 and i.id = c.id and i.sent_at is not null and i.service = any($5)`,
       [ente, id, cases.map((each) => each.id), cases.map((each) => each.caseRevision), services],
     );
+    if (action.kind === "spread") await planAssignees(tx, ente, id, romeDate(now));
     return id;
   });
 
 /** Only the clerk's own. */
 export const batchOf = async (
   db: Queryable,
-  { ente, id, person }: Omit<Batch, "action">,
+  { ente, id, person }: Pick<Batch, "ente" | "id" | "person">,
 ): Promise<Batch | undefined> => {
-  const found = await maybeOne<{ action: string; assignee: string | null }>(
+  const found = await maybeOne<{ action: string; assignee: string | null; note: string | null }>(
     db,
-    "select action, assignee from batch where ente = $1 and id = $2 and person = $3",
+    "select action, assignee, note from batch where ente = $1 and id = $2 and person = $3",
     [ente, id, person],
   );
-  if (!found) return undefined;
-  const action: BatchAction =
-    found.action === assigning
-      ? { kind: "assign", to: found.assignee }
-      : { kind: "move", name: found.action as MoveName };
-  return { ente, id, person, action };
+  return found && { ente, id, person, action: actionIn(found.action, found.assignee), note: found.note };
+};
+
+/** Said once: a batch that goes on after a breakdown says the same in every case. */
+export const keepNote = async (db: Queryable, batch: Batch, note: string): Promise<Batch> => {
+  await exec(db, "update batch set note = $3 where ente = $1 and id = $2 and note is null", [
+    batch.ente,
+    batch.id,
+    note,
+  ]);
+  return (await batchOf(db, batch)) ?? batch;
 };
 
 /** In the order in which they were ticked. */
-export const casesIn = async (db: Queryable, { ente, id }: Batch): Promise<BatchCase[]> => {
+export const casesIn = async (db: Queryable, { ente, id, action }: Batch): Promise<BatchCase[]> => {
   const rows = await many<Omit<BatchCase, "istanza"> & { istanza: string }>(
     db,
-    `select b.istanza, i.applicant, b.case_revision as "caseRevision", b.outcome
+    `select b.istanza, i.applicant, b.case_revision as "caseRevision", b.outcome, b.assignee as to,
+            exists (select from remark r
+                     where r.ente = b.ente and r.istanza = b.istanza and r.asked_at is null) as drafted
        from batch_case b join istanza i on i.ente = b.ente and i.id = b.istanza
       where b.ente = $1 and b.batch = $2 order by b.n`,
     [ente, id],
   );
   const cases = await Promise.all(
-    rows.map(async ({ istanza, ...rest }) => ({ ...rest, istanza: await istanzaByKey(db, { ente, id: istanza }) })),
+    rows.map(async ({ istanza, ...rest }) => ({
+      ...rest,
+      to: action.kind === "assign" ? action.to : rest.to,
+      istanza: await istanzaByKey(db, { ente, id: istanza }),
+    })),
   );
   return cases.filter((each): each is BatchCase => each.istanza !== undefined);
 };
-
-/** Undefined: a service that the clerk does not work. */
-export type RulesFor = (service: string) => Rules | undefined;
-
-/** It stands already where the action would bring it. */
-const stands = ({ action, person }: Batch, { state, assignee, workflow }: Standing): boolean => {
-  if (action.kind === "assign") return assignee === action.to;
-  return assignee === person && workflow.some(({ name, to }) => name === action.name && to === state);
-};
-type Standing = Pick<Istanza, "state" | "assignee"> & Pick<Rules, "workflow">;
-
-/** What would come of a case now: as officeMove and assign judge. */
-export const foreseen = (batch: Batch, { istanza, caseRevision }: BatchCase, rulesFor: RulesFor): Outcome => {
-  const rules = rulesFor(istanza.service);
-  if (!rules) return "gone";
-  const { action, person } = batch;
-  if (stands(batch, { ...istanza, workflow: rules.workflow })) return "already";
-  if (istanza.caseRevision !== caseRevision) return "changed";
-  if (action.kind === "assign") {
-    if (istanza.closedAt) return "refused";
-    return istanza.person === action.to ? "own" : "assigned";
-  }
-  if (!moveOf(rules.workflow, action.name, istanza.state, "ufficio")) return "refused";
-  return istanza.person === person ? "own" : "moved";
-};
-
-const doOne = (ctx: Context, { action, person, ente }: Batch, rules: Rules, one: BatchCase): Promise<Outcome> => {
-  const [key, caseRevision]: [IstanzaKey, number] = [{ ente, id: one.istanza.id }, one.caseRevision];
-  return action.kind === "assign"
-    ? assign(ctx, key, { clerk: person, to: action.to, caseRevision })
-    : officeMove(ctx, rules, key, { name: action.name, clerk: person, note: "", caseRevision });
-};
-
-const decide = async (ctx: Context, batch: Batch, one: BatchCase, rulesFor: RulesFor): Promise<Outcome> => {
-  const rules = rulesFor(one.istanza.service);
-  if (!rules) return "gone";
-  const outcome = await doOne(ctx, batch, rules, one);
-  if (outcome !== "changed" && outcome !== "refused") return outcome;
-  const now = await istanzaByKey(ctx.db, one.istanza);
-  return now && stands(batch, { ...now, workflow: rules.workflow }) ? "already" : outcome;
-};
-
-/** @returns how many cases were dealt with now; 0 when the batch had been done before */
-export const runBatch = async (ctx: Context, batch: Batch, rulesFor: RulesFor): Promise<number> => {
-  const open = (await casesIn(ctx.db, batch)).filter(({ outcome }) => outcome === null);
-  for (const each of open) {
-    await exec(
-      ctx.db,
-      "update batch_case set outcome = $4 where ente = $1 and batch = $2 and istanza = $3 and outcome is null",
-      [batch.ente, batch.id, each.istanza.id, await decide(ctx, batch, each, rulesFor)],
-    );
-  }
-  if (open.length > 0) await recordRun(ctx, batch, open.length);
-  return open.length;
-};
-
-const recordRun = (ctx: Context, { ente, person, action }: Batch, cases: number): Promise<void> =>
-  transaction(ctx.db, (tx) =>
-    appendEnteHistory(tx, ente, {
-      person,
-      action: "operazione su più pratiche",
-      content: { operazione: action.kind === "move" ? action.name : assigning, pratiche: cases },
-      at: ctx.clock.now(),
-    }),
-  );

@@ -1,21 +1,24 @@
-// What can be done with many cases at once: moves that need no words of their own, and giving them to somebody.
+// What can be done with many cases at once: moves that need no words, or the same in every case, and giving them away.
 import type { Colleague } from "#identity/colleagues.ts";
-import type { BatchAction } from "#istanze/queue/batch.ts";
+import { type BatchAction, isSaidTogether } from "#istanze/queue/batch.ts";
 import { slugOf } from "#istanze/workflow.ts";
 import type { Servizio } from "../../service.ts";
 
 type Offered = { value: string; label: string; action: BatchAction };
 
-const isPlain = (move: Servizio["workflow"][number]): boolean =>
-  move.role === "ufficio" && !move.note && !move.remarks && !move.after;
+const isForMany = (move: Servizio["workflow"][number]): boolean =>
+  move.role === "ufficio" && !move.after && (isSaidTogether(move.name) || !(move.note || move.remarks));
 
 /** Capability 25; the moves are those of the services' own tables. */
 export const batchActions = (services: readonly Servizio[], colleagues: readonly Colleague[]): Offered[] => {
-  const moves = services.flatMap(({ workflow }) => workflow.filter(isPlain).map(({ name }) => name));
+  const moves = services.flatMap(({ workflow }) => workflow.filter(isForMany).map(({ name }) => name));
   return [
     ...[...new Set(moves)].map(
       (name): Offered => ({ value: slugOf(name), label: name, action: { kind: "move", name } }),
     ),
+    ...(colleagues.length > 1
+      ? [{ value: "equilibra", label: "Assegna in modo equilibrato", action: { kind: "spread" } } as const]
+      : []),
     ...colleagues.map(
       ({ id, name }): Offered => ({
         value: `assegna-${id}`,

@@ -4,17 +4,20 @@ import { Alert } from "#ui/alert.tsx";
 import { Badge } from "#ui/badge.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
 import type { Frame } from "#ui/frame.ts";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { StateBadge } from "#ui/state-badge.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
+import { type AskedNote, NoteField, noteName } from "./batch-note.tsx";
 import { casesWords, noneWords, type Said } from "./batch-words.ts";
 
-type Line = BatchCase & { said: Said };
+/** `to`: the name of whom it goes to. */
+type Line = Omit<BatchCase, "to"> & { said: Said; to: string };
 
-const columns: Column<Line>[] = [
+const columnsFor = (spread: boolean): Column<Line>[] => [
   {
     heading: "Pratica",
     main: true,
@@ -25,6 +28,7 @@ const columns: Column<Line>[] = [
     ),
   },
   { heading: "Richiedente", cell: ({ applicant }) => applicant ?? "" },
+  ...(spread ? [{ heading: "Va a", cell: ({ to }: Line) => to }] : []),
   { heading: "Stato", cell: ({ istanza }) => <StateBadge state={istanza.state} /> },
   {
     heading: "Esito",
@@ -41,6 +45,10 @@ type Props = {
   frame: Frame;
   /** "Valida". */
   action: string;
+  /** Each case goes to somebody of its own. */
+  spread: boolean;
+  /** What is to be said with it in every case, as it is typed; undefined: nothing, or it was said. */
+  asked: AskedNote | undefined;
   lines: readonly Line[];
   /** It was confirmed a second time. */
   again: boolean;
@@ -59,8 +67,9 @@ const Done = ({ good, all, again }: { good: number; all: number; again: boolean 
   </Alert>
 );
 
-const Confirm = ({ confirm, back, good }: Pick<Props, "confirm" | "back"> & { good: number }) => (
+const Confirm = ({ confirm, back, good, asked }: Pick<Props, "confirm" | "back" | "asked"> & { good: number }) => (
   <form method="post" action={confirm} data-once="">
+    {asked && good > 0 && <NoteField asked={asked} />}
     <Actions
       back={
         <ButtonLink tone="outline" href={back}>
@@ -89,23 +98,29 @@ const Foreseen = ({ good, action, lines }: Pick<Props, "action" | "lines"> & { g
     </p>
   );
 
-export const BatchPage = ({ frame, action, lines, again, confirm, back }: Props) => {
+export const BatchPage = ({ frame, action, spread, asked, lines, again, confirm, back }: Props) => {
   const done = lines.every(({ outcome }) => outcome !== null);
   const title = `${action}: ${casesWords(lines.length)}`;
   const good = lines.filter(({ said }) => said.tone === "success").length;
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} faulty={asked?.fault !== undefined}>
       <PageHeading title={title} />
+      {asked?.fault && <ErrorSummary faults={[{ name: noteName, text: asked.fault }]} />}
       {done ? (
         <Done good={good} all={lines.length} again={again} />
       ) : (
         <Foreseen good={good} action={action} lines={lines} />
       )}
-      <Table caption="Le pratiche scelte" columns={columns} rows={lines} rowKey={({ istanza }) => istanza.id} />
+      <Table
+        caption="Le pratiche scelte"
+        columns={columnsFor(spread)}
+        rows={lines}
+        rowKey={({ istanza }) => istanza.id}
+      />
       {done ? (
         <ButtonLink href={back}>Torna alle pratiche</ButtonLink>
       ) : (
-        <Confirm confirm={confirm} back={back} good={good} />
+        <Confirm confirm={confirm} back={back} good={good} asked={asked} />
       )}
     </Page>
   );

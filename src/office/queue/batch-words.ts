@@ -8,6 +8,8 @@ const refusals: Record<Exclude<Outcome, "moved" | "assigned" | "already">, strin
   unsaid: "Richiede una motivazione: aprila e scrivila.",
   tooEarly: "Prima serve il preavviso di rigetto.",
   stranger: "La persona scelta non lavora in questo ufficio.",
+  nobody: "Oggi nessun collega dell'ufficio può prenderla.",
+  drafted: "Ha già segnalazioni preparate e non inviate: aprila e inviale da lì.",
   gone: "Non è più tra le pratiche del tuo ufficio.",
 };
 
@@ -38,6 +40,7 @@ export const noneWords = (action: string, lines: readonly Said[]): string => {
 /** "Valida", "Assegna a Ugo Finti", "Rimetti in coda". */
 export const actionWords = (action: BatchAction, nameOf: (id: string) => string): string => {
   if (action.kind === "move") return action.name;
+  if (action.kind === "spread") return "Assegna in modo equilibrato";
   return action.to === null ? "Rimetti in coda" : `Assegna a ${nameOf(action.to)}`;
 };
 

@@ -6,11 +6,10 @@ import {
   batchAtMost,
   batchOf,
   casesIn,
-  foreseen,
+  keepNote,
   makeBatch,
-  type RulesFor,
-  runBatch,
 } from "#istanze/queue/batch.ts";
+import { foreseen, type RulesFor, runBatch } from "#istanze/queue/batch-run.ts";
 import { readQueue, writeQueue } from "#istanze/queue/query.ts";
 import { romeDate } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
@@ -22,9 +21,10 @@ import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
-import { get, post, textOf, type Visit } from "../../visit.ts";
+import { get, type Posted, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { batchActions } from "./batch-actions.ts";
+import { type AskedNote, askedNote, noteFault } from "./batch-note.tsx";
 import { BatchPage } from "./batch-page.tsx";
 import { tickedIn } from "./batch-read.ts";
 import { actionWords, foreseenWords, outcomeWords, type Said } from "./batch-words.ts";
@@ -38,6 +38,9 @@ const faults = {
 
 const saidOf = (batch: Batch, one: BatchCase, rulesFor: RulesFor): Said =>
   one.outcome ? outcomeWords(one.outcome) : foreseenWords(foreseen(batch, one, rulesFor));
+
+const stillAsked = (batch: Batch, body: Posted): AskedNote | undefined =>
+  batch.note === null ? askedNote(batch.action, body) : undefined;
 
 export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   const frame = officeFrame(ctx);
@@ -69,15 +72,23 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     return isUuid(id) ? batchOf(ctx.db, { ente, id, person: visit.session.person.id }) : undefined;
   };
 
-  const draw = async (visit: OfficeVisit, batch: Batch): Promise<Answer> => {
+  const draw = async (visit: OfficeVisit, batch: Batch, asked?: AskedNote): Promise<Answer> => {
     const cases = await casesIn(ctx.db, batch);
     const names = new Map((await colleagues(visit)).map(({ id, name }) => [id, name]));
+    const nameOf = (id: string): string => names.get(id) ?? "un collega";
     return {
+      status: asked?.fault ? 422 : 200,
       page: (
         <BatchPage
           frame={await frame(visit, "pratiche")}
-          action={actionWords(batch.action, (id) => names.get(id) ?? "un collega")}
-          lines={cases.map((each) => ({ ...each, said: saidOf(batch, each, rulesFor(visit)) }))}
+          action={actionWords(batch.action, nameOf)}
+          spread={batch.action.kind === "spread"}
+          asked={asked}
+          lines={cases.map((each) => ({
+            ...each,
+            to: each.to ? nameOf(each.to) : "",
+            said: saidOf(batch, each, rulesFor(visit)),
+          }))}
           again={visit.query.gia !== undefined}
           confirm={routes.office.batch.href({ ente: batch.ente, batch: batch.id }, { vista: visit.query.vista })}
           back={queue(batch.ente, visit.query.vista)}
@@ -105,12 +116,16 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     }),
     get(routes.office.batch, "operator", async (visit) => {
       const batch = await found(visit);
-      return batch ? draw(visit, batch) : "missing";
+      return batch ? draw(visit, batch, stillAsked(batch, {})) : "missing";
     }),
     post(routes.office.batch, "operator", async (visit) => {
       const batch = await found(visit);
       if (!batch) return "missing";
-      const dealt = await runBatch(ctx, batch, rulesFor(visit));
+      const asked = stillAsked(batch, visit.body);
+      const fault = asked && noteFault(asked);
+      if (asked && fault) return draw(visit, batch, { ...asked, fault });
+      const said = asked ? await keepNote(ctx.db, batch, asked.typed.trim()) : batch;
+      const dealt = await runBatch(ctx, said, rulesFor(visit));
       const { ente } = visit.params;
       const query = { vista: visit.query.vista, gia: dealt === 0 ? "1" : undefined };
       return { redirect: routes.office.batch.href({ ente, batch: batch.id }, query) };

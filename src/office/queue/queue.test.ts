@@ -1,7 +1,7 @@
 // The clerk's pages of the queue, as a browser without JavaScript sees them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { one } from "#db/connect.ts";
+import { exec, one } from "#db/connect.ts";
 import { assign } from "#istanze/assign.ts";
 import { historyOf } from "#istanze/history.ts";
 import type { Istanza } from "#istanze/istanza.ts";
@@ -178,6 +178,68 @@ test("capability 25 a batch in which nothing can be done says so, and why", asyn
   assert.match(clerk.page().html.text, /Il motivo: Il suo stato non lo permette\./);
   assert.doesNotMatch(clerk.page().html.text, /per 0 pratiche/);
   assert.equal(clerk.page().html.button("Conferma"), undefined);
+});
+
+test("capability 25 cases are spread over the colleagues who are there, and the preview says who gets which", async () => {
+  const [first, second] = [await sent(the), await sent(the)];
+  await assign(the.ctx, first, { clerk: elio, to: elio, caseRevision: first.caseRevision });
+  const admin = await the.signedIn("amministratore");
+  await admin.get(`${queue}/assenze`);
+  await admin.press("Aggiungi l'assenza", { persona: elio, sostituto: ugo, dal: "18/03/2026", al: "18/03/2026" });
+  await clerk.get(`${queue}?scheda=tutte`);
+  const boxes = [await again(the, first), await again(the, second)].map(boxOf);
+  await clerk.press("Continua", { pratica: boxes, operazione: "equilibra" });
+  assert.equal(clerk.page().html.h1, "Assegna in modo equilibrato: 2 pratiche");
+  assert.match(clerk.page().html.text, /si fa per 2 pratiche su 2/);
+  assert.match(clerk.page().html.text, /Ugo Finti/);
+  assert.equal((await again(the, second)).assignee, null, "a preview changes nothing");
+  await clerk.press("Conferma");
+  assert.match(clerk.page().html.text, /Fatto per 2 pratiche su 2/);
+  assert.deepEqual([(await again(the, first)).assignee, (await again(the, second)).assignee], [ugo, ugo]);
+  await admin.get(`${queue}/assenze`);
+  await admin.press(/^Elimina l'assenza/);
+});
+
+test("capability 25 one text goes with a move in many cases: asked before, kept when it is wrong, never with drafts of its own", async () => {
+  const [good, drafted] = [await sent(the), await sent(the)];
+  await exec(
+    the.ctx.db,
+    `insert into remark (ente, istanza, id, round, target, label, text, author, created_at)
+     values ($1, $2, gen_random_uuid(), 1, '', '', 'Manca la firma', $3, now())`,
+    [region, drafted.id, ugo],
+  );
+  await clerk.get(queue);
+  await clerk.press("Continua", { pratica: [good, drafted].map(boxOf), operazione: "richiedi-integrazioni" });
+  assert.match(clerk.page().html.text, /si fa per 1 pratica su 2/);
+  assert.match(clerk.page().html.text, /Ha già segnalazioni preparate e non inviate/);
+  const none = await clerk.press("Conferma", { testo: "  " });
+  assert.equal(none.status, 422);
+  assert.ok(none.html.faults.testo);
+  const long = await clerk.press("Conferma", { testo: "x".repeat(4001) });
+  assert.equal(long.status, 422);
+  assert.equal(long.html.value("testo")?.length, 4001, "what was typed comes back");
+  assert.equal((await again(the, good)).state, "INVIATA");
+  await clerk.press("Conferma", { testo: "Manca l'atto di nomina" });
+  assert.match(clerk.page().html.text, /Fatto per 1 pratica su 2/);
+  assert.deepEqual([(await again(the, good)).state, (await again(the, drafted)).state], ["DA INTEGRARE", "INVIATA"]);
+  const moved = (await historyOf(the.ctx.db, good)).find(({ move }) => move === "Richiedi integrazioni");
+  assert.equal(moved?.content, "Manca l'atto di nomina");
+  assert.equal(clerk.page().html.button("Conferma"), undefined);
+  await clerk.get(`${queue}?scheda=tutte`);
+  for (const option of ["respingi", "preavviso-di-rigetto", "richiedi-correzioni"]) {
+    assert.equal((await clerk.press("Continua", { pratica: boxOf(drafted), operazione: option })).status, 422, option);
+    await clerk.get(`${queue}?scheda=tutte`);
+  }
+});
+
+test("a chosen order stays from view to view, and the heading that sorts has its arrow", async () => {
+  await clerk.get(`${queue}?ordine=arrivo`);
+  const href = clerk.page().html.link("Tutte") ?? "";
+  assert.match(href, /ordine=arrivo/);
+  await clerk.get(href);
+  assert.equal(clerk.page().html.value("ordine"), "arrivo");
+  assert.match(clerk.page().html.text, /Arrivo ↓/);
+  assert.match(clerk.page().html.link(/^Da lavorare/) ?? "", /ordine=arrivo/);
 });
 
 test("capability 29 while a colleague is away their cases are the substitute's too", async () => {
