@@ -45,14 +45,18 @@ export const membersOf = (db: Queryable, { ente, id }: OfficeKey): Promise<Colle
     [ente, id],
   );
 
-/** Names of the offices of each person who sits at one, by the person's id. */
-export const seatsAt = async (db: Queryable, ente: string): Promise<Map<string, string[]>> => {
+/** Names of the offices where each of these people sits, by the person's id. */
+export const seatsOf = async (
+  db: Queryable,
+  ente: string,
+  people: readonly string[],
+): Promise<Map<string, string[]>> => {
   const rows = await many<{ person: string; offices: string[] }>(
     db,
     `select m.person, array_agg(o.name order by o.sort_key, o.id) as offices
        from office_member m join office o on o.ente = m.ente and o.id = m.office
-      where m.ente = $1 group by m.person`,
-    [ente],
+      where m.ente = $1 and m.person = any($2) group by m.person`,
+    [ente, people],
   );
   return new Map(rows.map(({ person, offices }) => [person, offices]));
 };

@@ -14,6 +14,8 @@ export type HeldMandate = MandateKey & {
   role: MandateRole;
   scope: string;
   source: string;
+  /** The paper that shows it, in words; "": none was said. */
+  document: string;
   /** The istanza that it was granted with, and whose it is. */
   evidenceEnte: string | null;
   evidenceIstanza: string | null;
@@ -29,8 +31,9 @@ export type HeldMandate = MandateKey & {
   confirmedAt: Date | null;
 };
 
-const select = `select m.ente, m.id, m.person, p.nome, p.cognome, p.codice_fiscale as "codiceFiscale", m.role, m.scope,
-    m.source, m.evidence_ente as "evidenceEnte", m.evidence_istanza as "evidenceIstanza", i.person as "evidencePerson",
+/** m is the mandate, p the person. */
+export const mandateSelect = `select m.ente, m.id, m.person, p.nome, p.cognome, p.codice_fiscale as "codiceFiscale", m.role, m.scope,
+    m.source, m.document, m.evidence_ente as "evidenceEnte", m.evidence_istanza as "evidenceIstanza", i.person as "evidencePerson",
     m.valid_from as "validFrom", m.valid_to as "validTo", m.granted_at as "grantedAt", m.revoked_at as "revokedAt",
     r.nome || ' ' || r.cognome as "revokedBy", m.revoked_because as "revokedBecause", m.confirmed_at as "confirmedAt"
   from mandate m join person p on p.id = m.person
@@ -41,21 +44,26 @@ const select = `select m.ente, m.id, m.person, p.nome, p.cognome, p.codice_fisca
 export const mandatesFor = (db: Queryable, ente: string): Promise<HeldMandate[]> =>
   many<HeldMandate>(
     db,
-    `${select} where m.ente = $1
+    `${mandateSelect} where m.ente = $1
       order by m.revoked_at desc nulls first, lower(p.cognome), lower(p.nome), m.role, m.scope, m.id`,
     [ente],
   );
 
 export const mandateByKey = (db: Queryable, { ente, id }: MandateKey): Promise<HeldMandate | undefined> =>
-  maybeOne<HeldMandate>(db, `${select} where m.ente = $1 and m.id = $2`, [ente, id]);
+  maybeOne<HeldMandate>(db, `${mandateSelect} where m.ente = $1 and m.id = $2`, [ente, id]);
 
 /** What the person keeps in the ente when this one ends. */
 export const besides = (
-  held: readonly HeldMandate[],
-  { id, person, ente }: HeldMandate,
+  db: Queryable,
+  { id, person, ente }: Pick<HeldMandate, "id" | "person" | "ente">,
   today: string,
-): HeldMandate[] =>
-  held.filter((each) => each.ente === ente && each.person === person && each.id !== id && isOpen(each, today));
+): Promise<HeldMandate[]> =>
+  many<HeldMandate>(
+    db,
+    `${mandateSelect} where m.ente = $1 and m.person = $2 and m.id <> $3 and m.revoked_at is null
+        and (m.valid_to is null or m.valid_to >= $4) order by m.role, m.scope`,
+    [ente, person, id, today],
+  );
 
 export const isInForce = ({ revokedAt, validFrom, validTo }: HeldMandate, today: string): boolean =>
   revokedAt === null && validFrom <= today && (validTo === null || validTo >= today);

@@ -59,7 +59,7 @@ export const appoint = async (
   const { ente, by, more } = giving;
   const { who, role, source, document, from, to } = given;
   const now = ctx.clock.now();
-  const person = await ensurePerson(tx, who, now);
+  const person = await ensurePerson(tx, who, now, who.email ?? null);
   const grant = { ente: ente.id, person, role, scope: "", source, document, by, from, ...(to && { to }) };
   if (!(await grantMandate(tx, grant, now))) return "held";
   const email = (await personById(tx, person))?.email ?? who.email;

@@ -1,9 +1,20 @@
 // Whoever no longer works a service leaves no case behind that nobody sees: it goes back to the queue.
-import { exec, many, type Tx } from "#db/connect.ts";
+import { exec, many, one, type Queryable, type Tx } from "#db/connect.ts";
 import { appendWriting } from "./history.ts";
 
 /** `by`: whoever caused it; null: the calendar. */
 export type Cause = { by: string | null; now: Date };
+
+/** How many open cases of the ente somebody follows: what goes back when they leave their offices. */
+export const openCasesOf = async (db: Queryable, ente: string, person: string): Promise<number> =>
+  (
+    await one<{ n: number }>(
+      db,
+      `select count(*)::int as n from istanza
+        where ente = $1 and assignee = $2 and sent_at is not null and closed_at is null`,
+      [ente, person],
+    )
+  ).n;
 
 /** Open cases of the ente that are assigned to somebody who sits at no office that works them. @returns how many */
 export const returnCases = async (tx: Tx, ente: string, { by, now }: Cause): Promise<number> => {

@@ -12,7 +12,6 @@ import {
   lockMandates,
   type MandateKey,
   mandateByKey,
-  mandatesFor,
   otherAdministrators,
   setEnd,
 } from "#identity/register.ts";
@@ -44,7 +43,7 @@ const refusal = async (
 };
 
 const tell = async (ctx: Context, tx: Tx, mandate: HeldMandate, because: string): Promise<void> => {
-  const rest = besides(await mandatesFor(tx, mandate.ente), mandate, romeDate(ctx.clock.now()));
+  const rest = await besides(tx, mandate, romeDate(ctx.clock.now()));
   const [ente, person] = [await enteById(tx, mandate.ente), await personById(tx, mandate.person)];
   if (!ente || !person) throw new Error("a mandate without ente or person");
   const key = `revoked:${mandate.id}`;

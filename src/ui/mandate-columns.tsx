@@ -12,6 +12,7 @@ type Line = {
   role: string;
   scope: string;
   source: string;
+  document: string;
   validFrom: string;
   validTo: string | null;
   confirmedAt: Date | null;
@@ -41,7 +42,15 @@ export const source = <Row extends Line>(linkOf: (mandate: Row) => string | unde
   heading: "Da dove viene",
   cell: (mandate) => {
     const href = linkOf(mandate);
-    return href ? <a href={href}>{mandate.source}</a> : mandate.source || "Non indicato";
+    if (href) return <a href={href}>{mandate.source}</a>;
+    if (!mandate.document) return mandate.source || "Non indicato";
+    return (
+      <>
+        {mandate.source}
+        <br />
+        <span class="sp-small sp-break">{mandate.document}</span>
+      </>
+    );
   },
 });
 

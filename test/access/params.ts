@@ -17,6 +17,7 @@ export const params: Record<string, string> = {
   upload: randomUUID(),
   file: "nessuno",
   mandate: randomUUID(),
+  istat: "001999",
   office: "servizi-educativi",
   template: randomUUID(),
   view: randomUUID(),

@@ -28,7 +28,11 @@ const newcomer = {
 };
 const actions = async (): Promise<string[]> =>
   (
-    await many<{ action: string }>(the.ctx.db, "select action from ente_history where ente = $1 order by n", [region])
+    await many<{ action: string }>(
+      the.ctx.db,
+      "select action from ente_history where ente = $1 and action <> 'consultazione' order by n",
+      [region],
+    )
   ).map(({ action }) => action);
 const personCalled = async (nome: string): Promise<string> =>
   (await one<{ id: string }>(the.ctx.db, "select id from person where nome = $1", [nome])).id;
@@ -98,6 +102,12 @@ test("S1.37 whoever loses the role of operator is out at the next page, and the 
   const { id } = await demoPerson(the, "operatore regionale");
   const istanza = await assigned(id);
   assert.equal((await ugo.get(`/e/${region}/ufficio`)).status, 200);
+  await olga.get(people);
+  await olga.press(/Revoca l'incarico di Finti Ugo/);
+  const before = olga.page().html.text;
+  assert.match(before, /Vale da subito.*Se la persona è collegata/);
+  assert.match(before, /La pratica aperta che segue torna in coda/);
+  assert.match(before, /Quello che ha già deciso, scritto e inviato resta com'è/);
   await revoke(/Revoca l'incarico di Finti Ugo/, "Trasferito a un altro ente");
   assert.match(olga.page().html.text, /Incarico revocato/);
   assert.equal((await ugo.get(`/e/${region}/ufficio`)).status, 404);
@@ -117,7 +127,8 @@ test("S1.37 whoever loses the role of operator is out at the next page, and the 
     [id],
   );
   assert.match(told.body, /Motivo: Trasferito a un altro ente/);
-  assert.match(olga.page().html.text, /Incarichi terminati.*Finti Ugo.*da Olga Dimostri: Trasferito/);
+  await olga.press("Vedi gli incarichi terminati");
+  assert.match(olga.page().html.text, /Finti Ugo.*da Olga Dimostri: Trasferito/);
 });
 
 test("the last administrator of an ente cannot be removed, by nobody and with no end", async () => {
@@ -131,6 +142,38 @@ test("the last administrator of an ente cannot be removed, by nobody and with no
   await olga.press("Aggiungi l'incarico", { ...another, scadenza: "31/12/2026" });
   await revoke(/Revoca l'incarico di Dimostri Olga/, "Prova");
   assert.equal(olga.page().status, 422);
+});
+
+test("S1.37 a long list is paged and searched by name and codice fiscale, and no address names anybody", async () => {
+  await exec(
+    the.ctx.db,
+    `with made as (
+       insert into person (id, codice_fiscale, nome, cognome, created_at)
+       select gen_random_uuid(), 'PROVA' || lpad(n::text, 11, '0'), 'Niccolò', 'Zeta ' || lpad(n::text, 3, '0'), now()
+         from generate_series(1, 60) n returning id)
+     insert into mandate (ente, person, role, valid_from, source)
+     select $1, id, 'operatore regionale', '2026-01-01', 'Prova' from made`,
+    [region],
+  );
+  const seen: string[] = [];
+  await olga.get(people);
+  for (;;) {
+    seen.push(...(olga.page().html.text.match(/Zeta \d{3}/g) ?? []));
+    if (!olga.page().html.link(/Successivi/)) break;
+    await olga.press("Successivi");
+    assert.doesNotMatch(olga.page().url, /Zeta|PROVA/);
+  }
+  assert.deepEqual(
+    [...new Set(seen)],
+    Array.from({ length: 60 }, (_, n) => `Zeta ${String(n + 1).padStart(3, "0")}`),
+  );
+  await olga.press("Cerca", { cerca: "niccolo zeta 04" });
+  assert.match(olga.page().html.text, /11 incarichi/);
+  assert.doesNotMatch(olga.page().html.text, /Zeta 039|Zeta 050/);
+  await olga.press("Cerca", { cerca: "prova 00000000007" });
+  assert.match(olga.page().html.text, /1 incarico .*Zeta 007/);
+  await olga.press("Cerca", { cerca: "100%_" });
+  assert.match(olga.page().html.text, /Nessuna persona trovata/);
 });
 
 test("the mandates that are not of the desk are not an administrator's to end", async () => {

@@ -3,11 +3,11 @@
 import type { Ente } from "#identity/enti.ts";
 import type { OfficeSeat } from "#identity/offices.ts";
 import { type DeskRole, deskRoles } from "#istanze/desk-roles.ts";
-import { disagreement, faultOfCodiceFiscale, normalCodiceFiscale } from "#kit/codice-fiscale.ts";
+import { normalCodiceFiscale } from "#kit/codice-fiscale.ts";
 import { storable } from "#kit/storable.ts";
-import { dateFault, readDate } from "#kit/typed-date.ts";
+import { readDate } from "#kit/typed-date.ts";
 import { type Posted, textOf } from "../../visit.ts";
-import { isAddress } from "../assisted/address.ts";
+import { addressFault, endFault, personFaults, sourceFault } from "./appointment-faults.ts";
 
 const names = ["nome", "cognome", "codiceFiscale", "email", "ruolo", "ufficio", "fonte", "scadenza"] as const;
 type RoleField = (typeof names)[number];
@@ -16,40 +16,6 @@ export type RoleFaults = { [Name in RoleField]?: string | undefined };
 
 export const typedRole = (body: Posted): TypedRole =>
   Object.fromEntries(names.map((name) => [name, storable(textOf(body, name), 500).trim()])) as TypedRole;
-
-type TypedPerson = Pick<TypedRole, "nome" | "cognome" | "codiceFiscale">;
-
-const codeFault = ({ nome, cognome, codiceFiscale }: TypedPerson): string | undefined => {
-  const code = normalCodiceFiscale(codiceFiscale);
-  if (code === "") return "Scrivi il codice fiscale";
-  if (faultOfCodiceFiscale(code))
-    return "Il codice fiscale non è giusto: ricopialo dalla tessera sanitaria, 16 tra lettere e numeri";
-  const other = disagreement(code, { nome, cognome });
-  return other ? `Il codice fiscale non corrisponde al ${other} che hai scritto: controlla entrambi` : undefined;
-};
-
-/** Who is to be told somewhere. */
-export const addressFault = (typed: string): string | undefined =>
-  typed === "" || isAddress(typed) ? undefined : "Scrivi un indirizzo come nome.cognome@comune.it, o lascia vuoto";
-
-export const endFault = (typed: string, today: string): string | undefined => {
-  if (typed === "") return undefined;
-  const end = readDate(typed);
-  if (!end) return dateFault;
-  return end < today ? "L'ultimo giorno non può essere passato" : undefined;
-};
-
-export const personFaults = (typed: TypedPerson) => ({
-  nome: typed.nome === "" || typed.nome.length > 80 ? "Scrivi il nome, in 80 caratteri al massimo" : undefined,
-  cognome:
-    typed.cognome === "" || typed.cognome.length > 80 ? "Scrivi il cognome, in 80 caratteri al massimo" : undefined,
-  codiceFiscale: codeFault(typed),
-});
-
-export const sourceFault = (typed: string): string | undefined =>
-  typed === "" || typed.length > 200
-    ? "Scrivi l'atto o la richiesta da cui viene l'incarico, in 200 caratteri al massimo"
-    : undefined;
 
 const faultsIn = (typed: TypedRole, ente: Ente, offices: OfficeSeat[], today: string): RoleFaults => ({
   ...personFaults(typed),

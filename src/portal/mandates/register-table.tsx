@@ -1,4 +1,4 @@
-import { type HeldMandate, isOpen } from "#identity/register.ts";
+import type { HeldMandate } from "#identity/register.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -11,7 +11,6 @@ type Props = {
   /** Name of the ente. */
   ente: string;
   held: HeldMandate[];
-  today: string;
   /** Id of who looks. */
   viewer: string;
   may(mandate: HeldMandate): boolean;
@@ -45,32 +44,47 @@ const actions = (may: Props["may"], viewer: string): Column<HeldMandate> => ({
   },
 });
 
-/** Who may act for one ente now, and who might before. */
-export const RegisterTable = ({ ente, held, today, viewer, may }: Props) => {
-  const open = held.filter((mandate) => isOpen(mandate, today));
-  const ended = held.filter((mandate) => !isOpen(mandate, today));
+type OpenProps = Props & {
+  /** Somebody was looked for. */
+  sought: boolean;
+};
+
+/** Who may act for one ente now. */
+export const OpenTable = ({ ente, held, viewer, may, sought }: OpenProps) =>
+  held.length === 0 ? (
+    <Empty title={sought ? "Nessuna persona trovata" : "Nessun incarico attivo"} />
+  ) : (
+    <Table
+      caption={`Incarichi attivi: ${ente}`}
+      columns={[holder, role, evidenceFor(viewer), validity, actions(may, viewer)]}
+      rows={held}
+      rowKey={({ id }) => id}
+    />
+  );
+
+type EndedProps = Omit<Props, "may"> & {
+  /** Under a line that opens them. */
+  folded?: boolean;
+  /** Where there are more. */
+  all?: string | undefined;
+};
+
+/** Who might act for it before. */
+export const EndedTable = ({ ente, held, viewer, folded, all }: EndedProps) => {
+  if (held.length === 0) return folded ? null : <Empty title="Nessun incarico terminato" />;
+  const table = (
+    <Table
+      caption={`Incarichi terminati: ${ente}`}
+      columns={[holder, role, evidenceFor(viewer), since, ending]}
+      rows={held}
+      rowKey={({ id }) => id}
+    />
+  );
+  if (!folded) return table;
   return (
-    <>
-      {open.length === 0 ? (
-        <Empty title="Nessun incarico attivo" />
-      ) : (
-        <Table
-          caption={`Incarichi attivi: ${ente}`}
-          columns={[holder, role, evidenceFor(viewer), validity, actions(may, viewer)]}
-          rows={open}
-          rowKey={({ id }) => id}
-        />
-      )}
-      {ended.length > 0 && (
-        <Disclosure title={`Incarichi terminati (${ended.length})`}>
-          <Table
-            caption={`Incarichi terminati: ${ente}`}
-            columns={[holder, role, evidenceFor(viewer), since, ending]}
-            rows={ended}
-            rowKey={({ id }) => id}
-          />
-        </Disclosure>
-      )}
-    </>
+    <Disclosure title={all ? "Incarichi terminati" : `Incarichi terminati (${held.length})`}>
+      {table}
+      {all && <a href={all}>Vedi tutti gli incarichi terminati</a>}
+    </Disclosure>
   );
 };

@@ -1,16 +1,16 @@
 // Chi opera per il Comune (capability 7): the mayor sees every mandate, with its source, and once a year says that the
 // list still holds.
-
+import type { Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Ente } from "#identity/enti.ts";
-import { besides, confirmMandates, type HeldMandate, isToConfirm, mandatesFor } from "#identity/register.ts";
+import { besides, confirmMandates, mandateByKey } from "#identity/register.ts";
 import { appendEnteHistory } from "#istanze/ente-history.ts";
 import { romeDate } from "#kit/time.ts";
-import { Alert, Callout } from "#ui/alert.tsx";
-import { Button, ButtonLink } from "#ui/button.tsx";
+import { isUuid } from "#kit/uuid.ts";
+import { Alert } from "#ui/alert.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { withArticle } from "#words/ente.it.ts";
 import { revokedSaid } from "#words/mandates.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
@@ -18,7 +18,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
 import { mayChange, represented, representedAt } from "./may.ts";
-import { RegisterTable } from "./register-table.tsx";
+import { RegisterSection, readSection, soughtFor } from "./register-section.tsx";
 
 export const title = "Chi opera per il Comune";
 
@@ -27,31 +27,18 @@ const done: Record<string, string> = {
   confermato: "Grazie: abbiamo registrato che gli incarichi sono ancora validi.",
 };
 
-const saidOf = (
-  { fatto, incarico }: { fatto?: string | undefined; incarico?: string | undefined },
-  held: readonly HeldMandate[],
+const saidOf = async (
+  db: Queryable,
+  { fatto, incarico = "" }: { fatto?: string; incarico?: string },
+  enti: readonly Ente[],
   today: string,
-): string | undefined => {
-  const ended = fatto === "revocato" && held.find(({ id, revokedAt }) => id === incarico && revokedAt);
-  return ended ? revokedSaid(ended, besides(held, ended, today)) : done[fatto ?? ""];
-};
-
-const ToConfirm = ({ ente, held, today }: { ente: Ente; held: HeldMandate[]; today: string }) => {
-  const waiting = held.filter((mandate) => isToConfirm(mandate, today));
-  if (waiting.length === 0) return null;
-  return (
-    <Callout tone="warning" title={`Gli incarichi sono ancora validi nel ${today.slice(0, 4)}?`}>
-      <p>
-        Una volta all'anno ti chiediamo di controllare l'elenco. Revoca chi non deve più operare per{" "}
-        {withArticle(ente.name)}, poi conferma gli altri.
-      </p>
-      <form method="post" action={routes.mandates.confirm.href({ ente: ente.id })} data-once="">
-        {/* what is confirmed is what was seen */}
-        <input type="hidden" name="incarichi" value={waiting.map(({ id }) => id).join(",")} />
-        <Button>Conferma gli incarichi</Button>
-      </form>
-    </Callout>
-  );
+): Promise<string | undefined> => {
+  if (fatto !== "revocato" || !isUuid(incarico)) return done[fatto ?? ""];
+  for (const { id } of enti) {
+    const ended = await mandateByKey(db, { ente: id, id: incarico });
+    if (ended?.revokedAt) return revokedSaid(ended, await besides(db, ended, today));
+  }
+  return undefined;
 };
 
 const NotForYou = () => (
@@ -71,15 +58,11 @@ export const registerDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     const { session } = visit;
     const today = romeDate(ctx.clock.now());
     const enti = represented(session).map(({ ente }) => ente);
-    const [frameOf, ...registers] = await Promise.all([
+    const [frameOf, said, ...sections] = await Promise.all([
       frame(visit),
-      ...enti.map(async (ente) => ({ ente, held: await mandatesFor(ctx.db, ente.id) })),
+      saidOf(ctx.db, visit.query, enti, today),
+      ...enti.map((ente) => readSection(ctx.db, ente, soughtFor(ente.id, visit.query), today)),
     ]);
-    const said = saidOf(
-      visit.query,
-      registers.flatMap(({ held }) => held),
-      today,
-    );
     return {
       status: enti.length === 0 ? 403 : 200,
       page: (
@@ -94,18 +77,13 @@ export const registerDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             </Alert>
           )}
           {enti.length === 0 && <NotForYou />}
-          {registers.map(({ ente, held }) => (
-            <section key={ente.id} aria-labelledby={`ente-${ente.id}`} class="sp-section">
-              <h2 id={`ente-${ente.id}`}>{ente.name}</h2>
-              <ToConfirm ente={ente} held={held} today={today} />
-              <RegisterTable
-                ente={ente.name}
-                held={held}
-                today={today}
-                viewer={session.person.id}
-                may={mayChange(session)}
-              />
-            </section>
+          {sections.map((section) => (
+            <RegisterSection
+              key={section.ente.id}
+              section={section}
+              viewer={session.person.id}
+              may={mayChange(session)}
+            />
           ))}
         </Page>
       ),

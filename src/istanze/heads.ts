@@ -1,0 +1,92 @@
+// S0.5, S1.15: who represents a municipality is registered by the office that receives what it sends, from the act of
+// the municipality. Nobody registers themselves (L. 241/1990 art. 6-bis), and a municipality has one mayor at a time
+// (D.Lgs. 267/2000 art. 50).
+import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+import { type Ente, enteById, entiOfComuni, offers } from "#identity/enti.ts";
+import type { MandateRole } from "#identity/people.ts";
+import { heads } from "#identity/register.ts";
+import type { Comune } from "#kit/comuni.ts";
+import type { Context } from "../context.ts";
+import { type Appointment, appoint } from "./appoint.ts";
+import { idFrom } from "./offices.ts";
+import { registerEnte } from "./register-ente.ts";
+import type { Rules } from "./rules.ts";
+
+/** Who represents it, and who will look after its own desk. */
+export const headRoles: readonly MandateRole[] = [...heads, "amministratore"];
+
+/** The municipalities that may ask for a service that the ente offers, in Italian order of provinces and names. */
+export const comuniAsking = async (ctx: Context, all: readonly Rules[], ente: string): Promise<Comune[]> => {
+  const offered = new Set((await offers(ctx.db)).flatMap((offer) => (offer.ente === ente ? [offer.service] : [])));
+  const found = all
+    .filter(({ id, policy }) => offered.has(id) && policy.roles?.some((role) => heads.includes(role)))
+    .flatMap(({ policy }) => ctx.comuni.provinces(policy.regione).flatMap(({ sigla }) => ctx.comuni.of(sigla)));
+  return [...new Map(found.map((comune) => [comune.istat, comune])).values()];
+};
+
+export type Head = { istat: string; role: MandateRole; nome: string; cognome: string };
+
+/** Who represents these municipalities on a day. */
+export const headsOf = (db: Queryable, istat: readonly string[], today: string): Promise<Head[]> =>
+  many<Head>(
+    db,
+    `select e.istat, m.role, p.nome, p.cognome
+       from ente e join mandate m on m.ente = e.id join person p on p.id = m.person
+      where e.istat = any($1) and m.role = any($2) and m.scope = '' and m.revoked_at is null
+        and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
+      order by m.role desc, lower(p.cognome), lower(p.nome)`,
+    [istat, headRoles, today],
+  );
+
+/** What stands for the municipality here; `codiceFiscale` is asked once, when nobody registered it yet. */
+export type Represented = { comune: Comune; codiceFiscale: string };
+
+const freeId = async (tx: Tx, { nome, provincia }: Comune): Promise<string> => {
+  const id = idFrom(nome);
+  // two municipalities of different provinces may have one name
+  return (await enteById(tx, id)) ? idFrom(`${nome} ${provincia}`) : id;
+};
+
+const standing = async (ctx: Context, tx: Tx, { comune, codiceFiscale }: Represented, by: string) => {
+  const [known] = await entiOfComuni(tx, [comune.istat]);
+  if (known) return known;
+  const { nome, istat, provincia, cap } = comune;
+  const details = { provincia, ...(cap.length === 1 && { cap: cap[0] }) };
+  const id = await freeId(tx, comune);
+  const ente: Ente = { id, name: `Comune di ${nome}`, kind: "comune", codiceFiscale, istat, details };
+  return (await registerEnte(ctx, tx, ente, by)) === "registered" ? ente : "alike";
+};
+
+const hasAnotherMayor = async (tx: Tx, ente: string, { who, from, to }: Appointment): Promise<boolean> =>
+  (await maybeOne(
+    tx,
+    `select 1 from mandate m join person p on p.id = m.person
+      where m.ente = $1 and m.role = 'sindaco' and m.scope = '' and m.revoked_at is null and p.codice_fiscale <> $4
+        and (m.valid_to is null or m.valid_to >= $2) and m.valid_from <= coalesce($3::date, 'infinity') limit 1`,
+    [ente, from, to, who.codiceFiscale],
+  )) !== undefined;
+
+/** Id of whoever registers it, their codice fiscale and the ente that they administer. */
+type Registrar = { person: string; codiceFiscale: string; ente: string };
+
+/** "hasMayor": another one is mayor in those days. "alike": the codice fiscale is another ente's. */
+export type HeadRegistered = "given" | "held" | "hasMayor" | "oneself" | "alike";
+
+export const registerHead = (
+  ctx: Context,
+  by: Registrar,
+  where: Represented,
+  given: Appointment,
+): Promise<HeadRegistered> =>
+  transaction(ctx.db, async (tx) => {
+    if (given.who.codiceFiscale === by.codiceFiscale) return "oneself";
+    if (!headRoles.includes(given.role)) throw new Error("no role by which an ente is represented");
+    // two who register a municipality or its mayor at once come one after the other
+    await exec(tx, "select pg_advisory_xact_lock(hashtext('comune ' || $1))", [where.comune.istat]);
+    const ente = await standing(ctx, tx, where, by.person);
+    if (ente === "alike") return "alike";
+    if (given.role === "sindaco" && (await hasAnotherMayor(tx, ente.id, given))) return "hasMayor";
+    const appointed = await appoint(ctx, tx, { ente, by: by.person, more: { da: by.ente } }, given);
+    return appointed === "held" ? "held" : "given";
+  });
