@@ -11,6 +11,10 @@ export const menuInView = (): void => {
   const row = document.querySelector<HTMLElement>("#menu ul");
   if (!row) return;
   const here = row.querySelector("[aria-current]");
-  if (here) toTheMiddle(row, here);
+  if (here) {
+    toTheMiddle(row, here);
+    // letters that come later are of another width
+    document.fonts.ready.then(() => toTheMiddle(row, here));
+  }
   row.addEventListener("focusin", (event) => toTheMiddle(row, event.target as Element));
 };
