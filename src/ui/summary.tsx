@@ -22,7 +22,7 @@ const Value = ({ entry, changed }: Around & { entry: SummaryEntry }) => {
         {value}
       </ins>
       <del>
-        {words.before} {before || words.nothing}
+        {words.was} {before || words.nothing}
       </del>
     </>
   );

@@ -56,7 +56,7 @@ export const words = {
   row: "Riga",
   remark: "L’ufficio chiede:",
   changed: "Modificato",
-  before: "Prima era:",
+  was: "Prima era:",
   nothing: "Non indicato",
   close: "Chiudi",
   search: "Cerca",

@@ -15,7 +15,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
-import { type Found, serviceAt } from "../public/service-card.tsx";
+import { type Found, serviceAt } from "../public/service-at.ts";
 import { OpenOnes, Refused, StartForm } from "./start-page.tsx";
 
 export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => {

@@ -11,7 +11,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { ContactsOf } from "./contacts.tsx";
-import { serviceAt } from "./service-card.tsx";
+import { serviceAt } from "./service-at.ts";
 
 export const guideDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
   get(routes.service.guide, "anyone", async (visit) => {

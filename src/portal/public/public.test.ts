@@ -4,6 +4,7 @@ import { one } from "#db/connect.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
 import { begun, card, istanzaOf, sent } from "../../../test/desk.ts";
+import { catalogue } from "../../catalogue.ts";
 import { serv06Utenti } from "../../services/serv06-utenti/servizio.ts";
 
 let the: TestApp;
@@ -210,4 +211,19 @@ test("S0.23 the header says the ente and leads to Aiuto", async () => {
   await open(card);
   assert.ok(nobody.page().html.link("Aiuto"));
   assert.match(nobody.page().html.text, /Regione Piemonte Modulistica online/);
+});
+
+test("S0.6 the card says how long it takes once, as the sum of its steps; to who is signed in it is not reserved", async () => {
+  const page = await the.signedIn("cittadina");
+  for (const [ente, id] of [
+    ["borgo-esempio", "istanza-generica"],
+    ["regione-piemonte", "serv06-utenti"],
+  ] as const) {
+    await page.get(`/e/${ente}/servizi/${id}`);
+    const { text } = page.page().html;
+    const steps = catalogue.byId(id)?.modulo.steps.reduce((sum, { minutes }) => sum + minutes, 0);
+    assert.deepEqual(text.match(/\d+ minuti/g), [`${steps} minuti`], id);
+    assert.doesNotMatch(text, /accesso riservato|devi accedere/i);
+    assert.match(text, /COMPILA IL MODULO/);
+  }
 });

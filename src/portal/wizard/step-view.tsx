@@ -18,6 +18,7 @@ import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
+import { minutesSaid } from "#words/minutes.it.ts";
 import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
@@ -104,9 +105,7 @@ export const drawStep = async (
           <>
             <h2>Serve aiuto?</h2>
             <p>Quello che scrivi viene salvato: puoi uscire e riprendere da qualsiasi dispositivo.</p>
-            <p class="sp-small">
-              Questo passo richiede circa {step.minutes === 1 ? "1 minuto" : `${step.minutes} minuti`}.
-            </p>
+            <p class="sp-small">Questo passo richiede circa {minutesSaid(step.minutes)}.</p>
             <ul class="sp-links">
               <li>
                 <a href={routes.service.guide.href(service)}>Guida al modulo</a>

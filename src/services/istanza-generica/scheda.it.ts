@@ -24,7 +24,6 @@ export const scheda: Card = {
   obtains: ["Un numero di istanza, un numero di protocollo e la ricevuta in PDF.", "La risposta scritta dell'ufficio."],
   timing: [
     { label: "Quando puoi presentarla", text: "Sempre: non c'è una scadenza." },
-    { label: "Quanto serve per compilarla", text: "Circa 5 minuti." },
     {
       label: "Entro quando si conclude",
       text: "Entro 30 giorni dall'invio (legge 7 agosto 1990, n. 241, articolo 2). Se l'ufficio ti chiede una correzione o un'integrazione il conto si ferma finché rispondi.",

@@ -39,7 +39,6 @@ export const scheda: Card = {
   ],
   timing: [
     { label: "Quando puoi presentarla", text: "Sempre: non c'è una scadenza." },
-    { label: "Quanto serve per compilarla", text: "Meno di 10 minuti, se hai i dati sotto mano." },
     {
       label: "Entro quando si conclude",
       text: "Entro 30 giorni dall'invio (legge 7 agosto 1990, n. 241, articolo 2). Se l'ufficio ti chiede una correzione, un'integrazione o ti manda un preavviso di rigetto il conto si ferma finché rispondi.",
