@@ -1,4 +1,5 @@
-// The README's pictures: the running product, a mayor's way through Utenti Servizi 06, at desktop and phone width.
+// The README's pictures: the running product, a mayor's way through Utenti Servizi 06 and the office that works what was
+// sent, at desktop and phone width.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
@@ -47,7 +48,10 @@ const take = async (page: Page, name: string, selector = "body"): Promise<void> 
     await page.setViewportSize(size);
     await page.locator(selector).evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
     // the window was just made another width: what still moves comes to rest
-    await page.waitForTimeout(300);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: "disabled" });
   }
 };
@@ -74,7 +78,8 @@ const fillIn = async (page: Page): Promise<void> => {
   await follow(page, "Ho capito");
 };
 
-const walk = async (page: Page, address: string): Promise<void> => {
+/** The number of what was sent. */
+const walk = async (page: Page, address: string): Promise<string> => {
   await page.goto(address);
   await follow(page, "Utenti Servizi 06");
   await take(page, "scheda");
@@ -90,8 +95,27 @@ const walk = async (page: Page, address: string): Promise<void> => {
   await follow(page, /^Invia\b/);
   await press(page, /^Conferma$/);
   await take(page, "inviata");
+  const [number = ""] = /SERV06_UTENTI\.\d{4}\.\d{7}/.exec((await page.getByRole("main").textContent()) ?? "") ?? [];
   await follow(page, "Vai alle tue istanze");
   await take(page, "istanze");
+  return number;
+};
+
+/** The office has it in its queue, and asks for a correction of one field. */
+const atOffice = async (page: Page, address: string, number: string): Promise<void> => {
+  await page.goto(`${address}/accedi`);
+  await press(page, /\(operatore regionale\)$/);
+  await page.getByRole("heading", { level: 1, name: "Pratiche" }).waitFor();
+  await take(page, "pratiche", "main");
+  await page.getByLabel("Cerca tra le pratiche").fill(number);
+  await press(page, "Cerca");
+  await follow(page, number);
+  await follow(page, "Segnala Nominativo RUP per i Servizi 06");
+  await page.getByLabel("Che cosa va corretto").fill("Serve anche il secondo nome, come sta sulla carta d'identità.");
+  await press(page, /^Segnala$/);
+  await page.getByText("Segnalazione da inviare").waitFor({ state: "attached" });
+  await take(page, "pratica", "main");
+  await take(page, "segnalazione", 'h3:has-text("Responsabile unico")');
 };
 
 await mkdir(folder, { recursive: true });
@@ -101,7 +125,9 @@ await chmod(data, 0o711);
 const { child, address } = await startServer(data);
 const browser = await launchChromium();
 try {
-  await walk(await browser.newPage({ locale: "it-IT", reducedMotion: "reduce" }), address);
+  const somebody = () => browser.newPage({ locale: "it-IT", reducedMotion: "reduce" });
+  const number = await walk(await somebody(), address);
+  await atOffice(await somebody(), address, number);
 } finally {
   await browser.close();
   child.kill();
