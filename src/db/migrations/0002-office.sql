@@ -123,14 +123,15 @@ alter table istanza add constraint istanza_sent_is_frozen check (
 -- the queue: what is sent, by arrival, by last day and by applicant; open cases are few beside the closed ones
 drop index istanza_queue;
 create index istanza_queue on istanza (ente, service, state, sent_at desc, id desc) where sent_at is not null;
-create index istanza_sent on istanza (ente, service, sent_at desc, id desc) where sent_at is not null;
+create index istanza_sent on istanza (ente, service, sent_at desc, id desc) include (first_sent_at)
+  where sent_at is not null;
 -- what is open, by last day of the procedure or, while the applicant was asked something, of the answer; what a list of
 -- open cases looks at stands in the index itself, so that cases that are walked past are not read
 create index istanza_due on istanza (ente, service, state, coalesce(due_on, answer_by, 'infinity'), id)
   include (due_on, answer_by) where closed_at is null and sent_at is not null;
 create index istanza_open on istanza (ente, service, assignee, coalesce(due_on, answer_by, 'infinity'), id)
   include (state, due_on, answer_by) where closed_at is null and sent_at is not null;
-create index istanza_open_sent on istanza (ente, service, sent_at desc, id desc)
+create index istanza_open_sent on istanza (ente, service, sent_at desc, id desc) include (state, first_sent_at)
   where closed_at is null and sent_at is not null;
 create index istanza_open_applicant on istanza (ente, service, applicant_key, id) include (state, assignee)
   where closed_at is null and sent_at is not null;
@@ -158,6 +159,10 @@ create table own_erasure (
   by uuid not null references person,
   primary key (ente, service)
 );
+
+-- how services go is counted from the indexes alone: a year of a million cases lies in too many pages
+create index istanza_ended on istanza (ente, service, closed_at) include (state, sent_at, first_sent_at, due_on)
+  where closed_at is not null and sent_at is not null;
 
 -- what comes to the end of its time
 create index istanza_closed on istanza (service, closed_at) where closed_at is not null and erased_at is null;
