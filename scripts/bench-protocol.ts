@@ -56,14 +56,14 @@ try {
   }
   await run("drawing an act", 1, () =>
     drawAct({
-      ente: "Prova",
-      office: "Ufficio",
+      ente: { name: "Comune di Prova", reach: ["Piazza Prova, 1", "PEC: prova@pec.example"], office: "Ufficio" },
       title: "Comunicazione",
       service: "Utenti",
-      number: "PROVA.2026.1",
-      applicant: "Rossi Anna",
+      about: { number: "PROVA.2026.1", sentAt: clock.now(), protocol: "0000001/2026" },
+      to: ["Rossi Anna", "Via Prova, 2"],
       text: Array(10).fill("Testo di un paragrafo che prosegue per più righe. ".repeat(6)),
-      signer: "Bianchi Ugo",
+      issuer: "Bianchi Ugo",
+      protocol: "0000002/2026",
       createdAt: clock.now(),
     }),
   );

@@ -11,9 +11,8 @@ import { type Antivirus, clamd } from "#platform/antivirus.ts";
 import { type Files, folderFiles } from "#platform/files.ts";
 import { type Jobs, openJobs } from "#platform/jobs.ts";
 import { demoMail, type Mail, smtpMail } from "#platform/mail.ts";
-import { outsideProtocol } from "#platform/protocol/outside.ts";
+import { protocolByEnte } from "#platform/protocol/by-ente.ts";
 import type { Protocol } from "#platform/protocol/port.ts";
-import { builtInProtocol } from "#platform/protocol/register.ts";
 import { folderSeals, type Seals } from "#platform/protocol/seal.ts";
 import type { Env } from "./env.ts";
 
@@ -49,7 +48,7 @@ export const openContext = async (env: Env): Promise<Opened> => {
       files: folderFiles(join(dataDir, "files")),
       antivirus: env.clamdUrl ? clamd(env.clamdUrl) : undefined,
       mail: env.smtpUrl ? smtpMail(env.smtpUrl) : demoMail(),
-      protocol: env.protocolUrl ? outsideProtocol(jobs) : builtInProtocol(),
+      protocol: protocolByEnte(env, jobs),
       seals: env.sealDir
         ? folderSeals(resolve(env.sealDir), { selfMade: undefined })
         : folderSeals(join(dataDir, "keys", "seals"), { selfMade: clock }),

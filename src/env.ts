@@ -1,4 +1,5 @@
 // The environment, read once and checked whole: every fault is named at the start, none is met at night.
+import { addressesIn } from "#kit/protocol-systems.ts";
 
 export type Env = {
   host: string;
@@ -68,7 +69,10 @@ const faultsOf = (given: Given, env: Env): string[] => {
       "SPORTELLO_CLOCK moves the demo's clock only: with SPORTELLO_DEMO=0 leave it out",
     ],
     [publicUrl !== undefined && !isWeb(publicUrl), `PUBLIC_URL is not a web address: ${publicUrl}`],
-    [env.protocolUrl !== undefined && !isWeb(env.protocolUrl), `PROTOCOL_URL is not a web address: ${env.protocolUrl}`],
+    [
+      env.protocolUrl !== undefined && !addressesIn(env.protocolUrl).every(isWeb),
+      `PROTOCOL_URL is no web address, and no list of ente=address: ${env.protocolUrl}`,
+    ],
     [env.demo && env.smtpUrl !== undefined, "SMTP_URL sends real mail: set SPORTELLO_DEMO=0 with it"],
     [env.demo && isHttps(env.publicUrl), "PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it"],
     [!env.demo && !env.smtpUrl, "without the demo SMTP_URL is needed (smtp://user:password@host:port)"],

@@ -83,7 +83,7 @@ test("axe, landmarks, reflow, targets and policy on every page in every state", 
       const { page } = device;
       assert.equal(await show(page, scene), scene.status ?? 200, "status");
       opened.add(new URL(page.url()).pathname);
-      await eventually(() => missing(page), [], 2);
+      await eventually(() => missing(page), []);
       const atDesk = await look(page, false);
       await page.setViewportSize(small);
       const atSmall = await look(page, true);

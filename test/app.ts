@@ -17,8 +17,7 @@ import type { Antivirus } from "../src/platform/antivirus.ts";
 import { folderFiles } from "../src/platform/files.ts";
 import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
-import { outsideProtocol } from "../src/platform/protocol/outside.ts";
-import { builtInProtocol } from "../src/platform/protocol/register.ts";
+import { protocolByEnte } from "../src/platform/protocol/by-ente.ts";
 import { folderSeals } from "../src/platform/protocol/seal.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
 import { catalogueOf, type Servizio } from "../src/service.ts";
@@ -80,7 +79,7 @@ export const testApp = async ({
     files: folderFiles(folder),
     antivirus,
     mail: demoMail(),
-    protocol: env.protocolUrl ? outsideProtocol(jobs) : builtInProtocol(),
+    protocol: protocolByEnte({ protocolUrl: env.protocolUrl, protocolTokenFile: env.protocolTokenFile }, jobs),
     seals: folderSeals(join(folder, "keys"), { selfMade: clock }),
     comuni: readComuni({ extra: { comuni: demoComuni } }),
   };

@@ -36,7 +36,7 @@ const focus = (page: Page): Promise<Focus> =>
 
 /** What has the focus is scrolled to with the next frame, not at once. */
 const settled = async (page: Page): Promise<Focus> => {
-  for (let left = 20; left > 0; left -= 1) {
+  for (let left = 200; left > 0; left -= 1) {
     const now = await focus(page);
     if (now.uncovered) return now;
     await page.waitForTimeout(50);
@@ -80,7 +80,7 @@ test("S0.24, S0.25, S0.44, S0.59, S0.66 from the Bacheca to the receipt by keybo
   await site.signIn(device, "sindaco");
   await page.goto("/bacheca");
   await press(page, "Vai al contenuto");
-  assert.equal((await focus(page)).tag, "MAIN");
+  await eventually(async () => (await focus(page)).tag, "MAIN");
   await press(page, "Nuova istanza");
   await titled(page, "Nuova istanza");
   await press(page, "Compila");
@@ -93,6 +93,7 @@ test("S0.24, S0.25, S0.44, S0.59, S0.66 from the Bacheca to the receipt by keybo
   await press(page, "Successivo");
   await eventually(async () => (await focus(page)).words.startsWith("C’è un errore da correggere"), true);
   await press(page, "Per proseguire devi dichiarare");
+  await eventually(async () => (await focus(page)).tag, "INPUT");
   await page.keyboard.press("Space");
   await press(page, "Successivo");
   await headed(page, "Dati del Comune");

@@ -50,6 +50,13 @@ const moves = (id: string): Scene[] =>
     at: office.case.move.href({ ente, id, mossa }),
   }));
 
+/** As far as the question: nothing is issued. */
+const confirmsAct = async (page: Page): Promise<void> => {
+  await page.locator("#titolo").fill("Comunicazione");
+  await page.locator("#testo").fill("Si comunica l'esito.");
+  await press(page, "Protocolla ed emetti");
+};
+
 /** Asks the legal office, whose answer is awaited. */
 const asksOpinion = async (page: Page): Promise<void> => {
   await page.locator("#ufficio").selectOption({ index: 1 });
@@ -90,6 +97,8 @@ const lists: Scene[] = [
   { name: "jobs", as: "amministratore", at: office.jobs.href({ ente }) },
   { name: "retention", as: "amministratore", at: office.retention.href({ ente }) },
   { name: "people", as: "amministratore", at: office.people.href({ ente }) },
+  { name: "municipalities", as: "amministratore", at: office.comuni.href({ ente }) },
+  { name: "a municipality", as: "amministratore", at: office.comune.href({ ente, istat: "001999" }) },
   { name: "offices", as: "amministratore", at: office.offices.href({ ente }) },
   { name: "office", as: "amministratore", at: office.office.href({ ente, office: "servizi-educativi" }) },
   { name: "who acts", as: "sindaco", at: routes.mandates.page.href() },
@@ -142,8 +151,9 @@ const ofOneThing = async (the: TestApp, sent: string): Promise<Scene[]> => {
   const opinion = await one<{ id: string }>(the.ctx.db, "select id from opinion where istanza = $1", [sent]);
   const mandateOf = (of: string, role: string) =>
     one<{ id: string }>(the.ctx.db, "select id from mandate where ente = $1 and role = $2 limit 1", [of, role]);
-  const [official, operator] = await Promise.all([
+  const [official, mayor, operator] = await Promise.all([
     mandateOf("borgo-esempio", "funzionario comunale"),
+    mandateOf("borgo-esempio", "sindaco"),
     mandateOf(ente, "operatore regionale"),
   ]);
   const { id: back } = await sentBack(the, await newlySent(the), { rup: "Manca il secondo cognome" });
@@ -152,6 +162,7 @@ const ofOneThing = async (the: TestApp, sent: string): Promise<Scene[]> => {
     { name: "batch", as: clerk, at: office.batch.href({ ente, batch }) },
     { name: "remark", as: clerk, at: office.case.remarks.href({ ente, id: sent }, { campo: "rup" }) },
     { name: "act to write", as: clerk, at: office.case.writeAct.href({ ente, id: sent }) },
+    { name: "act to confirm", as: clerk, at: office.case.writeAct.href({ ente, id: sent }), act: confirmsAct },
     { name: "act to bring", as: clerk, at: office.case.bringAct.href({ ente, id: sent }) },
     { name: "opinion", as: legal, at: office.opinion.href({ ente, opinion: opinion.id }) },
     {
@@ -165,6 +176,11 @@ const ofOneThing = async (the: TestApp, sent: string): Promise<Scene[]> => {
       at: routes.mandates.end.href({ ente: "borgo-esempio", mandate: official.id }),
     },
     { name: "operator to revoke", as: "amministratore", at: office.revoke.href({ ente, mandate: operator.id }) },
+    {
+      name: "mayor to revoke",
+      as: "amministratore",
+      at: office.revokeAt.href({ ente, istat: "001999", mandate: mayor.id }),
+    },
     { name: "to be corrected", as: "sindaco", at: routes.istanza.page.href(key) },
     { name: "step to be corrected", as: "sindaco", at: routes.istanza.step.href({ ...key, step: "comune" }) },
     {

@@ -409,11 +409,13 @@ export interface ProtocolEntry {
   document: string | null;
   ente: string;
   fingerprint: string;
+  handed_over_at: Timestamp | null;
   id: string;
   istanza: string | null;
   key: string;
   n: number | null;
   number: string | null;
+  outside: Generated<boolean>;
   registered_at: Timestamp | null;
   segnatura_sha256: string | null;
   subject: string;

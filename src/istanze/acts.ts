@@ -12,7 +12,7 @@ import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import type { Rules } from "./rules.ts";
 import { askScan, firstScan } from "./scan.ts";
 import "./segnatura.ts";
-import { lockIstanza } from "./store.ts";
+import { istanzaByKey, lockIstanza } from "./store.ts";
 import { tellAct } from "./tell-act.ts";
 
 type Kept = { name: string; mediaType: string; bytes: number; sha256: string };
@@ -45,7 +45,7 @@ const nameOf = (title: string, file: string): string =>
 
 /**
  * The counter of the register is held from here to the commit. An act that is written here is drawn meanwhile, because it
- * bears its number and the register its fingerprint; docs/BENCHMARKS.md says how long that is.
+ * bears its number and the register its fingerprint; docs/adr/0013 says why, docs/BENCHMARKS.md how long that is.
  */
 const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> => {
   const { istanza, rules, act, now } = issuing;
@@ -102,8 +102,21 @@ export const issueIn = async (ctx: Context, tx: Tx, rules: Rules, key: IstanzaKe
   return "issued";
 };
 
-export const issueAct = (ctx: Context, rules: Rules, key: IstanzaKey, act: NewAct): Promise<Issued> =>
-  transaction(ctx.db, (tx) => issueIn(ctx, tx, rules, key, act));
+/**
+ * Before the transaction, so that a thread that must start, lines that must be laid out and a text that cannot be drawn
+ * hold nobody's number (docs/adr/0013).
+ */
+export const rehearse = async (ctx: Context, rules: Rules, key: IstanzaKey, act: NewAct): Promise<void> => {
+  const [istanza, ente] = [await istanzaByKey(ctx.db, key), await enteById(ctx.db, key.ente)];
+  if (!istanza?.sentAt || !ente || "brought" in act) return;
+  const to = await recipientLines(ctx.db, istanza);
+  await drawWritten({ ente, istanza, rules, to, act, createdAt: ctx.clock.now() }, {});
+};
+
+export const issueAct = async (ctx: Context, rules: Rules, key: IstanzaKey, act: NewAct): Promise<Issued> => {
+  await rehearse(ctx, rules, key, act);
+  return transaction(ctx.db, (tx) => issueIn(ctx, tx, rules, key, act));
+};
 
 export type ActRow = {
   id: string;

@@ -1,21 +1,22 @@
 // A decision and the act that says it go out together, or neither does (capability 34, S1.31).
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
-import { type Issued, isIssued, issueIn, type NewAct } from "./acts.ts";
+import { type Issued, isIssued, issueIn, type NewAct, rehearse } from "./acts.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { moveIn, type OfficeMove, type OfficeMoved } from "./office-move.ts";
 import type { Rules } from "./rules.ts";
 import { lockIstanza } from "./store.ts";
 
 /** The decision first: the act takes its number last. The same act posted again decides nothing twice. */
-export const decideWithAct = (
+export const decideWithAct = async (
   ctx: Context,
   rules: Rules,
   key: IstanzaKey,
   act: NewAct,
   asked: OfficeMove,
-): Promise<Issued | Exclude<OfficeMoved, "moved">> =>
-  transaction(ctx.db, async (tx) => {
+): Promise<Issued | Exclude<OfficeMoved, "moved">> => {
+  await rehearse(ctx, rules, key, act);
+  return transaction(ctx.db, async (tx) => {
     await lockIstanza(tx, key);
     if (await isIssued(tx, key, act.id)) return "issued";
     const moved = await moveIn(ctx, tx, rules, key, asked);
@@ -25,3 +26,4 @@ export const decideWithAct = (
     if (issued !== "issued") throw new Error(`the case was decided but its act is ${issued}`);
     return issued;
   });
+};

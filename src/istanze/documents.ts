@@ -29,7 +29,7 @@ const columns = `id, kind, name, media_type as "mediaType", bytes, sha256, creat
   removed_at as "removedAt"`;
 
 export const documentsOf = (db: Queryable, key: IstanzaKey): Promise<Document[]> =>
-  many<Document>(db, `select ${columns} from document where ente = $1 and istanza = $2 order by created_at, id`, [
+  many<Document>(db, `select ${columns} from document where ente = $1 and istanza = $2 order by created_at, name, id`, [
     key.ente,
     key.id,
   ]);

@@ -9,6 +9,6 @@ export const letterDocuments = (db: Queryable, { ente, id }: IstanzaKey): Promis
   many<LetterDocument>(
     db,
     `select id, letter, name, bytes, scan from document
-      where ente = $1 and istanza = $2 and letter is not null order by created_at, id`,
+      where ente = $1 and istanza = $2 and letter is not null order by created_at, name, id`,
     [ente, id],
   );

@@ -2,6 +2,7 @@
 import { exec, many, maybeOne } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
+import { systemOf } from "#kit/protocol-systems.ts";
 import { addDays, romeDate, romeInstant } from "#kit/time.ts";
 import { registerPdf } from "#platform/pdf/draw.ts";
 import type { RegisterLine } from "#platform/pdf/register.ts";
@@ -41,7 +42,7 @@ export const provisionalDay = async (
   ctx: Context,
   ente: string,
 ): Promise<{ name: string; pdf: Buffer } | undefined> => {
-  if (ctx.env.protocolUrl) return undefined;
+  if (systemOf(ctx.env, ente)) return undefined;
   const day = romeDate(ctx.clock.now());
   const { pdf } = await draw(ctx, { ente, day }, true);
   return { name: `registro-protocollo-${day}-provvisorio.pdf`, pdf };
@@ -86,8 +87,7 @@ const missingDays = (ctx: Context): Promise<Day[]> =>
 
 /** A day whose print failed is made up for the next night. The register of an outside system is printed by that system. */
 export const printMissingDays = async (ctx: Context): Promise<void> => {
-  if (ctx.env.protocolUrl) return;
-  const missing = await missingDays(ctx);
+  const missing = (await missingDays(ctx)).filter(({ ente }) => !systemOf(ctx.env, ente));
   await transaction(ctx.db, async (tx) => {
     for (const each of missing) await ctx.jobs.enqueue(tx, "protocol-day", each);
   });

@@ -4,12 +4,14 @@ import { exec, many, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Entry, entryById } from "#platform/protocol/entry.ts";
 import "#platform/protocol/outside.ts";
+import { systemOf } from "#kit/protocol-systems.ts";
 import { type Answered, askOutside } from "#platform/protocol/outside-system.ts";
 import type { Context } from "../context.ts";
+import { handOverDocuments } from "./protocol-documents.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
-    /** Asks again for numbers that nobody asks for any more. */
+    /** Asks again for numbers, and hands over documents, that no job is at any more. */
     "protocol-waiting": Record<string, never>;
   }
 }
@@ -44,12 +46,14 @@ const storeAnswer = (ctx: Context, entry: Entry, answer: Answered): Promise<void
     if (stored) await storeOnCase(tx, entry, answer.number);
   });
 
+/** First the number, then the documents, which bear it. */
 export const askForNumber = async (ctx: Context, key: { ente: string; id: string }): Promise<void> => {
   const entry = await entryById(ctx.db, key.ente, key.id);
-  if (!entry || entry.number) return;
-  const { protocolUrl: url, protocolTokenFile: tokenFile } = ctx.env;
-  if (!url) throw new Error("PROTOCOL_URL is gone, but entries wait for the numbers of that system");
-  await storeAnswer(ctx, entry, await askOutside({ url, tokenFile }, entry));
+  if (!entry || entry.handedOverAt) return;
+  const system = systemOf(ctx.env, key.ente);
+  if (!system) throw new Error(`PROTOCOL_URL says nothing of ${key.ente}, but its entries wait for that system`);
+  if (!entry.number) await storeAnswer(ctx, entry, await askOutside(system, entry));
+  await handOverDocuments(ctx, system, entry);
 };
 
 const atOnce = 500;
@@ -59,7 +63,7 @@ export const askAgain = async (ctx: Context): Promise<number> => {
   const waiting = await many<{ ente: string; id: string }>(
     ctx.db,
     `select ente, id from protocol_entry e
-      where number is null and not exists (
+      where outside and handed_over_at is null and not exists (
         select from pgboss.job j
          where j.name = 'protocol' and j.state < 'completed' and j.data ->> 'id' = e.id::text)
       order by asked_at limit $1`,

@@ -18,6 +18,9 @@ const lists: readonly (readonly [Route<string>, string])[] = [
   [office.assisted, "aiuto allo sportello"],
   [office.people, "persone"],
   [office.revoke, "incarico da revocare"],
+  [office.comuni, "chi rappresenta i Comuni"],
+  [office.comune, "chi rappresenta un Comune"],
+  [office.revokeAt, "incarico da revocare"],
   [office.offices, "uffici"],
   [office.office, "ufficio"],
 ];

@@ -68,7 +68,11 @@ export const adhesionDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       routes.office.adhesions.href({ ente }, { ...choiceText(choice), ...query });
     const pageAt = (at: number) => (at < 1 || at > last ? undefined : here({ pagina: at === 1 ? undefined : `${at}` }));
     return (
-      <Page frame={await frame(visit, "statistiche")} title={adhesionsTitle}>
+      <Page
+        frame={await frame(visit, "statistiche")}
+        title={adhesionsTitle}
+        breadcrumb={[{ label: "Statistiche", href: routes.office.statistics.href({ ente }) }]}
+      >
         <PageHeading title={adhesionsTitle} lead={`${choice.servizio.modulo.words.it.title}. ${progressWords(all)}`} />
         {/^\d{1,5}$/.test(visit.query.sollecitati ?? "") && (
           <Alert tone="success" live>
@@ -80,15 +84,17 @@ export const adhesionDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
           choice={choice}
           province={ctx.comuni.provinces(choice.servizio.policy.regione)}
         />
-        <Tabs
-          label={adhesionsTitle}
-          tabs={views.map((vista) => ({
-            label: viewWords[vista],
-            count: shownIn({ ...choice, vista }, all).length.toLocaleString("it-IT"),
-            href: routes.office.adhesions.href({ ente }, choiceText({ ...choice, vista })),
-            current: vista === choice.vista,
-          }))}
-        />
+        <div class="sp-section">
+          <Tabs
+            label={adhesionsTitle}
+            tabs={views.map((vista) => ({
+              label: viewWords[vista],
+              count: shownIn({ ...choice, vista }, all).length.toLocaleString("it-IT"),
+              href: routes.office.adhesions.href({ ente }, choiceText({ ...choice, vista })),
+              current: vista === choice.vista,
+            }))}
+          />
+        </div>
         {shown.length === 0 ? (
           <Empty title="Nessun Comune in questo elenco">
             <p>Prova a togliere la provincia o il nome, oppure apri un'altra scheda.</p>

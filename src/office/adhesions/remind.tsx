@@ -5,6 +5,7 @@ import { Callout } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { Said } from "#ui/said.tsx";
 import { answerReminder } from "#words/notices.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
@@ -69,9 +70,7 @@ export const remindDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
                   ultimi {daysBetweenReminders} giorni, né i Comuni per cui nessuno è registrato.
                 </p>
                 <Callout title={text.subject}>
-                  {text.body.split("\n\n").map((paragraph) => (
-                    <p key={paragraph}>{paragraph}</p>
-                  ))}
+                  <Said text={text.body} />
                 </Callout>
                 <form method="post" action={routes.office.remindEnti.href({ ente })} data-once="">
                   <input type="hidden" name="servizio" value={servizio.id} />

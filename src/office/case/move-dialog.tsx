@@ -74,7 +74,7 @@ const Note = ({ words, asking, required }: NoteProps) => (
     hint={words.hint}
     value={asking.note ?? ""}
     max={noteMax}
-    rows={6}
+    rows={required ? 6 : 3}
     required={required}
     fault={asking.fault}
   />

@@ -22,7 +22,7 @@ const askedHint = "Spiega in parole semplici: chi ha presentato l'istanza legge 
 
 /** What may be said with a good end: in the message, in the history, and in no mail. */
 const saidWithIt = {
-  label: "Messaggio per chi ha presentato l'istanza",
+  label: "Messaggio per chi ha presentato l'istanza (facoltativo)",
   hint: "Se vuoi aggiungere qualcosa: lo legge nella sua area personale e resta nello storico.",
 };
 

@@ -68,7 +68,8 @@ export const decidere: Chapter[] = [
         question: "Come rispondo con un documento?",
         text: [
           "Nella scheda Atti premi “Scrivi un atto”: l'intestazione, il protocollo, la data e il destinatario li mette lo sportello, e l'anteprima mostra il PDF. Oppure “Carica un atto già pronto”, in PDF o P7M, per esempio se lo firmi digitalmente.",
-          "“Protocolla ed emetti” dà all'atto il numero di protocollo in uscita e lo consegna subito a chi ha presentato l'istanza. Dopo non si può più cambiare né togliere.",
+          "“Protocolla ed emetti” mostra prima che cosa parte, a chi e se decide. Solo “Conferma” dà all'atto il numero di protocollo in uscita e lo consegna subito a chi ha presentato l'istanza: dopo non si può più cambiare né togliere.",
+          "Se è l'atto della decisione, preparalo dalla domanda di “Valida”, “Accogli” o “Respingi” con “Scrivi l'atto” o “Carica l'atto già pronto”: la motivazione viene con te, e decisione e atto partono insieme.",
         ],
       },
       {

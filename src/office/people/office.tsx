@@ -1,92 +1,25 @@
 // One office: its name and contacts, and who sits there.
-import { type Colleague, membersOf, type OfficeSeat, officeByKey, operatorsAt } from "#identity/offices.ts";
+import { membersOf, type OfficeSeat, officeByKey, operatorsAt } from "#identity/offices.ts";
 import { describeOffice, seat, unseat } from "#istanze/offices.ts";
 import { storable } from "#kit/storable.ts";
 import { romeDate } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Alert } from "#ui/alert.tsx";
-import { Button } from "#ui/button.tsx";
-import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
-import { Select } from "#ui/fields/select.tsx";
-import { TextInput } from "#ui/fields/text-input.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { Table } from "#ui/table.tsx";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { asTyped, Description } from "./office-description.tsx";
+import { Members } from "./office-members.tsx";
 import { officesTitle } from "./offices.tsx";
 import { officeFaults, type TypedOffice, typedOffice } from "./typed-office.ts";
 
 type OfficeVisit = Visit<"administrator", { ente: string; office: string }>;
 type Faults = Partial<Record<string, string>>;
-
-const Description = ({ action, typed, faults }: { action: string; typed: TypedOffice; faults: Faults }) => (
-  <section class="sp-section" aria-labelledby="contatti">
-    <h2 id="contatti">Nome e contatti</h2>
-    <form method="post" action={action} noValidate data-once="">
-      <TextInput name="nome" label="Nome" value={typed.nome} max={120} required fault={faults.nome} />
-      <TextInput name="telefono" label="Telefono" type="tel" value={typed.telefono} max={60} fault={faults.telefono} />
-      <TextInput name="email" label="Email" type="email" value={typed.email} max={120} fault={faults.email} />
-      <TextInput name="orari" label="Orari" value={typed.orari} max={200} fault={faults.orari} />
-      <Button>Salva</Button>
-    </form>
-  </section>
-);
-
-type Sitting = { action: string; members: Colleague[]; others: Colleague[]; fault?: string | undefined };
-
-const Members = ({ action, members, others, fault }: Sitting) => (
-  <section class="sp-section" aria-labelledby="operatori">
-    <h2 id="operatori">Operatori</h2>
-    {members.length === 0 ? (
-      <Empty title="Nessun operatore in questo ufficio" />
-    ) : (
-      <Table
-        caption="Operatori dell'ufficio"
-        columns={[
-          { heading: "Persona", main: true, cell: ({ cognome, nome }) => `${cognome} ${nome}` },
-          {
-            heading: "Operazioni",
-            actions: true,
-            cell: ({ person, cognome, nome }) => (
-              <form method="post" action={action} data-once="">
-                <Button tone="plain" name="togli" value={person} of={`${cognome} ${nome} dall'ufficio`}>
-                  Togli
-                </Button>
-              </form>
-            ),
-          },
-        ]}
-        rows={members}
-        rowKey={({ person }) => person}
-      />
-    )}
-    <p class="sp-small">Chi esce da un ufficio non ne segue più le pratiche: quelle aperte tornano in coda.</p>
-    {others.length > 0 && (
-      <form method="post" action={action} noValidate data-once="">
-        <Select
-          name="operatore"
-          label="Aggiungi un operatore"
-          value=""
-          options={others.map(({ person, cognome, nome }) => ({ value: person, label: `${cognome} ${nome}` }))}
-          fault={fault}
-        />
-        <Button tone="outline">Aggiungi all'ufficio</Button>
-      </form>
-    )}
-  </section>
-);
-
-const asTyped = ({ name, contacts }: OfficeSeat): TypedOffice => ({
-  nome: name,
-  telefono: contacts.phone ?? "",
-  email: contacts.email ?? "",
-  orari: contacts.hours ?? "",
-});
 
 export const officeDetailDoors = (ctx: Context): Door[] => {
   const frame = officeFrame(ctx);

@@ -5,8 +5,7 @@ import { storable } from "#kit/storable.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { ErrorSummary } from "#ui/error-summary.tsx";
-import { Select } from "#ui/fields/select.tsx";
+import { ErrorSummary, type FaultLine } from "#ui/error-summary.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -17,6 +16,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { Entrusting } from "./entrusting.tsx";
 
 type OfficesVisit = Visit<"administrator", { ente: string }>;
 
@@ -52,44 +52,11 @@ const OfficeTable = ({ offices, titleOf }: { offices: OfficeSeat[]; titleOf: Tit
     />
   );
 
-type Fault = { name: string; text: string };
-type Entrusted = {
-  ente: string;
-  worked: Awaited<ReturnType<typeof workedBy>>;
-  offices: OfficeSeat[];
-  titleOf: TitleOf;
-  fault: Fault | undefined;
-};
-
-const Entrusting = ({ ente, worked, offices, titleOf, fault }: Entrusted) => (
-  <section class="sp-section" aria-labelledby="servizi">
-    <h2 id="servizi">Chi lavora i servizi</h2>
-    {worked.length === 0 && <p>L'ente non offre ancora servizi.</p>}
-    {worked.map(({ service, office }) => (
-      <form key={service} method="post" action={routes.office.entrust.href({ ente })} data-once="">
-        <input type="hidden" name="servizio" value={service} />
-        <Select
-          name={`ufficio-${service}`}
-          label={titleOf(service)}
-          hint="Le pratiche aperte passano con il servizio. Quelle di chi non è nel nuovo ufficio tornano in coda."
-          value={office ?? ""}
-          empty="Scegli l'ufficio"
-          options={offices.map(({ id, name }) => ({ value: id, label: name }))}
-          fault={fault?.name === `ufficio-${service}` ? fault.text : undefined}
-        />
-        <Button tone="outline" of={`l'ufficio per ${titleOf(service)}`}>
-          Salva
-        </Button>
-      </form>
-    ))}
-  </section>
-);
-
 export const officesDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   const frame = officeFrame(ctx);
   const titleOf: TitleOf = (service) => catalogue.byId(service)?.modulo.words.it.title ?? service;
 
-  const draw = async (visit: OfficesVisit, typed = "", fault?: Fault): Promise<Answer> => {
+  const draw = async (visit: OfficesVisit, typed = "", fault?: FaultLine): Promise<Answer> => {
     const { ente } = visit.params;
     const [offices, worked] = [await officesAt(ctx.db, ente), await workedBy(ctx.db, ente)];
     return {

@@ -1,6 +1,7 @@
 // Registro giornaliero: the prints that were made at night, to be handed to conservation.
 import { provisionalDay } from "#istanze/protocol-days.ts";
 import { showBytes } from "#kit/bytes.ts";
+import { systemOf } from "#kit/protocol-systems.ts";
 import { isDate, romeDate, showLongDate } from "#kit/time.ts";
 import { dayPrint, type PrintedDay, printedDays } from "#platform/protocol/days.ts";
 import { protocolText } from "#platform/protocol/port.ts";
@@ -52,7 +53,7 @@ export const dayDoors = (ctx: Context): Door[] => [
             title="Registro giornaliero"
             lead="Ogni notte lo sportello stampa il registro del giorno prima, in PDF/A, da mandare in conservazione."
             action={
-              ctx.env.protocolUrl ? undefined : (
+              systemOf(ctx.env, ente) ? undefined : (
                 <ButtonLink
                   tone="outline"
                   icon="it-download"

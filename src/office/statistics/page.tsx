@@ -12,7 +12,10 @@ import { get } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { seenServices } from "../seen-services.ts";
 import { ChoiceForm, choiceIn, titleOf } from "./choice.tsx";
-import { DraftsView, OpenView, ServicesTable, Totals, WeeksView } from "./tables.tsx";
+import { DraftsView } from "./drafts-view.tsx";
+import { OpenView } from "./open-view.tsx";
+import { ServicesTable, Totals } from "./services-view.tsx";
+import { WeeksView } from "./weeks-view.tsx";
 
 const lead = "Quante istanze arrivano, quanto tempo passa fino alla risposta e dove ci si ferma.";
 

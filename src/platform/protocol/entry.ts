@@ -25,11 +25,13 @@ export type Entry = {
   classification: string;
   /** Of the file, once it was made. */
   segnatura: string | null;
+  /** When an outside system had number and documents; null with the built-in register. */
+  handedOverAt: Date | null;
 };
 
 export const entryColumns = `ente, id, year, n, number, direction, registered_at as "registeredAt",
   asked_at as "askedAt", subject, correspondent, istanza, fingerprint, document, attachments, classification,
-  segnatura_sha256 as "segnatura"`;
+  segnatura_sha256 as "segnatura", handed_over_at as "handedOverAt"`;
 
 /**
  * The hour never goes back from one number to the next, though whoever waits for the counter has looked at the clock
@@ -41,10 +43,10 @@ export const storeEntry = async (tx: Tx, r: ProtocolRequest, now: Date, given: G
   await exec(
     tx,
     `insert into protocol_entry (ente, id, key, year, n, number, direction, registered_at, asked_at, subject,
-                                 correspondent, istanza, fingerprint, document, attachments, words)
+                                 correspondent, istanza, fingerprint, document, attachments, outside, words)
      values ($1, $2, $3, $4, $5, $6, $7,
              greatest($8, (select registered_at from protocol_entry where ente = $1 and year = $4 and n = $5::bigint - 1)),
-             $9, $10, $11, $12, $13, $14, $15, to_tsvector('simple', $16))`,
+             $9, $10, $11, $12, $13, $14, $15, $16, to_tsvector('simple', $17))`,
     [
       r.ente,
       id,
@@ -61,6 +63,7 @@ export const storeEntry = async (tx: Tx, r: ProtocolRequest, now: Date, given: G
       fingerprint,
       r.document,
       r.attachments,
+      given === undefined,
       searchText(r.subject, r.correspondent),
     ],
     { name: "protocol-entry" },

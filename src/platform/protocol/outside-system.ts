@@ -1,10 +1,10 @@
 // What is said to an outside system of protocol, and what it may answer: docs/INTEGRATING.md. Asked again with the same
 // key it must answer with the same number.
-import { readFile } from "node:fs/promises";
-import type { Entry } from "./entry.ts";
-import { type Given, protocolText } from "./port.ts";
 
-export type OutsideSystem = { url: string; tokenFile: string | undefined };
+import type { OutsideSystem } from "#kit/protocol-systems.ts";
+import type { Entry } from "./entry.ts";
+import { bearer } from "./hand-over.ts";
+import { type Given, protocolText } from "./port.ts";
 
 export type Answered = Given & { registeredAt: Date };
 
@@ -40,13 +40,12 @@ export const askOutside = async (
   entry: Entry,
   signal = AbortSignal.timeout(patienceMs),
 ): Promise<Answered> => {
-  const token = tokenFile && (await readFile(tokenFile, "utf8")).trim();
   const answer = await fetch(url, {
     method: "POST",
     headers: {
       "content-type": "application/json",
       "idempotency-key": entry.id,
-      ...(token && { authorization: `Bearer ${token}` }),
+      ...(await bearer(tokenFile)),
     },
     body: JSON.stringify(said(entry)),
     redirect: "error",

@@ -6,12 +6,12 @@ import type { Protocol } from "./port.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
-    /** Asks the outside system for the number of one entry. */
+    /** Asks the outside system for the number of one entry, and hands it the documents. */
     protocol: { ente: string; id: string };
   }
 }
 
-type Enqueue = (tx: Tx, name: "protocol", data: { ente: string; id: string }) => Promise<unknown>;
+export type Enqueue = (tx: Tx, name: "protocol", data: { ente: string; id: string }) => Promise<unknown>;
 
 export const outsideProtocol = (jobs: { enqueue: Enqueue }): Protocol => ({
   async register(tx, request, now) {

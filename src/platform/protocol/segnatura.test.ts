@@ -38,6 +38,7 @@ const segnatura = (over: Partial<Segnatura> = {}): Segnatura => ({
     attachments: 1,
     classification: "",
     segnatura: null,
+    handedOverAt: null,
   },
   ente,
   sender: { nome: "Ivo", cognome: "Provamaggio", codiceFiscale: "PRVVIO79P21L219X" },

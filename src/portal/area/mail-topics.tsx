@@ -13,16 +13,10 @@ import { get, post, textOf } from "../../visit.ts";
 
 export const mailTopicsTitle = "E-mail che ricevi";
 
-const topicWords: Record<MailTopic, { label: string; hint: string }> = {
-  avanzamento: {
-    label: "Avanzamento delle istanze",
-    hint: "Per esempio quando l'ufficio prende in carico la tua istanza.",
-  },
-  messaggi: { label: "Messaggi dell'ufficio", hint: "L'avviso che l'ufficio ti ha scritto." },
-  promemoria: {
-    label: "Promemoria",
-    hint: "Bozze non inviate, promemoria che hai chiesto tu, invii che mancano al tuo ente.",
-  },
+const topicWords: Record<MailTopic, string> = {
+  avanzamento: "Avanzamento: l'ufficio ha preso in carico la tua istanza",
+  messaggi: "Messaggi: l'ufficio ti ha scritto",
+  promemoria: "Promemoria: bozze non inviate, note che hai chiesto di ricordare, invii che mancano al tuo ente",
 };
 
 export const mailTopicDoors = (ctx: Context, frame: FrameMaker): Door[] => [
@@ -53,7 +47,7 @@ export const mailTopicDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           </p>
           <form method="post" action={routes.mailTopics.href()}>
             {mailTopics.map((topic) => (
-              <Checkbox key={topic} name={topic} {...topicWords[topic]} checked={!refused.includes(topic)} />
+              <Checkbox key={topic} name={topic} label={topicWords[topic]} checked={!refused.includes(topic)} />
             ))}
             <Actions
               back={

@@ -5,103 +5,21 @@ import { detailsMax, type Feedback, feedbackOf, isGood, storeFeedback } from "#i
 import type { Istanza } from "#istanze/istanza.ts";
 import { storable } from "#kit/storable.ts";
 import { Alert } from "#ui/alert.tsx";
-import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
-import { Checkbox } from "#ui/fields/checkbox.tsx";
-import { Textarea } from "#ui/fields/textarea.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { Stars } from "#ui/stars.tsx";
 import { feedbackWords } from "#words/feedback.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { type Query, routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
-
-export const starsMissing = "Scegli da 1 a 5 stelle per valutare il servizio";
-const question = "Quanto è stato facile usare questo servizio?";
-
-export const StarsForm = ({
-  istanza,
-  given,
-  fault,
-}: {
-  istanza: Istanza;
-  given: Feedback | undefined;
-  fault?: string | undefined;
-}) => (
-  <form
-    method="post"
-    action={routes.istanza.feedback.href({ ente: istanza.ente, id: istanza.id })}
-    class="sp-feedback"
-    data-element="feedback"
-  >
-    <Stars name="stelle" label={question} value={given ? String(given.stars) : ""} fault={fault} />
-    <Button tone="outline" name="fase" value="stelle">
-      Valuta il servizio
-    </Button>
-  </form>
-);
+import { Aspects, Details, question } from "./feedback-forms.tsx";
 
 type Phase = "aspetti" | "dettagli" | "grazie";
 const phaseIn = (text: string | undefined): Phase => (text === "dettagli" || text === "grazie" ? text : "aspetti");
-
-const Aspects = ({ href, given }: { href: string; given: Feedback }) => {
-  const words = feedbackWords[isGood(given.stars) ? "good" : "poor"];
-  return (
-    <form method="post" action={href} class="sp-feedback">
-      <fieldset
-        class="sp-field"
-        data-element={isGood(given.stars) ? "feedback-rating-positive" : "feedback-rating-negative"}
-      >
-        <legend>
-          {words.question} <span class="sp-small">1/2</span>
-        </legend>
-        {Object.entries(words.answers).map(([id, label]) => (
-          <Checkbox key={id} name={id} label={label} checked={given.aspects.includes(id)} />
-        ))}
-      </fieldset>
-      <Actions
-        back={
-          <Button tone="outline" name="fase" value="indietro-aspetti">
-            Indietro
-          </Button>
-        }
-      >
-        <Button name="fase" value="aspetti">
-          Avanti
-        </Button>
-      </Actions>
-    </form>
-  );
-};
-
-const Details = ({ href, given, fault }: { href: string; given: Feedback; fault?: string | undefined }) => (
-  <form method="post" action={href} class="sp-feedback" data-once="">
-    <Textarea
-      name="dettagli"
-      label="Vuoi aggiungere altri dettagli? 2/2"
-      hint={`Inserire massimo ${detailsMax} caratteri. Non scrivere dati personali.`}
-      value={given.details}
-      max={detailsMax}
-      rows={3}
-      fault={fault}
-    />
-    <Actions
-      back={
-        <Button tone="outline" name="fase" value="indietro-dettagli">
-          Indietro
-        </Button>
-      }
-    >
-      <Button name="fase" value="dettagli">
-        Invia Feedback
-      </Button>
-    </Actions>
-  </form>
-);
 
 const keyOf = ({ ente, id }: Istanza) => ({ ente, id });
 

@@ -14,7 +14,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, type Visit } from "../../visit.ts";
 import { protocolFact } from "./facts.tsx";
-import { StarsForm, starsMissing } from "./feedback.tsx";
+import { StarsForm, starsMissing } from "./feedback-forms.tsx";
 import { nowOf, WhatNow } from "./what-now.tsx";
 
 const titleOf = (round: number): string =>

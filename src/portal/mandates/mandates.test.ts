@@ -191,6 +191,43 @@ test("capability 7: in January the mayor is asked whether the mandates still hol
   assert.equal((await yearly(id)).length, 2);
 });
 
+test("capability 7: a long register is paged and searched, and only what is shown is confirmed", async () => {
+  the.clock.set("2029-02-01T10:00:00+01:00");
+  await exec(
+    the.ctx.db,
+    `with made as (
+       insert into person (id, codice_fiscale, nome, cognome, created_at)
+       select gen_random_uuid(), 'PROVA' || lpad(n::text, 11, '0'), 'Zoe', 'Zàccaro ' || lpad(n::text, 3, '0'), now()
+         from generate_series(1, 30) n returning id)
+     insert into mandate (ente, person, role, scope, valid_from, source)
+     select 'valle-prova', id, 'funzionario comunale', 'servizi-06', '2028-01-01', 'Prova' from made`,
+  );
+  const mayor = await the.signedIn("sindaco");
+  await mayor.get(register);
+  assert.match(mayor.page().html.text, /Da confermare: 30 incarichi/);
+  assert.match(mayor.page().html.text, /Zàccaro 024/);
+  assert.doesNotMatch(mayor.page().html.text, /Zàccaro 025/);
+  await mayor.press("Successivi");
+  assert.match(mayor.page().html.text, /Zàccaro 025 .*Zàccaro 030/);
+  assert.doesNotMatch(mayor.page().html.text, /Zàccaro 024/);
+  assert.doesNotMatch(mayor.page().url, /PROVA|ccaro/);
+  await mayor.press("Conferma gli incarichi");
+  assert.match(mayor.page().html.text, /Da confermare: 24 incarichi|Gli incarichi sono ancora validi nel 2029/);
+  const confirmed = await many<{ cognome: string }>(
+    the.ctx.db,
+    `select p.cognome from mandate m join person p on p.id = m.person
+      where m.ente = 'valle-prova' and m.confirmed_at is not null order by 1`,
+  );
+  assert.equal(confirmed.length, 6);
+  assert.equal(confirmed[0]?.cognome, "Zàccaro 025");
+  await mayor.press("Cerca", { cerca: "zaccaro 030" });
+  assert.match(mayor.page().html.text, /1 incarico .*Zàccaro 030/);
+  assert.match(mayor.page().html.text, /Vedi solo quelli da confermare/);
+  await mayor.press("Vedi solo quelli da confermare");
+  assert.match(mayor.page().html.text, /Zàccaro 001.*Zàccaro 024/);
+  assert.doesNotMatch(mayor.page().html.text, /Zàccaro 025/);
+});
+
 test("capability 7: a mayor confirms nothing of another ente", async () => {
   const mayor = await the.signedIn("sindaco");
   const olga = await idOf("Dimostri", region);

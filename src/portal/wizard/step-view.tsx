@@ -1,15 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { JSX } from "preact";
 import { faultSentence } from "#forms/fault-sentence.ts";
 import type { Fault, Modulo, Step } from "#forms/modulo.ts";
 import { readForm } from "#forms/read.ts";
-import { StepFields } from "#forms/step-page.tsx";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldFor } from "#istanze/reading.ts";
-import { showTime } from "#kit/time.ts";
 import { asset } from "#ui/assets.ts";
-import { AutosaveStatus } from "#ui/autosave-status.tsx";
-import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -23,8 +19,9 @@ import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Visit } from "../../visit.ts";
-import { AskedHere, remarksOf } from "./asked-here.tsx";
+import { AskedHere } from "./asked-here.tsx";
 import type { Correcting } from "./correcting.ts";
+import { hasFiles, StepForm } from "./step-form.tsx";
 import { wizardTabs } from "./tabs.ts";
 import { stepsNow } from "./way.ts";
 
@@ -53,24 +50,31 @@ const Notice = ({ modulo, step, next, back }: { modulo: Modulo; step: Step; next
   ) : null;
 };
 
-/** Where a value comes from is said only while it is still that value. */
-const stillOf = ({ origins, typed }: Istanza): Istanza["origins"] =>
-  Object.fromEntries(Object.entries(origins).filter(([name, { text }]) => typed[name] === text));
+type AsideProps = { step: Step; service: { ente: string; service: string }; istanza: string };
 
-const savedAt = ({ revision, sentAt, sentTyped, updatedAt }: Istanza): string | undefined => {
-  if (sentAt) return sentTyped ? `Correzioni salvate alle ${showTime(updatedAt)}` : undefined;
-  return revision > 0 ? `Bozza salvata alle ${showTime(updatedAt)}` : undefined;
-};
-
-const hasFiles = ({ blocks }: Step): boolean =>
-  blocks.some(({ fields }) => fields.some(({ kind }) => kind === "attachment"));
+const Aside = ({ step, service, istanza }: AsideProps) => (
+  <>
+    <h2>Serve aiuto?</h2>
+    <p>Quello che scrivi viene salvato: puoi uscire e riprendere da qualsiasi dispositivo.</p>
+    <p class="sp-small">Questo passo richiede circa {minutesSaid(step.minutes)}.</p>
+    <ul class="sp-links">
+      <li>
+        <a href={routes.service.guide.href(service)}>Guida al modulo</a>
+      </li>
+      <li>
+        <a href={routes.service.assistance.href(service, { istanza })}>Richiedi assistenza</a>
+      </li>
+    </ul>
+  </>
+);
 
 export const drawStep = async (
   ctx: Context,
   frame: FrameMaker,
   visit: Visit<"owner">,
-  { modulo, istanza, step, faults, news, notice, correcting }: StepView,
+  view: StepView,
 ): Promise<JSX.Element> => {
+  const { modulo, istanza, step, faults, news, notice, correcting } = view;
   const world = await worldFor(ctx, ctx.db, modulo, istanza);
   const read = readForm(modulo, istanza.typed, world);
   const words = modulo.words.it;
@@ -100,77 +104,14 @@ export const drawStep = async (
         over={istanza.number && <Code>{istanza.number}</Code>}
       />
       <Stepper tabs={wizardTabs(modulo, read, key, { step: step.id }, correcting)} />
-      <Columns
-        aside={
-          <>
-            <h2>Serve aiuto?</h2>
-            <p>Quello che scrivi viene salvato: puoi uscire e riprendere da qualsiasi dispositivo.</p>
-            <p class="sp-small">Questo passo richiede circa {minutesSaid(step.minutes)}.</p>
-            <ul class="sp-links">
-              <li>
-                <a href={routes.service.guide.href(service)}>Guida al modulo</a>
-              </li>
-              <li>
-                <a href={routes.service.assistance.href(service, { istanza: istanza.id })}>Richiedi assistenza</a>
-              </li>
-            </ul>
-          </>
-        }
-      >
+      <Columns aside={<Aside step={step} service={service} istanza={istanza.id} />}>
         {/* words typed and not yet stored go along with the links of this page: the form says so to the browser code */}
         <h2 id="passo">{words.steps[step.id]?.title}</h2>
         <ErrorSummary faults={lines} />
         {news}
         {correcting && <AskedHere modulo={modulo} asking={correcting.asking} />}
         <MandatoryNote />
-        <form
-          id="passo-form"
-          method="post"
-          action={here}
-          encType={hasFiles(step) ? "multipart/form-data" : undefined}
-          noValidate
-          data-once=""
-          data-autosave={routes.istanza.autosave.href({ ...key, step: step.id })}
-          data-device-copy={`${istanza.ente}/${istanza.id}/${step.id}`}
-        >
-          <input type="hidden" name="revisione" value={istanza.revision} autocomplete="off" />
-          <input type="hidden" name="finestra" value={randomUUID()} autocomplete="off" />
-          <EnterPresses name="op" value="avanti" />
-          <StepFields
-            step={step}
-            modulo={modulo}
-            typed={istanza.typed}
-            faults={faults}
-            origins={stillOf(istanza)}
-            world={world}
-            language="it"
-            isOpen={correcting?.scope.isOpen}
-            remarksOf={remarksOf(correcting?.asking)}
-            link={(url) => (url === "privacy" ? routes.service.privacy.href(service) : url)}
-          />
-          <AutosaveStatus saved={savedAt(istanza)} />
-          <Actions
-            back={
-              first ? undefined : (
-                <Button tone="outline" icon="it-arrow-left" name="op" value="indietro">
-                  Precedente
-                </Button>
-              )
-            }
-          >
-            <Button tone="outline" name="op" value="salva">
-              {correcting ? "Salva le correzioni" : "Salva in bozza"}
-            </Button>
-            <Button name="op" value="avanti" iconAfter="it-arrow-right">
-              Successivo
-            </Button>
-          </Actions>
-          <p>
-            <Button tone="plain" icon="it-arrow-left" name="op" value="esci">
-              {correcting ? "Torna all'istanza" : "Esci dalla compilazione"}
-            </Button>
-          </p>
-        </form>
+        <StepForm {...view} world={world} first={first} />
         {hasFiles(step) && <script type="module" src={asset("upload.js")} />}
       </Columns>
     </Page>

@@ -28,7 +28,7 @@ export const guida: Guide = {
           ],
           list: [
             "Informativa privacy: leggila e spunta la dichiarazione.",
-            "Chi sei: i tuoi dati sono già scritti; controlla l'e-mail.",
+            "Chi presenta: i tuoi dati sono già scritti; controlla l'e-mail.",
             "La richiesta: scegli l'argomento, scrivi un oggetto breve e spiega che cosa chiedi.",
             "Documenti: allega la delega, se scrivi per un'altra persona, e quello che serve a capire la richiesta.",
             "Riepilogo: controlla tutto.",

@@ -9,9 +9,9 @@ export const parole: WordsOf<typeof form> = {
       title: "Informativa privacy",
       blocks: {
         privacy: {
-          title: "Come trattiamo i tuoi dati",
+          title: "Come trattiamo i dati personali",
           text: [
-            "Il Comune usa i dati che scrivi solo per esaminare la tua richiesta e risponderti (Regolamento UE 2016/679, articolo 13).",
+            "Il Comune usa i dati scritti qui solo per esaminare la richiesta e rispondere (Regolamento UE 2016/679, articolo 13).",
           ],
           link: { label: "Leggi l'informativa completa nella pagina del servizio", url: "privacy" },
         },
@@ -19,18 +19,17 @@ export const parole: WordsOf<typeof form> = {
     },
     richiedente: {
       title: "Chi presenta la richiesta",
-      tab: "Chi sei",
+      tab: "Chi presenta",
       blocks: {
-        chi: { title: "I tuoi dati" },
-        recapiti: { title: "Come ti possiamo rispondere" },
-        perConto: { title: "Per chi la presenti" },
+        chi: { title: "Dati di chi presenta la richiesta" },
+        recapiti: { title: "Dove arriva la risposta" },
+        perConto: { title: "Per chi è la richiesta" },
         delegante: {},
       },
     },
     richiesta: {
-      title: "La tua richiesta",
-      tab: "La richiesta",
-      blocks: { oggetto: { title: "Di che cosa si tratta" }, testo: { title: "Spiega la tua richiesta" } },
+      title: "La richiesta",
+      blocks: { oggetto: { title: "Di che cosa si tratta" }, testo: { title: "Che cosa si chiede" } },
     },
     documenti: {
       title: "Documenti da allegare",
@@ -50,16 +49,16 @@ export const parole: WordsOf<typeof form> = {
     codiceFiscale: { label: "Codice fiscale" },
     email: {
       label: "Indirizzo e-mail",
-      hint: "Qui arrivano la conferma e gli avvisi quando l'ufficio ti risponde.",
+      hint: "Qui arrivano la conferma e gli avvisi quando l'ufficio risponde.",
     },
-    telefono: { label: "Telefono", hint: "Facoltativo: per chiamarti se serve un chiarimento veloce." },
+    telefono: { label: "Telefono", hint: "Facoltativo: per un chiarimento veloce a voce." },
     perChi: {
-      label: "Presenti la richiesta per",
-      options: { me: "me", altro: "un'altra persona che mi ha delegato" },
+      label: "La richiesta è per",
+      options: { me: "chi la presenta", altro: "un'altra persona, che ha dato una delega" },
     },
-    nomeDelegante: { label: "Nome di chi ti ha delegato" },
-    cognomeDelegante: { label: "Cognome di chi ti ha delegato" },
-    codiceFiscaleDelegante: { label: "Codice fiscale di chi ti ha delegato" },
+    nomeDelegante: { label: "Nome di chi ha dato la delega" },
+    cognomeDelegante: { label: "Cognome di chi ha dato la delega" },
+    codiceFiscaleDelegante: { label: "Codice fiscale di chi ha dato la delega" },
     argomento: {
       label: "Argomento",
       options: {
@@ -73,11 +72,14 @@ export const parole: WordsOf<typeof form> = {
     luogo: { label: "Dove si trova il problema", hint: "Facoltativo: via e numero, o un punto di riferimento." },
     delega: {
       label: "Delega firmata",
-      hint: "Di chi ti ha delegato, con copia del suo documento. Va bene anche una foto nitida.",
+      hint: "Di chi ha dato la delega, con copia del suo documento. Va bene anche una foto nitida.",
       blank: "Scarica il modulo di delega",
-      missing: "Allega la delega firmata da chi ti ha incaricato",
+      missing: "Allega la delega firmata da chi la dà",
     },
     allegati: { label: "Altri documenti", hint: "Foto, lettere, planimetrie: quello che serve a capire la richiesta." },
-    descrizione: { label: "Descrizione", hint: "Che cosa chiedi e perché. Più sei preciso, prima ti rispondiamo." },
+    descrizione: {
+      label: "Descrizione",
+      hint: "Che cosa si chiede e perché. Più è precisa, prima arriva la risposta.",
+    },
   },
 };

@@ -90,13 +90,13 @@ export const etichette: Labels = {
   "": [
     "Istanza generica",
     "1. Informativa privacy",
-    "2. Chi sei",
+    "2. Chi presenta",
     "3. La richiesta",
     "4. Documenti",
     "5. Riepilogo",
     "6. Invia",
   ],
-  richiedente: ["Indirizzo e-mail *", "Presenti la richiesta per"],
+  richiedente: ["Indirizzo e-mail *", "La richiesta è per"],
   documenti: ["Altri documenti"],
   richiesta: ["Argomento", "Oggetto *", "Descrizione *"],
 };

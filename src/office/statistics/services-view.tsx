@@ -1,0 +1,68 @@
+// What the services do in the period: all of them together, and one by one.
+import type { Endings } from "#istanze/statistics.ts";
+import { Facts } from "#ui/facts.tsx";
+import { Table } from "#ui/table.tsx";
+import { days, perHundred, share, sum } from "./figures.ts";
+
+/** What all services together do; a median of medians would say nothing, so it stands in the table alone. */
+export const Totals = ({ endings }: { endings: readonly Endings[] }) => {
+  const [only, ...others] = endings;
+  const sent = sum(endings, (each) => each.sent);
+  const timed = sum(endings, (each) => each.timed);
+  return (
+    <div class="sp-numbers-of">
+      <Facts
+        facts={[
+          { label: "Inviate", value: sent },
+          { label: "Concluse", value: sum(endings, (each) => each.closed) },
+          ...(only && others.length === 0
+            ? [{ label: "Tempo mediano di risposta", value: days(only.medianDays) }]
+            : []),
+          {
+            label: "Risposte entro il termine",
+            value: share(
+              sum(endings, (each) => each.inTime),
+              timed,
+            ),
+          },
+          {
+            label: "Correzioni chieste ogni 100 inviate",
+            value: perHundred(
+              sum(endings, (each) => each.asked),
+              sent,
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+};
+
+export const ServicesTable = ({
+  endings,
+  titleOf,
+}: {
+  endings: readonly Endings[];
+  titleOf(service: string): string;
+}) => (
+  <>
+    <h2>Servizio per servizio</h2>
+    <Table
+      caption="Numeri di ogni servizio nel periodo"
+      rows={endings}
+      rowKey={({ service }) => service}
+      columns={[
+        { heading: "Servizio", main: true, cell: ({ service }) => titleOf(service) },
+        { heading: "Inviate", tight: true, cell: ({ sent }) => sent },
+        { heading: "Concluse", tight: true, cell: ({ closed }) => closed },
+        { heading: "Tempo mediano di risposta", tight: true, cell: ({ medianDays }) => days(medianDays) },
+        { heading: "Entro il termine", tight: true, cell: ({ inTime, timed }) => share(inTime, timed) },
+        {
+          heading: "Correzioni ogni 100 inviate",
+          tight: true,
+          cell: ({ asked, sent }) => perHundred(asked, sent),
+        },
+      ]}
+    />
+  </>
+);
