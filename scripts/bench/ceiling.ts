@@ -1,10 +1,11 @@
 // What a submission writes durably, without HTTP, drawing or reading the answers: lock the row, last row of the
-// history, new row, job, state with the frozen answers, commit.
+// history, new row, job, the next number of the register and its entry, state with the frozen answers, commit.
 import type { Db } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { appendHistory } from "#istanze/history.ts";
 import { istanzaByKey, lockIstanza, storeSent } from "#istanze/store.ts";
 import { openJobs } from "#platform/jobs.ts";
+import { builtInProtocol } from "#platform/protocol/register.ts";
 import type { Ready } from "./ground.ts";
 import { type Rate, rateOf } from "./load.ts";
 
@@ -17,6 +18,7 @@ export const ceiling = async (
   const frozen = { answers: model.answers, summary: model.summary, summarySha256: model.summarySha256 };
   const jobs = await openJobs(db, { working: false });
   await jobs.prepare(["confirmation"]);
+  const register = builtInProtocol();
   const waiting = [...ready];
   const rate = await rateOf(lanes, milliseconds, async () => {
     const key = waiting.pop();
@@ -36,7 +38,22 @@ export const ceiling = async (
       });
       await jobs.enqueue(tx, "confirmation", key);
       const entry = { applicant: "Prova Ivo", applicantKey: "prova ivo", words: "prova ivo", office: null };
-      await storeSent(tx, key, { ...frozen, ...entry, dueOn: "2027-01-31", round: 1, protocol: undefined }, now);
+      const protocol = await register.register(
+        tx,
+        {
+          ente: key.ente,
+          key: `istanza:${key.id}:1`,
+          direction: "entrata",
+          subject: `Utenti Servizi 06: istanza ${istanza.number}`,
+          correspondent: entry.applicant,
+          istanza: key.id,
+          fingerprint: frozen.summarySha256,
+          document: null,
+          attachments: 0,
+        },
+        now,
+      );
+      await storeSent(tx, key, { ...frozen, ...entry, dueOn: "2027-01-31", round: 1, protocol }, now);
     });
   });
   await jobs.stop();
