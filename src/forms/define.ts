@@ -1,3 +1,4 @@
+import { fieldsOf } from "./fields-of.ts";
 import type { Checked, Fields, MadeCell, MadeField } from "./make-field.ts";
 import type { Block, CellField, Field, Kind, Language, Modulo, ModuloWords, Step } from "./modulo.ts";
 import type { Ref, When } from "./refs.ts";
@@ -65,11 +66,7 @@ const rowsNamed = (id: string, { cells, ...made }: Extract<MadeField, { kind: "r
 });
 
 const refsTo = (steps: Step[]): AnyRefs =>
-  Object.fromEntries(
-    steps
-      .flatMap((step) => step.blocks.flatMap((block) => block.fields))
-      .map(({ id, kind }) => [id, { field: id, kind }]),
-  );
+  Object.fromEntries(fieldsOf({ steps }).map(({ id, kind }) => [id, { field: id, kind }]));
 
 type Asked = { when?: (ref: AnyRefs) => When };
 const asked = ({ when }: Asked, steps: Step[]) => (when ? { when: when(refsTo(steps)) } : {});

@@ -1,4 +1,5 @@
 import { dateParts } from "./fields/date.ts";
+import { fieldsOfStep } from "./fields-of.ts";
 import type { CellField, FieldOf, FieldWords, Step, Typed } from "./modulo.ts";
 import { pasteInto } from "./paste.ts";
 import { type Applied, addRow, removeRow } from "./row-ops.ts";
@@ -10,7 +11,7 @@ import { rowCount, rowScope } from "./rows.ts";
 type Rows = FieldOf["rows"];
 
 const rowsIn = (step: Step, id: string): Rows | undefined =>
-  step.blocks.flatMap(({ fields }) => fields).find((field): field is Rows => field.kind === "rows" && field.id === id);
+  fieldsOfStep(step).find((field): field is Rows => field.kind === "rows" && field.id === id);
 
 /** "aggiungi:utenti", "rimuovi:utenti.1", "incolla:utenti"; any other button changes nothing here. */
 export const applyOp = (step: Step, typed: Typed, op: string, words: Record<string, FieldWords> = {}): Applied => {
@@ -71,7 +72,7 @@ const inRows = (field: Rows, before: Typed, start: Followed): Followed => {
  * Filling in for the first time what they follow changes nothing.
  */
 export const followed = (before: Typed, after: Typed, step: Step): Followed => {
-  const fields = step.blocks.flatMap((block) => block.fields);
+  const fields = fieldsOfStep(step);
   const plain = fields.filter((field): field is CellField => field.kind !== "rows");
   const rows = fields.filter((field): field is Rows => field.kind === "rows");
   return rows.reduce(

@@ -1,4 +1,5 @@
 import { dateParts } from "./fields/date.ts";
+import { fieldsOfStep } from "./fields-of.ts";
 import type { CellField, Field, OwnFault, Step, Typed } from "./modulo.ts";
 import { rowOf } from "./rows.ts";
 
@@ -30,7 +31,7 @@ const isNameOf = (field: Field): Is => {
 
 /** Whether a name can be typed on this step; what is known of a person and locked cannot. */
 export const namesOf = (step: Step): Is => {
-  const fields = step.blocks.flatMap((block) => block.fields.filter(({ locked }) => !locked));
+  const fields = fieldsOfStep(step).filter(({ locked }) => !locked);
   const byId = new Map(fields.map((field) => [field.id, isNameOf(field)]));
   return (name) => byId.get(name.split(".", 1)[0] ?? "")?.(name) ?? false;
 };

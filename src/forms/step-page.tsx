@@ -7,6 +7,7 @@ import { fieldsIn } from "./conditions.ts";
 import { faultSentence } from "./fault-sentence.ts";
 import { cellClass } from "./field-width.tsx";
 import type { World } from "./fields/kind.ts";
+import { fieldsOfStep } from "./fields-of.ts";
 import type { Block, BlockWords, Condition, Fault, Field, Language, Modulo, Step, Typed } from "./modulo.ts";
 import { walk } from "./path.ts";
 import { givenTo } from "./read-field.ts";
@@ -95,7 +96,7 @@ const FieldInput = ({ field, ...drawing }: Drawing & { field: Field }) => {
     originOf: (name: string) => (drawing.originSaid ? undefined : originAt(drawing, name)),
   };
   if (field.kind === "rows") return <RowsInput {...shared} field={field} typed={typed} />;
-  const beside = step.blocks.flatMap((block) => block.fields);
+  const beside = fieldsOfStep(step);
   return <CellInput {...shared} field={field} given={givenTo(typed, field.id)} beside={beside} />;
 };
 
@@ -146,7 +147,7 @@ export const StepFields = (props: Props) => {
   const { step, modulo, language } = props;
   const words = modulo.words[language].steps[step.id];
   // what is only read cannot change under what depends on it
-  const fields = step.blocks.flatMap((block) => block.fields).filter(({ id }) => props.isOpen?.(id) !== false);
+  const fields = fieldsOfStep(step).filter(({ id }) => props.isOpen?.(id) !== false);
   const own = new Set(fields.map(({ id }) => id));
   const drawing: Drawing = { ...props, own, asked: blocksAsked(props) };
   return (

@@ -1,5 +1,6 @@
 // The register of an ente a page at a time, and what is looked for in it: a name or a codice fiscale.
 import { many, one, type Queryable } from "#db/connect.ts";
+import { type Values, valuesOf } from "#db/values.ts";
 import { searchWords } from "#kit/search.ts";
 import { isUuid } from "#kit/uuid.ts";
 import type { MandateRole } from "./people.ts";
@@ -23,12 +24,6 @@ export type MandatePage = { mandates: HeldMandate[]; next: string | undefined };
 
 export const mandatePageSize = 25;
 export const mandateCountAtMost = 1000;
-
-type Values = { list: unknown[]; put(value: unknown): string };
-const valuesOf = (): Values => {
-  const list: unknown[] = [];
-  return { list, put: (value) => `$${list.push(value)}` };
-};
 
 const isOver = (today: string) => `(m.revoked_at is not null or m.valid_to < ${today})`;
 

@@ -2,6 +2,7 @@
 import { many, type Queryable } from "#db/connect.ts";
 import { idsIn } from "#forms/fields/attachment.ts";
 import type { Attached, Attachments } from "#forms/fields/kind.ts";
+import { fieldsOf } from "#forms/fields-of.ts";
 import type { FieldOf, Modulo, Typed } from "#forms/modulo.ts";
 import { routes } from "../routes.ts";
 import { type Document, documentsOf } from "./documents.ts";
@@ -9,9 +10,7 @@ import type { Istanza } from "./istanza.ts";
 import { publishedModulo } from "./moduli.ts";
 
 export const attachmentFields = (modulo: Modulo): FieldOf["attachment"][] =>
-  modulo.steps
-    .flatMap((step) => step.blocks.flatMap((block) => block.fields))
-    .filter((field): field is FieldOf["attachment"] => field.kind === "attachment");
+  fieldsOf(modulo).filter((field): field is FieldOf["attachment"] => field.kind === "attachment");
 
 export const attachmentsOf = async (
   db: Queryable,

@@ -5,7 +5,7 @@ import { personById } from "#identity/people.ts";
 import { dueOn } from "#kit/legal-calendar.ts";
 import { searchText } from "#kit/search.ts";
 import { sortKey } from "#kit/sort-key.ts";
-import type { Summary } from "#kit/summary.ts";
+import { answersIn, type Summary } from "#kit/summary.ts";
 import { romeDate } from "#kit/time.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Policy } from "./rules.ts";
@@ -14,14 +14,7 @@ import type { Entry } from "./store.ts";
 /** Longer texts make the index large and find nothing better. */
 const wordsAtMost = 4000;
 
-const valuesOf = (summary: Summary): string[] =>
-  summary.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.block === "text") return [];
-      const entries = block.block === "entries" ? block.entries : block.rows.flatMap((row) => row.entries);
-      return entries.map(({ value }) => value);
-    }),
-  );
+const valuesOf = (summary: Summary): string[] => answersIn(summary).map(({ value }) => value);
 
 const officeFor = async (tx: Tx, { ente, service }: Istanza): Promise<string | null> =>
   (

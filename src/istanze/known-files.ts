@@ -1,8 +1,7 @@
 // Which files somebody still needs; the others are deleted at night.
 import { maybeOne, type Queryable } from "#db/connect.ts";
+import { day } from "#kit/time.ts";
 import type { Context } from "../context.ts";
-
-const day = 86_400_000;
 
 /**
  * Whether a document, an upload under way, a mail, the register of protocol or a root of the histories names it. A

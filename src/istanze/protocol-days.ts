@@ -3,7 +3,7 @@ import { exec, many, maybeOne } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { systemOf } from "#kit/protocol-systems.ts";
-import { addDays, romeDate, romeInstant } from "#kit/time.ts";
+import { endOfDay, romeDate, startOfDay } from "#kit/time.ts";
 import { registerPdf } from "#platform/pdf/draw.ts";
 import type { RegisterLine } from "#platform/pdf/register.ts";
 import type { Context } from "../context.ts";
@@ -27,7 +27,7 @@ const linesOf = (ctx: Context, { ente, day }: Day): Promise<(RegisterLine & { n:
     ctx.db,
     `select n, number, registered_at as "registeredAt", direction, subject, correspondent, fingerprint
        from protocol_entry where ente = $1 and registered_at >= $2 and registered_at < $3 order by year, n`,
-    [ente, romeInstant(`${day}T00:00`), romeInstant(`${addDays(day, 1)}T00:00`)],
+    [ente, startOfDay(day), endOfDay(day)],
   );
 
 const draw = async (ctx: Context, key: Day, provisional: boolean) => {

@@ -1,11 +1,10 @@
 // What nobody needs any more is deleted every night. Docs: docs/OPERATING.md, "What is deleted by itself".
 import { exec, type Queryable } from "#db/connect.ts";
+import { day } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 
 /** Rows of one statement: short ones, so that no page waits behind them. */
 const together = 5_000;
-
-const day = 86_400_000;
 
 type Rule = { what: string; days: number /** $1: older than this, $2: how many at most. */; text: string };
 

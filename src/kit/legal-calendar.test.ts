@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysBetween, dueOn, isHoliday, lastDay } from "./legal-calendar.ts";
+import { dueOn, isHoliday, lastDay } from "./legal-calendar.ts";
+import { daysBetween } from "./time.ts";
 
 test("holidays are Sundays, the fixed ones and Easter Monday; Saturday is none", () => {
   const holidays = [

@@ -1,5 +1,5 @@
 // The term of an administrative procedure, in days of the Italian calendar. Dates are ISO days ("2026-05-04").
-import { addDays } from "./time.ts";
+import { addDays, daysBetween } from "./time.ts";
 
 /** Easter Sunday of a year (Meeus, Jones and Butcher). */
 const easter = (year: number): string => {
@@ -35,10 +35,6 @@ export const lastDay = (start: string, days: number): string => {
   while (isHoliday(last)) last = addDays(last, 1);
   return last;
 };
-
-/** From one day to another; negative when it lies before. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 export type Suspension = { from: string /** The term runs again from this day. */; to: string };
 

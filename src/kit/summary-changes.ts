@@ -1,19 +1,8 @@
-import type { Summary, SummaryEntry } from "./summary.ts";
-
-const listed = (summary: Summary): SummaryEntry[] =>
-  summary
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) =>
-      block.block === "entries"
-        ? block.entries
-        : block.block === "rows"
-          ? block.rows.flatMap((row) => row.entries)
-          : [],
-    );
+import { answersIn, type Summary, type SummaryEntry } from "./summary.ts";
 
 /** Name → value, rows included. */
 export const entriesOf = (summary: Summary): Map<string, string> =>
-  new Map(listed(summary).map(({ name, value }) => [name, value]));
+  new Map(answersIn(summary).map(({ name, value }) => [name, value]));
 
 /** Entries that differ from an earlier summary: name → what it was, "" for what is new (capability 19). */
 export const changesFrom = (former: Summary, now: Summary): ReadonlyMap<string, string> => {
@@ -28,5 +17,5 @@ export const changesFrom = (former: Summary, now: Summary): ReadonlyMap<string, 
 /** Entries of an earlier summary that are there no more: a row that was taken out, a question that is no longer asked. */
 export const goneFrom = (former: Summary, now: Summary): SummaryEntry[] => {
   const stands = entriesOf(now);
-  return listed(former).filter(({ name }) => !stands.has(name));
+  return answersIn(former).filter(({ name }) => !stands.has(name));
 };

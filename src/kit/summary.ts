@@ -20,3 +20,12 @@ export type SummaryBlock =
 export type SummarySection = { step: string; title: string; blocks: SummaryBlock[] };
 
 export type Summary = SummarySection[];
+
+/** Every answer in its order, those of rows too. */
+export const answersIn = (summary: Summary): SummaryEntry[] =>
+  summary
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.block === "text") return [];
+      return block.block === "entries" ? block.entries : block.rows.flatMap((row) => row.entries);
+    });

@@ -48,7 +48,8 @@ export const romeDate = (instant: Date): string => romeWall(instant).slice(0, 10
 /** The year of numbers and protocols. */
 export const romeYear = (instant: Date): number => Number(romeDate(instant).slice(0, 4));
 
-const day = 86_400_000;
+/** Twenty-four hours, in milliseconds: a day of the calendar can be an hour longer or shorter (`addDays`). */
+export const day = 86_400_000;
 const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
 /** Whether a text is a date of the calendar in ISO form: 30 February is none. */
@@ -81,6 +82,12 @@ export const romeInstant = (wall: string): Date => {
   const [before, after] = [asUtc - offsetNear(asUtc - day), asUtc - offsetNear(asUtc + day)];
   return new Date(wallAsUtc(new Date(before)) !== asUtc && wallAsUtc(new Date(after)) === asUtc ? after : before);
 };
+
+/** The first instant of a day in Italy. */
+export const startOfDay = (date: string): Date => romeInstant(`${date}T00:00`);
+
+/** The first instant that is no longer of the day. */
+export const endOfDay = (date: string): Date => startOfDay(addDays(date, 1));
 
 const dateOf = (moment: Date | string): string => (typeof moment === "string" ? moment : romeDate(moment));
 

@@ -1,4 +1,5 @@
 import { isDate } from "#kit/time.ts";
+import { fieldsOfStep } from "../fields-of.ts";
 import type { CellField, Field, FieldOf, Kind, Modulo } from "../modulo.ts";
 
 // What a field says of itself and of the fields beside it.
@@ -125,7 +126,7 @@ const followFaults = (fields: Field[]): string[] =>
   ]);
 
 export const fieldFaults = ({ steps }: Modulo): string[] => {
-  const ofStep = steps.map(({ blocks }) => blocks.flatMap(({ fields }) => fields));
+  const ofStep = steps.map(fieldsOfStep);
   const ids = steps.map(({ id }) => id);
   return [
     ...repeatedIn(ids).map((id) => `il passo ${id} è definito più volte`),

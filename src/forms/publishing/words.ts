@@ -1,3 +1,4 @@
+import { fieldsOf } from "../fields-of.ts";
 import type { Field, FieldWords, Modulo, ModuloWords, Step, StepWords } from "../modulo.ts";
 
 // Every word that a person would read is there, and no word is there for something that is not.
@@ -47,7 +48,7 @@ const stepWordFaults = (step: Step, words: StepWords | undefined): string[] => {
 };
 
 const languageFaults = (modulo: Modulo, words: ModuloWords): string[] => {
-  const fields = modulo.steps.flatMap((step) => step.blocks.flatMap((block) => block.fields));
+  const fields = fieldsOf(modulo);
   return [
     ...text(words.title, "il titolo del modulo"),
     ...text(words.description, "la descrizione del modulo"),

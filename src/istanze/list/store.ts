@@ -4,7 +4,7 @@ import type { Db } from "#db/connect.ts";
 import { kysely } from "#db/kysely.ts";
 import type { DB } from "#db/schema.ts";
 import { searchWords } from "#kit/search.ts";
-import { addDays, romeInstant } from "#kit/time.ts";
+import { endOfDay, startOfDay } from "#kit/time.ts";
 import type { Desk } from "../desk.ts";
 import { type State, unsent } from "../workflow.ts";
 
@@ -69,8 +69,8 @@ const atDesk = (db: Db, desk: Desk, filter: Filter) => {
   }
   if (filter.service) query = query.where("istanza.service", "=", filter.service);
   if (filter.state) query = query.where("istanza.state", "=", filter.state);
-  if (filter.from) query = query.where(order, ">=", romeInstant(`${filter.from}T00:00`));
-  if (filter.to) query = query.where(order, "<", romeInstant(`${addDays(filter.to, 1)}T00:00`));
+  if (filter.from) query = query.where(order, ">=", startOfDay(filter.from));
+  if (filter.to) query = query.where(order, "<", endOfDay(filter.to));
   for (const word of searchWords(filter.words ?? "")) {
     const like = `%${escaped(word)}%`;
     query = query.where((eb) =>

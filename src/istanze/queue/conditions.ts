@@ -1,8 +1,9 @@
 // The filters of a query of the queue as SQL.
-import { addDays, romeInstant } from "#kit/time.ts";
+import type { Values } from "#db/values.ts";
+import { addDays, endOfDay, startOfDay } from "#kit/time.ts";
 import { readDate } from "#kit/typed-date.ts";
 import type { QueueDesk } from "./desk.ts";
-import { keyOf, lastDay, type Values } from "./keys.ts";
+import { keyOf, lastDay } from "./keys.ts";
 import { isOpenOnly, type QueueQuery, statesOf } from "./query.ts";
 
 export const servicesOf = (desk: QueueDesk, { servizio }: QueueQuery): readonly string[] =>
@@ -66,7 +67,7 @@ export const filterConditions = (desk: QueueDesk, query: QueueQuery, values: Val
     ...dueConditions(desk, query, values),
     ...(query.posta ? [unread] : []),
     ...(query.ufficio ? [`i.office = ${put(query.ufficio)}`] : []),
-    ...(from ? [`i.sent_at >= ${put(romeInstant(`${from}T00:00`))}`] : []),
-    ...(to ? [`i.sent_at < ${put(romeInstant(`${addDays(to, 1)}T00:00`))}`] : []),
+    ...(from ? [`i.sent_at >= ${put(startOfDay(from))}`] : []),
+    ...(to ? [`i.sent_at < ${put(endOfDay(to))}`] : []),
   ];
 };

@@ -1,13 +1,6 @@
-// What the queue is ordered by, and where a page of it begins. Keeps the values of a statement, too.
+// What the queue is ordered by, and where a page of it begins.
+import type { Values } from "#db/values.ts";
 import type { Order, QueueQuery } from "./query.ts";
-
-/** Keeps the values of a statement and says the place of each. */
-export type Values = { list: unknown[]; put(value: unknown): string };
-
-export const valuesOf = (): Values => {
-  const list: unknown[] = [];
-  return { list, put: (value) => `$${list.push(value)}` };
-};
 
 type Key = { sql: string; type: string; direction: "asc" | "desc" };
 

@@ -1,9 +1,10 @@
 // The rows of a page of the queue: from the indexes in its order, by walking along them, or gathered and then ordered.
 import { createHash } from "node:crypto";
 import { type Db, many } from "#db/connect.ts";
+import { type Values, valuesOf } from "#db/values.ts";
 import type { State } from "../workflow.ts";
 import type { QueueDesk } from "./desk.ts";
-import { type After, afterCondition, keyOf, type Values, valuesOf } from "./keys.ts";
+import { type After, afterCondition, keyOf } from "./keys.ts";
 import type { QueueQuery } from "./query.ts";
 import { armsSelect, plainSelect, walkConditions } from "./selects.ts";
 import { numberCondition } from "./text-condition.ts";

@@ -1,5 +1,6 @@
 // A query of the queue as selects of (id, key). Each arm is one range of an index, already in the order that is asked
 // for, so that a page costs the same whatever lies behind it: a service, a state or an assignee each.
+import type { Values } from "#db/values.ts";
 import {
   assigneesOf,
   chosenStates,
@@ -11,7 +12,7 @@ import {
   whoConditions,
 } from "./conditions.ts";
 import type { QueueDesk } from "./desk.ts";
-import { type After, afterCondition, keyOf, type Values } from "./keys.ts";
+import { type After, afterCondition, keyOf } from "./keys.ts";
 import { isOpenOnly, openStates, type QueueQuery } from "./query.ts";
 import { textConditions } from "./text-condition.ts";
 

@@ -1,8 +1,8 @@
 // The office's queue: pages by key, whatever the filters, on a million cases (docs/BENCHMARKS.md).
 import { type Db, one } from "#db/connect.ts";
+import { valuesOf } from "#db/values.ts";
 import { afterIn, cursorOf, keyOfCase } from "./cursor.ts";
 import type { QueueDesk } from "./desk.ts";
-import { valuesOf } from "./keys.ts";
 import { isOpenOnly, type QueueQuery } from "./query.ts";
 import { planned, type QueueRow, rowsOf } from "./rows.ts";
 import { plainSelect } from "./selects.ts";

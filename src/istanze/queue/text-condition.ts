@@ -1,5 +1,5 @@
 // What was typed into the queue's search box as SQL.
-import type { Values } from "./keys.ts";
+import type { Values } from "#db/values.ts";
 import type { QueueQuery } from "./query.ts";
 import { type SearchedText, searchedText } from "./search-text.ts";
 

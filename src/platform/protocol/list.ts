@@ -1,8 +1,9 @@
 // The register as a list, the newest first, a keyset page at a time: a big ente registers a million documents in a few
 // years.
 import { type Db, many, one } from "#db/connect.ts";
+import { type Values, valuesOf } from "#db/values.ts";
 import { searchWords } from "#kit/search.ts";
-import { addDays, romeInstant } from "#kit/time.ts";
+import { endOfDay, startOfDay } from "#kit/time.ts";
 import { type Entry, entryColumns } from "./entry.ts";
 
 export type RegisterFilter = {
@@ -25,12 +26,6 @@ export const registerCountAtMost = 10_000;
 const walked = 1500;
 
 const years = Array.from({ length: 50 }, (_, n) => 2020 + n);
-
-type Values = { list: unknown[]; put(value: unknown): string };
-const valuesOf = (): Values => {
-  const list: unknown[] = [];
-  return { list, put: (value) => `$${list.push(value)}` };
-};
 
 const numberIn = (text: string): { n: number; year: number | undefined } | undefined => {
   const [, n = "", year] = /^\s*(\d{1,9})(?:\s*\/\s*(\d{4}))?\s*$/.exec(text) ?? [];
@@ -62,8 +57,8 @@ const conditionsOf = (ente: string, filter: RegisterFilter, values: Values, afte
   return [
     `ente = ${put(ente)}`,
     ...(direction === "attesa" ? ["number is null"] : direction ? [`direction = ${put(direction)}`] : []),
-    ...(from ? [`asked_at >= ${put(romeInstant(`${from}T00:00`))}`] : []),
-    ...(to ? [`asked_at < ${put(romeInstant(`${addDays(to, 1)}T00:00`))}`] : []),
+    ...(from ? [`asked_at >= ${put(startOfDay(from))}`] : []),
+    ...(to ? [`asked_at < ${put(endOfDay(to))}`] : []),
     ...numberCondition(filter, values),
     ...(after ? [`(asked_at, id) < (${put(after.at)}, ${put(after.id)}::uuid)`] : []),
   ].join(" and ");
