@@ -53,7 +53,7 @@ export const ceiling = async (
         },
         now,
       );
-      await storeSent(tx, key, { ...frozen, ...entry, dueOn: "2027-01-31", round: 1, protocol }, now);
+      await storeSent(tx, key, { ...frozen, ...entry, state: "INVIATA", dueOn: "2027-01-31", round: 1, protocol }, now);
     });
   });
   await jobs.stop();

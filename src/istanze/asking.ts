@@ -5,14 +5,18 @@ import type { Context } from "../context.ts";
 import { type Scope, scopeOf } from "./correction-scope.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { readTyped } from "./reading.ts";
-import { askedRemarks, type Remark } from "./remarks.ts";
+import { askedRemarks, isAskedWith, type Remark } from "./remarks.ts";
 import type { Rules } from "./rules.ts";
-import { isToBeCorrected, type MoveName } from "./workflow.ts";
+import { isToBeCorrected, type MoveName, requestMoves } from "./workflow.ts";
 
 export type Said = { move: MoveName; at: Date; content: string };
 
 /** The last of these moves that was made, with what was said. */
-export const lastSaid = (db: Queryable, { ente, id }: IstanzaKey, moves: MoveName[]): Promise<Said | undefined> =>
+export const lastSaid = (
+  db: Queryable,
+  { ente, id }: IstanzaKey,
+  moves: readonly MoveName[],
+): Promise<Said | undefined> =>
   maybeOne<Said>(
     db,
     `select move, at, content from history
@@ -22,18 +26,14 @@ export const lastSaid = (db: Queryable, { ente, id }: IstanzaKey, moves: MoveNam
 
 export type Asking = Said & { remarks: Remark[] };
 
-/** The remarks go with their move in one transaction, whose clock is read more than once. */
-const together = 60_000;
-
 /** Undefined when nothing is asked now. */
 export const askingOf = async (db: Queryable, istanza: Istanza): Promise<Asking | undefined> => {
   if (!isToBeCorrected(istanza.state)) return undefined;
-  const said = await lastSaid(db, istanza, ["Richiedi correzioni", "Richiedi integrazioni"]);
+  const said = await lastSaid(db, istanza, requestMoves);
   if (!said) return undefined;
   const remarks = await askedRemarks(db, istanza, istanza.round);
   // what was asked before the office took the case back is no longer asked
-  const isAsked = ({ askedAt }: Remark) => askedAt !== null && askedAt.getTime() > said.at.getTime() - together;
-  return { ...said, remarks: remarks.filter(isAsked) };
+  return { ...said, remarks: remarks.filter((remark) => isAskedWith(said, remark)) };
 };
 
 /** Names under which something else was typed than was sent. */

@@ -10,7 +10,7 @@ import { startDraft } from "./draft.ts";
 import { appendEnteHistory } from "./ente-history.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Rules } from "./rules.ts";
-import { isUnsent, type State } from "./workflow.ts";
+import { isUnsent, type State, statesSql, unsent } from "./workflow.ts";
 
 /** Whether somebody may fill in an istanza that is another person's. */
 export const isAssistedBy = (istanza: Pick<Istanza, "assistedBy" | "state" | "person">, person: string): boolean =>
@@ -64,7 +64,7 @@ export const openAssisted = (db: Queryable, ente: string, clerk: string): Promis
     db,
     `select i.ente, i.id, i.service, i.number, i.state, p.cognome || ' ' || p.nome as name, i.created_at as "createdAt"
        from istanza i join person p on p.id = i.person
-      where i.assisted_by = $2 and i.ente = $1 and i.state in ('BOZZA', 'DA INVIARE')
+      where i.assisted_by = $2 and i.ente = $1 and i.state in (${statesSql(unsent)})
       order by i.created_at desc limit 50`,
     [ente, clerk],
   );

@@ -8,13 +8,14 @@ import type { ReceivedFile } from "#platform/received-file.ts";
 import type { Context } from "../context.ts";
 import { scopeFor } from "./asking.ts";
 import { attachmentFields } from "./attached.ts";
-import { documentsOf, insertDocument } from "./documents.ts";
+import { type Document, documentsOf, insertDocument } from "./documents.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { judgeFiles, type KeptFile } from "./judge-files.ts";
 import { publishedModulo } from "./moduli.ts";
 import type { Rules } from "./rules.ts";
 import { askScan, firstScan } from "./scan.ts";
 import { lockIstanza } from "./store.ts";
+import { storeFiles } from "./typed-store.ts";
 import { isEditable } from "./workflow.ts";
 
 type Field = FieldOf["attachment"];
@@ -36,18 +37,12 @@ export const openField = async (
   return field && (!scope || scope.isOpen(id)) ? { istanza, field } : undefined;
 };
 
-/**
- * The draft's revision goes up, so that no page writes its old answers over it; the step's own mark does not, since
- * files are no answer that two windows could write differently.
- */
-const storeIds = (ctx: Context, tx: Tx, { ente, id }: IstanzaKey, field: string, ids: string[]): Promise<number> =>
-  exec(
-    tx,
-    `update istanza set typed = typed || jsonb_build_object($3::text, $4::text), revision = revision + 1, updated_at = $5,
-            sent_typed = case when sent_at is not null then coalesce(sent_typed, typed) end
-      where ente = $1 and id = $2`,
-    [ente, id, field, ids.join(" "), ctx.clock.now()],
-  );
+const named = (ids: string | undefined, documents: readonly Document[]): Document[] =>
+  idsIn(ids ?? "").flatMap((id) => documents.find((known) => known.id === id) ?? []);
+
+/** What it holds by now. */
+export const filesIn = async (tx: Tx, { istanza, field }: Open): Promise<Document[]> =>
+  named(istanza.typed[field.id], await documentsOf(tx, istanza));
 
 const insert = async (ctx: Context, tx: Tx, { istanza, field }: Open, file: KeptFile, by: string): Promise<string> => {
   const id = randomUUID();
@@ -78,14 +73,11 @@ export const attach = (
   transaction(ctx.db, async (tx) => {
     const open = await openField(ctx, tx, rules, key, id);
     if (!open) return "closed";
-    const documents = await documentsOf(tx, key);
-    const there = idsIn(open.istanza.typed[id] ?? "").flatMap(
-      (each) => documents.find((known) => known.id === each) ?? [],
-    );
+    const there = await filesIn(tx, open);
     const { taken, faults } = judgeFiles(open.field, files, there);
     const ids = there.map((document) => document.id);
     for (const file of taken) ids.push(await insert(ctx, tx, open, file, person));
-    if (taken.length) await storeIds(ctx, tx, key, id, ids);
+    if (taken.length) await storeFiles(tx, key, id, ids, ctx.clock.now());
     return faults;
   });
 
@@ -107,13 +99,8 @@ export const detach = (
         where ente = $1 and istanza = $2 and id = $3 and ($5 = false or round > $6)`,
       [key.ente, key.id, document, ctx.clock.now(), open.istanza.sentAt !== null, open.istanza.round],
     );
-    await storeIds(
-      ctx,
-      tx,
-      key,
-      field,
-      ids.filter((each) => each !== document),
-    );
+    const left = ids.filter((each) => each !== document);
+    await storeFiles(tx, key, field, left, ctx.clock.now());
     return true;
   });
 
@@ -122,11 +109,11 @@ export const copyAttachments = (ctx: Context, rules: Rules, from: IstanzaKey, to
   transaction(ctx.db, async (tx) => {
     const documents = await documentsOf(tx, from);
     for (const { id } of attachmentFields(rules.modulo)) {
-      const files = idsIn(to.typed[id] ?? "").flatMap((each) => documents.find((known) => known.id === each) ?? []);
       const open = await openField(ctx, tx, rules, to, id);
       if (!open) continue;
       const ids: string[] = [];
-      for (const file of files) if (file.scan !== "infetto") ids.push(await insert(ctx, tx, open, file, to.person));
-      await storeIds(ctx, tx, to, id, ids);
+      for (const file of named(to.typed[id], documents))
+        if (file.scan !== "infetto") ids.push(await insert(ctx, tx, open, file, to.person));
+      await storeFiles(tx, to, id, ids, ctx.clock.now());
     }
   });

@@ -1,5 +1,5 @@
 // The moves that every service has, before its own.
-import { type Move, type State, toBeCorrected, type Workflow } from "./workflow.ts";
+import { applicantsTurn, type Move, officesTurn, type State, toBeCorrected, type Workflow } from "./workflow.ts";
 
 /** The applicant's side, which every service has (S0.61 to S0.66, S0.76). */
 export const applicantMoves: Workflow = [
@@ -20,8 +20,6 @@ export const applicantMoves: Workflow = [
 const fromEach = (froms: readonly State[], move: Omit<Move, "from">): Move[] =>
   froms.map((from) => ({ ...move, from }));
 
-const examined = ["INVIATA", "PRESA IN CARICO"] as const satisfies readonly State[];
-
 /**
  * The office's side (S1.30 to S1.34): examine, ask for corrections as often as needed, decide. `decision` is the good
  * end: data are validated, a request is granted. L. 241/1990: art. 2 c. 7 the term stands still while something is
@@ -31,15 +29,15 @@ export const officeMoves = (
   decision: { name: "Valida"; to: "VALIDATA" } | { name: "Accogli"; to: "ACCOLTA" },
 ): Workflow => [
   { name: "Prendi in carico", from: "INVIATA", to: "PRESA IN CARICO", role: "ufficio" },
-  ...fromEach(examined, { ...decision, role: "ufficio", term: "end" }),
-  ...fromEach(examined, {
+  ...fromEach(officesTurn, { ...decision, role: "ufficio", term: "end" }),
+  ...fromEach(officesTurn, {
     name: "Richiedi correzioni",
     to: "RIFIUTATO",
     role: "ufficio",
     remarks: true,
     term: "suspend",
   }),
-  ...fromEach(examined, {
+  ...fromEach(officesTurn, {
     name: "Richiedi integrazioni",
     to: "DA INTEGRARE",
     role: "ufficio",
@@ -48,7 +46,7 @@ export const officeMoves = (
   }),
   ...fromEach(toBeCorrected, { name: "Invia di nuovo", to: "INVIATA", role: "richiedente", term: "resume" }),
   ...fromEach(toBeCorrected, { name: "Ritira", to: "RITIRATA", role: "richiedente", term: "end" }),
-  ...fromEach(examined, {
+  ...fromEach(officesTurn, {
     name: "Preavviso di rigetto",
     to: "PREAVVISO DI RIGETTO",
     role: "ufficio",
@@ -74,7 +72,7 @@ export const officeMoves = (
     term: "end",
     after: "Preavviso di rigetto",
   },
-  ...fromEach([...examined, ...toBeCorrected, "PREAVVISO DI RIGETTO"], {
+  ...fromEach([...officesTurn, ...applicantsTurn], {
     name: "Annulla d'ufficio",
     to: "ANNULLATA",
     role: "ufficio",

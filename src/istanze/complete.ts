@@ -28,9 +28,9 @@ export const complete = (ctx: Context, rules: Rules, key: IstanzaKey, seal: stri
     if (reading.seal !== seal) return "changed";
     await makeMove(ctx, tx, rules, istanza, move, {
       ...madeBy(istanza, by),
-      store: async (_, now) => {
+      store: async (to, now) => {
         const given = istanza.number ? undefined : await takeNumber(tx, key.ente, istanza.modulo, now);
-        return storeCompleted(tx, key, given, now);
+        return storeCompleted(tx, key, to, given, now);
       },
     });
     return "completed";

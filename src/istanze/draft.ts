@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { fieldsOf } from "#forms/fields-of.ts";
 import type { Modulo, Step, Typed } from "#forms/modulo.ts";
 import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
@@ -13,7 +14,8 @@ import { takenWithin } from "./correction-scope.ts";
 import type { Istanza, IstanzaKey, Origins, StepMark } from "./istanza.ts";
 import { publishedModulo } from "./moduli.ts";
 import type { Applicant, Rules } from "./rules.ts";
-import { insertDraft, istanzaByKey, lockIstanza, storeTyped } from "./store.ts";
+import { istanzaByKey, lockIstanza } from "./store.ts";
+import { insertDraft, storeTyped } from "./typed-store.ts";
 import { isEditable } from "./workflow.ts";
 
 const searchOf = (modulo: Modulo, typed: Typed): string => searchText(modulo.words.it.title, ...Object.values(typed));
@@ -37,9 +39,7 @@ export const startDraft = (
   db: Queryable = ctx.db,
 ): Promise<Istanza> => {
   const origins = rules.doors.prefill?.(applicant, ctx) ?? {};
-  const locked = new Set(
-    rules.modulo.steps.flatMap((s) => s.blocks.flatMap((b) => b.fields)).flatMap((f) => (f.locked ? [f.id] : [])),
-  );
+  const locked = new Set(fieldsOf(rules.modulo).flatMap((field) => (field.locked ? [field.id] : [])));
   const known = textsOf(origins);
   // what the credential says is said anew; the rest is what the earlier one says
   const typed = from

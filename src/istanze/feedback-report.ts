@@ -1,15 +1,9 @@
 // What people thought of a service, counted; which person it was is stored nowhere (S0.71 to S0.75, capability 49).
 import { many, type Queryable } from "#db/connect.ts";
-import { addDays, romeInstant } from "#kit/time.ts";
-import type { Period, Scope } from "./statistics.ts";
+import { bounds, type Period, type Scope } from "./statistics.ts";
 
 const where = "ente = $1 and service = any($2) and created_at >= $3 and created_at < $4";
-const valuesOf = ({ ente, services }: Scope, { from, to }: Period): unknown[] => [
-  ente,
-  services,
-  romeInstant(`${from}T00:00`),
-  romeInstant(`${addDays(to, 1)}T00:00`),
-];
+const valuesOf = ({ ente, services }: Scope, period: Period): unknown[] => [ente, services, ...bounds(period)];
 
 export type StarCount = { service: string; stars: number; n: number };
 

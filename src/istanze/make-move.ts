@@ -18,6 +18,7 @@ export type Maker = {
   store?(to: State, now: Date): Promise<unknown>;
 };
 
+/** @returns when it was made, which is what the history says too */
 export const makeMove = async (
   ctx: Context,
   tx: Tx,
@@ -25,7 +26,7 @@ export const makeMove = async (
   istanza: Istanza,
   move: Move,
   { person, content = "", store }: Maker,
-): Promise<void> => {
+): Promise<Date> => {
   const key: IstanzaKey = { ente: istanza.ente, id: istanza.id };
   const now = ctx.clock.now();
   await appendHistory(tx, key, {
@@ -40,4 +41,5 @@ export const makeMove = async (
   if (istanza.sentAt) await runTerm(tx, rules.policy, istanza, move, now);
   await rules.doors.on?.[move.name]?.(tx, ctx, istanza);
   await (store ? store(move.to, now) : setState(tx, key, move.to, now));
+  return now;
 };

@@ -66,15 +66,16 @@ export const moveIn = async (
   const refused = await refusal(tx, istanza, move, asked);
   if (refused) return refused;
   const note = asked.note.trim();
-  const remarks = move.remarks ? await askRemarks(tx, key, ctx.clock.now()) : [];
-  await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: note });
-  await keepAsked(tx, key, asked.clerk, remarks, ctx.clock.now());
+  const now = await makeMove(ctx, tx, rules, istanza, move, { person: asked.clerk, content: note });
+  // at the instant of their move: by it they are known to belong to it
+  const remarks = move.remarks ? await askRemarks(tx, key, now) : [];
+  await keepAsked(tx, key, asked.clerk, remarks, now);
   // whoever decides or asks has taken it in charge
   await exec(
     tx,
     `update istanza set assignee = coalesce(assignee, $3), taken_at = coalesce(taken_at, $4)
       where ente = $1 and id = $2`,
-    [key.ente, key.id, asked.clerk, ctx.clock.now()],
+    [key.ente, key.id, asked.clerk, now],
   );
   await tellMove(ctx, tx, rules, istanza, move, { note, remarks });
   return "moved";

@@ -86,7 +86,10 @@ export const rewordRemark = (
 export const dropRemark = (tx: Tx, { ente, id }: IstanzaKey, remark: string): Promise<number> =>
   exec(tx, "delete from remark where ente = $1 and istanza = $2 and id = $3 and asked_at is null", [ente, id, remark]);
 
-/** All that was written goes to the applicant; inside the move's transaction. */
+/** Whether it went to the applicant with this move. */
+export const isAskedWith = ({ at }: { at: Date }, { askedAt }: Remark): boolean => askedAt?.getTime() === at.getTime();
+
+/** All that was written goes to the applicant; inside the move's transaction, at the instant of the move. */
 export const askRemarks = (tx: Tx, { ente, id }: IstanzaKey, now: Date): Promise<Remark[]> =>
   many<Remark>(
     tx,

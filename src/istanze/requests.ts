@@ -3,13 +3,14 @@
 import { many, type Queryable } from "#db/connect.ts";
 import type { Said } from "./asking.ts";
 import type { IstanzaKey } from "./istanza.ts";
-import { askedRemarks, type Remark } from "./remarks.ts";
+import { askedRemarks, isAskedWith, type Remark } from "./remarks.ts";
+import { requestMoves } from "./workflow.ts";
 
 /** `who`: "Ugo Finti"; null: a person who was erased. */
 type Asked = Said & { round: number; who: string | null };
 export type Request = Asked & { remarks: Remark[] };
 
-const requestMoves = (db: Queryable, { ente, id }: IstanzaKey): Promise<Asked[]> =>
+const asked = (db: Queryable, { ente, id }: IstanzaKey): Promise<Asked[]> =>
   many<Asked>(
     db,
     `select h.move, h.at, h.content, p.nome || ' ' || p.cognome as who,
@@ -18,21 +19,18 @@ const requestMoves = (db: Queryable, { ente, id }: IstanzaKey): Promise<Asked[]>
                 and s.move = 'Invia di nuovo') as round
        from history h left join person p on p.id = h.person
       where h.ente = $1 and h.istanza = $2 and h.kind = 'mossa'
-        and h.move in ('Richiedi correzioni', 'Richiedi integrazioni')
+        and h.move = any($3)
       order by h.n`,
-    [ente, id],
+    [ente, id, requestMoves],
   );
-
-/** Remarks are asked a moment before their move. */
-const moveOf = (moves: readonly Asked[], { round, askedAt }: Remark): Asked | undefined => {
-  const ofRound = moves.filter((move) => move.round === round);
-  return ofRound.find(({ at }) => askedAt && at >= askedAt) ?? ofRound.at(-1);
-};
 
 /** The first one first. */
 export const requestsOf = async (db: Queryable, key: IstanzaKey): Promise<Request[]> => {
-  const moves = await requestMoves(db, key);
+  const moves = await asked(db, key);
   const rounds = [...new Set(moves.map(({ round }) => round))];
   const remarks = (await Promise.all(rounds.map((round) => askedRemarks(db, key, round)))).flat();
-  return moves.map((move) => ({ ...move, remarks: remarks.filter((remark) => moveOf(moves, remark) === move) }));
+  return moves.map((move) => ({
+    ...move,
+    remarks: remarks.filter((remark) => remark.round === move.round && isAskedWith(move, remark)),
+  }));
 };

@@ -4,13 +4,14 @@ import { many, one } from "#db/connect.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { again, answers, rules, sent, typeInto, untilWorked } from "../../test/istanze.ts";
 import { officeMoves, sentBack } from "../../test/sent-back.ts";
-import { scopeFor } from "./asking.ts";
+import { askingOf, scopeFor } from "./asking.ts";
 import { receiptOf } from "./documents.ts";
 import { historyOf } from "./history.ts";
 import type { Istanza } from "./istanza.ts";
 import { move } from "./move.ts";
 import { presentObservations } from "./present-observations.ts";
 import { readTyped } from "./reading.ts";
+import { requestsOf } from "./requests.ts";
 import { giveUpChanges, resend, type Shown } from "./resend.ts";
 import { formerRounds } from "./rounds.ts";
 import { verified } from "./verification.ts";
@@ -48,6 +49,22 @@ test("S1.32 capability 24: only what the office named is stored, whatever is pos
   );
   assert.deepEqual(after.summary, back.summary, "the office goes on reading what was sent");
   assert.equal(after.sentTyped?.rup, comune.rup);
+});
+
+test("S1.32 what was asked before the office took the case back is asked no longer, however soon it asks again", async () => {
+  const first = await sentBack(the, await sent(the), { pec: "È di un altro Comune" });
+  await officeMoves(the, first, "Prendi in carico");
+  the.clock.forward(1000);
+  const back = await sentBack(the, first, { rup: "Manca il cognome" });
+  assert.deepEqual(
+    (await askingOf(the.ctx.db, back))?.remarks.map(({ target }) => target),
+    ["rup"],
+  );
+  assert.equal((await scopeFor(the.ctx, the.ctx.db, rules, back))?.isOpen("pec"), false);
+  assert.deepEqual(
+    (await requestsOf(the.ctx.db, back)).map(({ remarks }) => remarks.map(({ target }) => target)),
+    [["pec"], ["rup"]],
+  );
 });
 
 test("what is at fault by now is open too, and what was changed stays open", async () => {

@@ -9,8 +9,9 @@ import { readTyped } from "./reading.ts";
 import { keepRound } from "./rounds.ts";
 import type { Rules } from "./rules.ts";
 import { freeze } from "./sending.ts";
-import { lockIstanza, restoreTyped } from "./store.ts";
+import { lockIstanza } from "./store.ts";
 import type { Submission } from "./submit.ts";
+import { restoreTyped } from "./typed-store.ts";
 import { isToBeCorrected, moveOf } from "./workflow.ts";
 
 /** What the page showed: the seal of its summary, and which sending it corrects. */
@@ -34,9 +35,9 @@ export const resend = (ctx: Context, rules: Rules, key: IstanzaKey, shown: Shown
     await makeMove(ctx, tx, rules, istanza, move, {
       person: istanza.person,
       content: `Correzione n. ${istanza.round}. Impronta SHA-256 ${reading.seal}`,
-      store: async (_, now) => {
+      store: async (to, now) => {
         await keepRound(tx, istanza);
-        await freeze(ctx, tx, rules, { istanza, reading, round: istanza.round + 1 }, now);
+        await freeze(ctx, tx, rules, { istanza, reading, round: istanza.round + 1, to }, now);
       },
     });
     return "sent";

@@ -6,7 +6,9 @@ import { caseEntry } from "./case-entry.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import type { Reading } from "./reading.ts";
 import type { Rules } from "./rules.ts";
+import { sendingKey } from "./sendings.ts";
 import { storeSent } from "./store.ts";
+import type { State } from "./workflow.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -15,14 +17,14 @@ declare module "#platform/jobs.ts" {
   }
 }
 
-type Sending = { istanza: Istanza; reading: Reading; round: number };
+type Sending = { istanza: Istanza; reading: Reading; round: number; to: State };
 
 const subjectOf = ({ istanza, reading, round }: Sending): string =>
   `${reading.modulo.words.it.title}: ${round === 1 ? "" : `correzione n. ${round - 1} dell'`}istanza ${istanza.number}`;
 
 /** Last in its transaction: the register's counter stays locked until the commit. */
 export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sending, now: Date): Promise<void> => {
-  const { istanza, reading, round } = sending;
+  const { istanza, reading, round, to } = sending;
   const key = { ente: istanza.ente, id: istanza.id };
   await ctx.jobs.enqueue(tx, "confirmation", { ...key, round });
   const entry = await caseEntry(tx, rules.policy, istanza, reading.summary, now);
@@ -31,7 +33,7 @@ export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sendin
     tx,
     {
       ente: istanza.ente,
-      key: `istanza:${istanza.id}:${round}`,
+      key: sendingKey(istanza.id, round),
       direction: "entrata",
       subject: subjectOf(sending),
       correspondent: entry.applicant,
@@ -43,5 +45,5 @@ export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sendin
     now,
   );
   const frozen = { answers: reading.form.answers, summary: reading.summary, summarySha256: reading.seal };
-  await storeSent(tx, key, { ...frozen, ...entry, round, protocol }, now);
+  await storeSent(tx, key, { ...frozen, ...entry, state: to, round, protocol }, now);
 };

@@ -2,6 +2,12 @@
 import { many, type Queryable } from "#db/connect.ts";
 import type { IstanzaKey } from "./istanza.ts";
 
+/** Under which each is registered, once. */
+export const sendingKey = (istanza: string, round: number): string => `istanza:${istanza}:${round}`;
+
+/** The same in SQL; of columns or values. */
+export const sendingKeySql = (istanza: string, round: string): string => `'istanza:' || ${istanza} || ':' || ${round}`;
+
 export type SendingRow = {
   n: number;
   sentAt: Date;
@@ -17,7 +23,7 @@ export const sendingsOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<Sen
        from (select n, sent_at from former_round where ente = $1 and istanza = $2
              union all
              select round, sent_at from istanza where ente = $1 and id = $2 and sent_at is not null) s
-       left join protocol_entry e on e.ente = $1 and e.key = 'istanza:' || $2::uuid || ':' || s.n
+       left join protocol_entry e on e.ente = $1 and e.key = ${sendingKeySql("$2::uuid", "s.n")}
       order by s.n`,
     [ente, id],
   );

@@ -1,16 +1,14 @@
 // How a service goes: what arrives and what ends, how long it takes, what waits, and where people stop. Counts alone.
 import { many, type Queryable } from "#db/connect.ts";
-import { addDays, romeInstant } from "#kit/time.ts";
-import type { State } from "./workflow.ts";
+import { addDays, day, endOfDay, startOfDay } from "#kit/time.ts";
+import { decided, requestMoves, type State, statesSql, unsent } from "./workflow.ts";
 
 /** ISO dates in Italy, both included. */
 export type Period = { from: string; to: string };
 export type Scope = { ente: string; services: readonly string[] };
 
-const bounds = ({ from, to }: Period): [Date, Date] => [
-  romeInstant(`${from}T00:00`),
-  romeInstant(`${addDays(to, 1)}T00:00`),
-];
+/** The instant at which the period begins, and the one at which it is over. */
+export const bounds = ({ from, to }: Period): [Date, Date] => [startOfDay(from), endOfDay(to)];
 
 /** Of a case sent again the first time counts: from there the applicant waits. */
 const arrived = "coalesce(i.first_sent_at, i.sent_at)";
@@ -60,18 +58,18 @@ export type Endings = {
   inTime: number;
 };
 
-const decided = "i.state in ('ACCOLTA', 'VALIDATA', 'RESPINTA')";
+const isDecided = `i.state in (${statesSql(decided)})`;
 
 /** A line a service, in the order of their names; a service without anything has no line. */
 export const endingsOf = (db: Queryable, { ente, services }: Scope, period: Period): Promise<Endings[]> =>
   many<Endings>(
     db,
     `with ended as (
-       select i.service, count(*)::int as closed, count(*) filter (where ${decided})::int as decided,
+       select i.service, count(*)::int as closed, count(*) filter (where ${isDecided})::int as decided,
               percentile_cont(0.5) within group (order by extract(epoch from i.closed_at - ${arrived}) / 86400)
-                filter (where ${decided}) as days,
-              count(*) filter (where ${decided} and i.due_on is not null)::int as timed,
-              count(*) filter (where ${decided} and i.due_on >= (i.closed_at at time zone 'Europe/Rome')::date)::int
+                filter (where ${isDecided}) as days,
+              count(*) filter (where ${isDecided} and i.due_on is not null)::int as timed,
+              count(*) filter (where ${isDecided} and i.due_on >= (i.closed_at at time zone 'Europe/Rome')::date)::int
                 as in_time
          from istanza i where ${inScope} and i.sent_at is not null and i.closed_at >= $3 and i.closed_at < $4
         group by 1),
@@ -80,13 +78,13 @@ export const endingsOf = (db: Queryable, { ente, services }: Scope, period: Peri
      asked as (
        select b.service, count(*)::int as asked from begun b
          join term_suspension s on s.ente = $1 and s.istanza = b.id
-          and s.because in ('Richiedi correzioni', 'Richiedi integrazioni')
+          and s.because = any($5)
         group by 1)
      select service, coalesce(sent, 0) as sent, coalesce(asked, 0) as asked, coalesce(closed, 0) as closed,
             coalesce(decided, 0) as decided, days::float8 as "medianDays", coalesce(timed, 0) as timed,
             coalesce(in_time, 0) as "inTime"
        from sent full join ended using (service) left join asked using (service) order by service`,
-    [ente, services, ...bounds(period)],
+    [ente, services, ...bounds(period), requestMoves],
   );
 
 /** Upper ends, in days, of all but the last group of the ages. */
@@ -120,7 +118,7 @@ export const leftDrafts = (
     `select i.service, case when i.state = 'DA INVIARE' then '' else
               (select key from jsonb_each(i.step_revisions) order by (value->>'at')::int desc, key limit 1) end as step,
             count(*)::int as n
-       from istanza i where ${inScope} and i.state in ('BOZZA', 'DA INVIARE') and i.updated_at >= $3 and i.updated_at < $4
+       from istanza i where ${inScope} and i.state in (${statesSql(unsent)}) and i.updated_at >= $3 and i.updated_at < $4
       group by 1, 2 order by 1, 3 desc`,
-    [ente, services, romeInstant(`${from}T00:00`), new Date(now.getTime() - abandonedAfterDays * 86_400_000)],
+    [ente, services, startOfDay(from), new Date(now.getTime() - abandonedAfterDays * day)],
   );

@@ -70,9 +70,9 @@ const send = async (ctx: Context, tx: Tx, rules: Rules, sending: Sending): Promi
   await makeMove(ctx, tx, rules, istanza, move, {
     person,
     content: `${confirmed ? content + atDesk[confirmed.method] : ""}Impronta SHA-256 ${reading.seal}`,
-    store: async (_, now) => {
+    store: async (to, now) => {
       if (istanza.corrects) await supersede(ctx, tx, rules, istanza);
-      await freeze(ctx, tx, rules, { istanza, reading, round: 1 }, now);
+      await freeze(ctx, tx, rules, { istanza, reading, round: 1, to }, now);
     },
   });
 };

@@ -3,15 +3,14 @@
 import { randomUUID } from "node:crypto";
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
-import { idsIn } from "#forms/fields/attachment.ts";
 import type { Fault } from "#forms/modulo.ts";
 import { formatOfName, formats } from "#kit/file-formats.ts";
 import { cleanFileName } from "#kit/file-name.ts";
+import { day } from "#kit/time.ts";
 import { receiveFile } from "#platform/receive-file.ts";
 import type { ReceivedFile } from "#platform/received-file.ts";
 import type { Context } from "../context.ts";
-import { attach, openField } from "./attachments.ts";
-import { documentsOf } from "./documents.ts";
+import { attach, filesIn, openField } from "./attachments.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { judgeFiles, type KeptFile } from "./judge-files.ts";
 import type { Rules } from "./rules.ts";
@@ -19,7 +18,6 @@ import type { Rules } from "./rules.ts";
 /** What the browser sends at once. */
 export const pieceBytes = 1_000_000;
 
-const day = 86_400_000;
 const mostOpen = 30;
 
 export type Upload = { id: string; field: string; name: string; bytes: number; received: number; pieces: string[] };
@@ -52,11 +50,7 @@ export const startUpload = (
     const open = await openField(ctx, tx, rules, key, field);
     if (!open) return "closed";
     const name = cleanFileName(given);
-    const documents = await documentsOf(tx, key);
-    const there = idsIn(open.istanza.typed[field] ?? "").flatMap(
-      (id) => documents.find((known) => known.id === id) ?? [],
-    );
-    const { faults } = judgeFiles(open.field, [announced(name, bytes)], there);
+    const { faults } = judgeFiles(open.field, [announced(name, bytes)], await filesIn(tx, open));
     if (faults.length) return faults;
     const now = ctx.clock.now();
     const begun = await openUploads(tx, key, person, now);

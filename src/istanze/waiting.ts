@@ -1,5 +1,5 @@
 import { many, type Queryable } from "#db/connect.ts";
-import type { State } from "./workflow.ts";
+import { applicantsTurn, type State } from "./workflow.ts";
 
 export type Waiting = {
   ente: string;
@@ -12,7 +12,6 @@ export type Waiting = {
   answerBy: string | null;
 };
 
-const theirTurn: State[] = ["RIFIUTATO", "DA INTEGRARE", "PREAVVISO DI RIGETTO"];
 const atMost = 12;
 
 /** What the office waits for from a person, whoever they acted for; the most urgent first (S1.32). */
@@ -22,5 +21,5 @@ export const waitingFor = (db: Queryable, person: string): Promise<Waiting[]> =>
     `select ente, id, service, number, state, acting_for as "actingFor", answer_by as "answerBy"
        from istanza where person = $1 and sent_at is not null and state = any ($2)
       order by answer_by nulls last, id limit $3`,
-    [person, theirTurn, atMost],
+    [person, applicantsTurn, atMost],
   );

@@ -59,6 +59,9 @@ export type Move = {
 };
 export type Workflow = readonly Move[];
 
+/** By these the office asks the applicant for something. */
+export const requestMoves = ["Richiedi correzioni", "Richiedi integrazioni"] as const satisfies readonly MoveName[];
+
 /** In lavorazione: nothing has been sent, the applicant can still type. */
 export const unsent = ["BOZZA", "DA INVIARE"] as const satisfies readonly State[];
 export const isUnsent = (state: State): boolean => (unsent as readonly State[]).includes(state);
@@ -67,21 +70,31 @@ export const isUnsent = (state: State): boolean => (unsent as readonly State[]).
 export const toBeCorrected = ["RIFIUTATO", "DA INTEGRARE"] as const satisfies readonly State[];
 export const isToBeCorrected = (state: State): boolean => (toBeCorrected as readonly State[]).includes(state);
 
+/** The office examines it. */
+export const officesTurn = ["INVIATA", "PRESA IN CARICO"] as const satisfies readonly State[];
+
+/** The office waits for an answer (L. 241/1990 art. 2 c. 7, art. 10-bis). */
+export const applicantsTurn = [...toBeCorrected, "PREAVVISO DI RIGETTO"] as const satisfies readonly State[];
+
 /** Where a text that is typed is stored: a draft, or one to be corrected. */
 export const editable = ["BOZZA", ...toBeCorrected] as const satisfies readonly State[];
 export const isEditable = (state: State): boolean => (editable as readonly State[]).includes(state);
 
+/** The office has answered what was asked of it. */
+export const decided = ["ACCOLTA", "VALIDATA", "RESPINTA"] as const satisfies readonly State[];
+
 /** Nothing more happens in these. */
 export const closed = [
-  "ACCOLTA",
-  "VALIDATA",
-  "RESPINTA",
+  ...decided,
   "ANNULLATA",
   "RITIRATA",
   "SOSTITUITA",
   "SCADUTA",
 ] as const satisfies readonly State[];
 export const isClosed = (state: State): boolean => (closed as readonly State[]).includes(state);
+
+/** Written out in a statement, because the indexes over some states are not found by values that come beside it. */
+export const statesSql = (some: readonly State[]): string => some.map((state) => `'${state}'`).join(", ");
 
 /** The move, or undefined when the table does not know it from this state for this role. */
 export const moveOf = (workflow: Workflow, name: MoveName, from: State, role: Role): Move | undefined =>

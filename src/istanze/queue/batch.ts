@@ -9,7 +9,6 @@ import type { Context } from "../../context.ts";
 import type { Assigned } from "../assign.ts";
 import type { Istanza } from "../istanza.ts";
 import type { OfficeMoved } from "../office-move.ts";
-import { istanzaByKey } from "../store.ts";
 import type { MoveName } from "../workflow.ts";
 import { balanced } from "./balance.ts";
 
@@ -31,9 +30,16 @@ export type Batch = {
  */
 export type Outcome = OfficeMoved | Assigned | "gone" | "nobody" | "drafted";
 
+/** As the case stands now. */
+type CaseNow = Pick<
+  Istanza,
+  "ente" | "id" | "service" | "number" | "person" | "state" | "assignee" | "closedAt" | "caseRevision"
+>;
+
 export type BatchCase = {
-  istanza: Istanza;
+  istanza: CaseNow;
   applicant: string | null;
+  /** Of the case as it was ticked. */
   caseRevision: number;
   /** Whom it goes to, of an assignment. */
   to: string | null;
@@ -128,21 +134,22 @@ export const keepNote = async (db: Queryable, batch: Batch, note: string): Promi
 
 /** In the order in which they were ticked. */
 export const casesIn = async (db: Queryable, { ente, id, action }: Batch): Promise<BatchCase[]> => {
-  const rows = await many<Omit<BatchCase, "istanza"> & { istanza: string }>(
+  const rows = await many<CaseNow & Omit<BatchCase, "istanza" | "caseRevision"> & { ticked: number }>(
     db,
-    `select b.istanza, i.applicant, b.case_revision as "caseRevision", b.outcome, b.assignee as to,
+    `select i.ente, i.id, i.service, i.number, i.person, i.state, i.assignee, i.closed_at as "closedAt",
+            i.case_revision as "caseRevision", i.applicant, b.case_revision as ticked, b.outcome, b.assignee as to,
             exists (select from remark r
                      where r.ente = b.ente and r.istanza = b.istanza and r.asked_at is null) as drafted
        from batch_case b join istanza i on i.ente = b.ente and i.id = b.istanza
       where b.ente = $1 and b.batch = $2 order by b.n`,
     [ente, id],
   );
-  const cases = await Promise.all(
-    rows.map(async ({ istanza, ...rest }) => ({
-      ...rest,
-      to: action.kind === "assign" ? action.to : rest.to,
-      istanza: await istanzaByKey(db, { ente, id: istanza }),
-    })),
-  );
-  return cases.filter((each): each is BatchCase => each.istanza !== undefined);
+  return rows.map(({ applicant, ticked, outcome, to, drafted, ...istanza }) => ({
+    istanza,
+    applicant,
+    caseRevision: ticked,
+    to: action.kind === "assign" ? action.to : to,
+    drafted,
+    outcome,
+  }));
 };

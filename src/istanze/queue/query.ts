@@ -1,7 +1,7 @@
 // What a clerk asks of the queue, as it stands in an address, in a saved view and in a case's way back.
 import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
-import { closed, type State, states } from "../workflow.ts";
+import { applicantsTurn, closed, isUnsent, officesTurn, type State, states } from "../workflow.ts";
 
 export const views = ["da-lavorare", "in-attesa", "tutte", "chiuse"] as const;
 export type View = (typeof views)[number];
@@ -33,20 +33,16 @@ export type QueueQuery = {
   ordine: Order;
 };
 
-/** L. 241/1990 art. 2 c. 7, art. 10-bis: the applicant's turn. */
-export const waiting = ["RIFIUTATO", "DA INTEGRARE", "PREAVVISO DI RIGETTO"] as const satisfies readonly State[];
-const officesTurn = ["INVIATA", "PRESA IN CARICO"] as const satisfies readonly State[];
-
 /** States of a view; of "tutte", those that something sent can have. */
 export const statesOf: Record<View, readonly State[]> = {
   "da-lavorare": officesTurn,
-  "in-attesa": waiting,
+  "in-attesa": applicantsTurn,
   chiuse: closed.filter((state) => state !== "SCADUTA"),
-  tutte: states.filter((state) => !["BOZZA", "DA INVIARE", "SCADUTA"].includes(state)),
+  tutte: states.filter((state) => !isUnsent(state) && state !== "SCADUTA"),
 };
 
 /** All in which something sent can still be moved on. */
-export const openStates: readonly State[] = [...officesTurn, ...waiting];
+export const openStates: readonly State[] = [...officesTurn, ...applicantsTurn];
 
 /** Whether nothing closed can be found: what is open is a small part, with indexes of its own. */
 export const isOpenOnly = ({ scheda, termine, chi }: QueueQuery): boolean =>
