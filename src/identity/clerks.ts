@@ -7,6 +7,10 @@ import type { Session } from "./sessions.ts";
 
 const operatorRoles: readonly MandateRole[] = ["operatore regionale", "operatore comunale"];
 
+/** An operator's mandate in SQL, `mandate` being its alias: one that is limited to another system opens no desk here. */
+export const operates = (mandate: string): string =>
+  `${mandate}.role in (${operatorRoles.map((role) => `'${role}'`).join(", ")}) and ${mandate}.scope = ''`;
+
 /** Whether a role works for an ente, instead of asking for one. */
 export const isDeskRole = (role: MandateRole): boolean => operatorRoles.includes(role) || role === "amministratore";
 

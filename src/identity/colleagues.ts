@@ -1,11 +1,12 @@
 // The operators of an ente: to whom a case can be given, who can stand in for whom.
 import { many, type Queryable } from "#db/connect.ts";
+import { operates } from "./clerks.ts";
+import { inForce } from "./in-force.ts";
 
 export type Colleague = { id: string; name: string };
 
 const held = `exists (select from mandate d
-  where d.ente = $1 and d.person = p.id and d.role like 'operatore %' and d.revoked_at is null
-    and d.valid_from <= $2 and (d.valid_to is null or d.valid_to >= $2))`;
+  where d.ente = $1 and d.person = p.id and ${operates("d")} and ${inForce("d", "$2")})`;
 const named = "p.id, p.nome || ' ' || p.cognome as name, lower(p.cognome || ' ' || p.nome) as by";
 
 /** Members of the offices that work these services who are operators on the day, by name. */

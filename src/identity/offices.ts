@@ -1,6 +1,8 @@
 // The offices of an ente: who sits there, and which services they work.
 import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
 import { sortKey } from "#kit/sort-key.ts";
+import { operates } from "./clerks.ts";
+import { inForce } from "./in-force.ts";
 
 export type OfficeKey = { ente: string; id: string };
 export type OfficeContacts = { phone?: string; email?: string; hours?: string };
@@ -30,9 +32,8 @@ export const operatorsAt = (db: Queryable, ente: string, today: string): Promise
   many<Colleague>(
     db,
     `select p.id as person, p.nome, p.cognome from person p
-      where exists (select from mandate m where m.ente = $1 and m.person = p.id and m.scope = '' and m.revoked_at is null
-                      and m.role in ('operatore regionale', 'operatore comunale') and m.valid_from <= $2
-                      and (m.valid_to is null or m.valid_to >= $2))
+      where exists (select from mandate m where m.ente = $1 and m.person = p.id and ${operates("m")}
+                      and ${inForce("m", "$2")})
       order by lower(p.cognome), lower(p.nome), p.id`,
     [ente, today],
   );

@@ -1,5 +1,6 @@
 import { many, maybeOne, type Queryable } from "#db/connect.ts";
 import type { Ente } from "./enti.ts";
+import { inForce } from "./in-force.ts";
 
 export type Person = {
   id: string;
@@ -42,7 +43,7 @@ export const mandatesOf = async (db: Queryable, person: string, today: string): 
     db,
     `select distinct m.role, m.scope, e.sort_key, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
        from mandate m join ente e on e.id = m.ente
-      where m.person = $1 and m.revoked_at is null and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
+      where m.person = $1 and ${inForce("m", "$2")}
       order by e.sort_key, m.role, m.scope`,
     [person, today],
     { name: "mandates" },
@@ -62,8 +63,7 @@ export const personsWith = (
   many<Person>(
     db,
     `select distinct ${personColumns} from mandate m join person p on p.id = m.person
-      where m.ente = $1 and m.role = any($2) and m.scope = '' and m.revoked_at is null and m.valid_from <= $3
-        and (m.valid_to is null or m.valid_to >= $3)
+      where m.ente = $1 and m.role = any($2) and m.scope = '' and ${inForce("m", "$3")}
       order by p.id`,
     [ente, roles, today],
   );

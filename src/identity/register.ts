@@ -2,6 +2,7 @@
 // Nothing is deleted: a mandate that was revoked stays here with its reason.
 import { exec, many, maybeOne, one, type Queryable, type Tx } from "#db/connect.ts";
 import { romeDate } from "#kit/time.ts";
+import { notOver } from "./in-force.ts";
 import type { MandateRole } from "./people.ts";
 
 export type MandateKey = { ente: string; id: string };
@@ -60,8 +61,8 @@ export const besides = (
 ): Promise<HeldMandate[]> =>
   many<HeldMandate>(
     db,
-    `${mandateSelect} where m.ente = $1 and m.person = $2 and m.id <> $3 and m.revoked_at is null
-        and (m.valid_to is null or m.valid_to >= $4) order by m.role, m.scope`,
+    `${mandateSelect} where m.ente = $1 and m.person = $2 and m.id <> $3 and ${notOver("m", "$4")}
+      order by m.role, m.scope`,
     [ente, person, id, today],
   );
 

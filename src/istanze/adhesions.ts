@@ -1,9 +1,11 @@
 // Which municipalities have answered a service that is asked by municipalities, and which have not (capability 47).
 // The list is the national one: those that nobody registered here have not answered either.
 import { many, type Queryable } from "#db/connect.ts";
+import { inForce } from "#identity/in-force.ts";
 import type { Comune, Comuni } from "#kit/comuni.ts";
+import { day } from "#kit/time.ts";
 import type { Policy, Rules } from "./rules.ts";
-import type { State } from "./workflow.ts";
+import { type State, statesSql, unsent } from "./workflow.ts";
 
 /** How far one has come; of "inviata" the newest that still stands. */
 export type Answered =
@@ -50,12 +52,12 @@ const known = (db: Queryable, { ente, service, policy, today }: Asked): Promise<
     db,
     `select e.istat, e.id as ente, s.state, s.number, s.sent_at as "sentAt", s.id,
             (select count(distinct m.person)::int from mandate m
-              where m.ente = e.id and m.role = any($3) and m.scope = '' and m.revoked_at is null
-                and m.valid_from <= $4 and (m.valid_to is null or m.valid_to >= $4)) as people,
+              where m.ente = e.id and m.role = any($3) and m.scope = ''
+                and ${inForce("m", "$4")}) as people,
             (select max(r.at) from ente_reminder r where r.ente = $1 and r.service = $2 and r.reminded = e.id)
               as "remindedAt",
             exists (select from istanza d where d.ente = $1 and d.service = $2 and d.acting_for = e.id
-                       and d.state in ('BOZZA', 'DA INVIARE')) as begun
+                       and d.state in (${statesSql(unsent)})) as begun
        from ente e
        left join lateral (
          select i.state, i.number, i.sent_at, i.id from istanza i
@@ -89,7 +91,7 @@ export const hasAnswered = ({ answered }: Adhesion): boolean => answered.how ===
 export const daysBetweenReminders = 7;
 
 /** Whoever was reminded after this moment is left in peace. */
-export const remindedLately = (now: Date): Date => new Date(now.getTime() - daysBetweenReminders * 86_400_000);
+export const remindedLately = (now: Date): Date => new Date(now.getTime() - daysBetweenReminders * day);
 
 /** Why one that has not answered gets no reminder; undefined when it does. */
 export const notReminded = (adhesion: Adhesion, now: Date): "nobody" | "justReminded" | undefined => {

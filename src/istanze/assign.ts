@@ -6,6 +6,7 @@ import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 import { appendWriting } from "./history.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
+import { handedBack } from "./return-cases.ts";
 import { lockIstanza } from "./store.ts";
 
 export type Assignment = {
@@ -43,7 +44,7 @@ export const assign = (ctx: Context, key: IstanzaKey, asked: Assignment): Promis
     const name = asked.to === null ? "" : await nameOf(tx, istanza, asked.to, romeDate(now));
     if (name === undefined) return "stranger";
     await appendWriting(tx, key, {
-      action: asked.to === null ? "rimessa in coda" : "assegnazione",
+      action: asked.to === null ? handedBack : "assegnazione",
       at: now,
       person: asked.clerk,
       content: name,

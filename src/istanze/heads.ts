@@ -4,6 +4,7 @@
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Ente, enteById, entiOfComuni, offers } from "#identity/enti.ts";
+import { inForce, notOver } from "#identity/in-force.ts";
 import type { MandateRole } from "#identity/people.ts";
 import { heads } from "#identity/register.ts";
 import type { Comune } from "#kit/comuni.ts";
@@ -33,8 +34,7 @@ export const headsOf = (db: Queryable, istat: readonly string[], today: string):
     db,
     `select e.istat, m.role, p.nome, p.cognome
        from ente e join mandate m on m.ente = e.id join person p on p.id = m.person
-      where e.istat = any($1) and m.role = any($2) and m.scope = '' and m.revoked_at is null
-        and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
+      where e.istat = any($1) and m.role = any($2) and m.scope = '' and ${inForce("m", "$3")}
       order by m.role desc, lower(p.cognome), lower(p.nome)`,
     [istat, headRoles, today],
   );
@@ -62,8 +62,8 @@ const hasAnotherMayor = async (tx: Tx, ente: string, { who, from, to }: Appointm
   (await maybeOne(
     tx,
     `select 1 from mandate m join person p on p.id = m.person
-      where m.ente = $1 and m.role = 'sindaco' and m.scope = '' and m.revoked_at is null and p.codice_fiscale <> $4
-        and (m.valid_to is null or m.valid_to >= $2) and m.valid_from <= coalesce($3::date, 'infinity') limit 1`,
+      where m.ente = $1 and m.role = 'sindaco' and m.scope = '' and p.codice_fiscale <> $4
+        and ${notOver("m", "$2")} and m.valid_from <= coalesce($3::date, 'infinity') limit 1`,
     [ente, from, to, who.codiceFiscale],
   )) !== undefined;
 

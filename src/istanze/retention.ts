@@ -1,6 +1,7 @@
 // How long what is stored is kept (GDPR art. 5 par. 1 lett. e, DPR 445/2000 art. 68): by service, drafts from their last
 // change and cases from their end. Who asked is told two weeks before, and nothing is erased of whom nobody told.
 import { many, type Queryable } from "#db/connect.ts";
+import { notOver } from "#identity/in-force.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import type { Retention, Rules } from "./rules.ts";
 import type { State } from "./workflow.ts";
@@ -36,7 +37,7 @@ type Asked = {
 
 // A case that shows why somebody is enabled today is kept as long as that lasts.
 const evidence = `exists (select from mandate m where m.evidence_ente = i.ente and m.evidence_istanza = i.id
-  and m.revoked_at is null and (m.valid_to is null or m.valid_to >= $5::timestamptz::date))`;
+  and ${notOver("m", "$5::timestamptz::date")})`;
 
 const stages: Record<Stage, string> = {
   toWarn: "warned_at is null",

@@ -1,6 +1,11 @@
 // Whoever no longer works a service leaves no case behind that nobody sees: it goes back to the queue.
 import { exec, many, one, type Queryable, type Tx } from "#db/connect.ts";
+import { operates } from "#identity/clerks.ts";
+import { notOver } from "#identity/in-force.ts";
 import { appendWriting } from "./history.ts";
+
+/** As the history of a case says it, whoever puts it back. */
+export const handedBack = "rimessa in coda";
 
 /** `by`: whoever caused it; null: the calendar. */
 export type Cause = { by: string | null; now: Date };
@@ -20,7 +25,7 @@ export const openCasesOf = async (db: Queryable, ente: string, person: string): 
 export const returnCases = async (tx: Tx, ente: string, { by, now }: Cause): Promise<number> => {
   const cases = await many<{ id: string }>(
     tx,
-    `update istanza i set assignee = null, case_revision = case_revision + 1
+    `update istanza i set assignee = null, taken_at = null, case_revision = case_revision + 1
       where i.ente = $1 and i.assignee is not null and i.closed_at is null
         and not exists (select from office_member m
                           join office_service s on s.ente = m.ente and s.office = m.office
@@ -30,7 +35,7 @@ export const returnCases = async (tx: Tx, ente: string, { by, now }: Cause): Pro
   );
   for (const { id } of cases) {
     const content = "Chi la seguiva non lavora più questo servizio";
-    await appendWriting(tx, { ente, id }, { action: "rimessa in coda", at: now, person: by, content });
+    await appendWriting(tx, { ente, id }, { action: handedBack, at: now, person: by, content });
   }
   return cases.length;
 };
@@ -39,8 +44,7 @@ const isStillOperator = async (tx: Tx, ente: string, person: string, today: stri
   (
     await many(
       tx,
-      `select 1 from mandate where ente = $1 and person = $2 and role in ('operatore regionale', 'operatore comunale')
-          and revoked_at is null and (valid_to is null or valid_to >= $3) limit 1`,
+      `select 1 from mandate m where m.ente = $1 and m.person = $2 and ${operates("m")} and ${notOver("m", "$3")} limit 1`,
       [ente, person, today],
     )
   ).length > 0;

@@ -112,7 +112,7 @@ test("S1.37 whoever loses the role of operator is out at the next page, and the 
   assert.match(olga.page().html.text, /Incarico revocato/);
   assert.equal((await ugo.get(`/e/${region}/ufficio`)).status, 404);
   const back = await istanzaByKey(the.ctx.db, istanza);
-  assert.equal(back?.assignee, null);
+  assert.deepEqual([back?.assignee, back?.takenAt], [null, null], "as when a clerk puts it back");
   assert.equal(back?.caseRevision, istanza.caseRevision + 1, "a colleague who has it open is told");
   assert.deepEqual(await membershipsOf(id), []);
   const line = await one<{ move: string; kind: string }>(

@@ -1,13 +1,13 @@
 // Who is enabled on Servizi 06 is who holds a mandate for the municipality, limited to that system (S0.16, S0.19).
 import { many, type Queryable } from "#db/connect.ts";
+import { inForce } from "#identity/in-force.ts";
 
 /** Mandates with this scope open Servizi 06 and nothing else. */
 export const scope = "servizi-06";
 
 export type Abilitazione = { codiceFiscale: string; nome: string; cognome: string; dal: string };
 
-const inForce = `m.scope = '${scope}' and m.revoked_at is null and m.valid_from <= $2
-  and (m.valid_to is null or m.valid_to >= $2)`;
+const enabled = `m.scope = '${scope}' and ${inForce("m", "$2")}`;
 
 /** Who is enabled for a municipality on a day, by surname. */
 export const enabledFor = (db: Queryable, istat: string, today: string): Promise<Abilitazione[]> =>
@@ -15,7 +15,7 @@ export const enabledFor = (db: Queryable, istat: string, today: string): Promise
     db,
     `select p.codice_fiscale as "codiceFiscale", p.nome, p.cognome, m.valid_from as dal
        from ente e join mandate m on m.ente = e.id join person p on p.id = m.person
-      where e.istat = $1 and ${inForce} order by p.cognome, p.nome`,
+      where e.istat = $1 and ${enabled} order by p.cognome, p.nome`,
     [istat, today],
   );
 
@@ -30,7 +30,7 @@ export const enabledAmong = async (
     db,
     `select p.codice_fiscale as "codiceFiscale"
        from ente e join mandate m on m.ente = e.id join person p on p.id = m.person
-      where e.istat = $1 and ${inForce} and p.codice_fiscale = any($3)`,
+      where e.istat = $1 and ${enabled} and p.codice_fiscale = any($3)`,
     [istat, today, codici],
   );
   return new Set(rows.map(({ codiceFiscale }) => codiceFiscale));
