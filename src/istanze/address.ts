@@ -3,15 +3,18 @@
 
 import { exec, many, maybeOne, one, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { fieldsOf } from "#forms/fields-of.ts";
 import type { Modulo } from "#forms/modulo.ts";
 import { readForm } from "#forms/read.ts";
 import { newToken, sha256 } from "#kit/secret.ts";
+import { day } from "#kit/time.ts";
 import { addressMail } from "#words/notices.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { worldOf } from "./reading.ts";
+import { lockIstanza } from "./store.ts";
 
 /** So that the form cannot be used to send mail to strangers at will. */
 const addressesAtMost = 5;
@@ -36,6 +39,10 @@ export const addressState = (
     [ente, person, address],
   );
 
+/** Only then may it be told what was declared, or what the office wrote. */
+export const isConfirmed = async (db: Queryable, istanza: Istanza, address: string): Promise<boolean> =>
+  (await addressState(db, istanza, address))?.confirmedAt != null;
+
 const askedBy = async (db: Queryable, { ente, id }: IstanzaKey): Promise<string[]> =>
   (
     await many<{ address: string }>(db, "select address from address_confirmation where ente = $1 and istanza = $2", [
@@ -51,7 +58,7 @@ const askedToday = async (db: Queryable, istanza: Istanza, address: string, now:
       `select count(*)::int as asked
          from address_confirmation a join istanza i on i.ente = a.ente and i.id = a.istanza
         where a.asked_at > $1 and (i.person = $2 or a.address = $3)`,
-      [new Date(now.getTime() - 86_400_000), istanza.person, address],
+      [new Date(now.getTime() - day), istanza.person, address],
     )
   ).asked;
 
@@ -62,7 +69,7 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
   transaction(ctx.db, async (tx) => {
     const now = ctx.clock.now();
     // two windows asking at once queue here
-    await one(tx, "select 1 from istanza where ente = $1 and id = $2 for update", [istanza.ente, istanza.id]);
+    await lockIstanza(tx, istanza);
     const state = await addressState(tx, istanza, address);
     if (state?.confirmedAt) return "alreadyConfirmed";
     if (state && now.getTime() - state.askedAt.getTime() < askAgainAfterMinutes * 60_000) return "tooSoon";
@@ -89,7 +96,7 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
 /** Asked at Completa, when the person has read the summary: a slip in a draft writes to nobody. */
 export const askAddresses = async (ctx: Context, modulo: Modulo, istanza: Istanza): Promise<void> => {
   const { answers } = readForm(modulo, istanza.typed, worldOf(ctx));
-  for (const field of modulo.steps.flatMap(({ blocks }) => blocks.flatMap((block) => block.fields))) {
+  for (const field of fieldsOf(modulo)) {
     const address = answers[field.id];
     if (field.kind === "email" && field.confirm && typeof address === "string") {
       await askConfirmation(ctx, istanza, address, modulo.words.it.title);

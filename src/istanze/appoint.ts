@@ -10,8 +10,7 @@ import { deskMessage, headMessage, roleMail } from "#words/mandates.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { appendEnteHistory } from "./ente-history.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
+import { tell } from "./tell.ts";
 
 export type Appointment = {
   /** `email`: where a person is told who is not known here yet. */
@@ -31,21 +30,20 @@ export type Giving = { ente: Ente; by: string | null; more?: Record<string, stri
 
 type Told = { id: string; email: string | undefined };
 
-const tell = async (ctx: Context, tx: Tx, { ente }: Giving, given: Appointment, told: Told): Promise<void> => {
+const tellAppointed = async (ctx: Context, tx: Tx, { ente }: Giving, given: Appointment, told: Told): Promise<void> => {
   const now = ctx.clock.now();
   // given anew after a revocation, it is told anew
   const key = `role:${ente.id}:${given.role}:${now.toISOString()}`;
   const from = given.from <= romeDate(now) ? "da subito" : `dal ${showDate(given.from)}`;
-  const message = heads.includes(given.role) ? headMessage : deskMessage;
-  const text = message({ ente: ente.name, role: given.role, from });
-  await writeMessage(tx, { ...text, ente: ente.id, id: null, person: told.id, key, now });
-  if (!told.email) return;
-  await writeMail(ctx, tx, {
-    ...roleMail({ ente: ente.name, url: ctx.env.publicUrl + routes.signIn.href() }),
+  const words = heads.includes(given.role) ? headMessage : deskMessage;
+  await tell(ctx, tx, {
     ente: ente.id,
     istanza: null,
-    key: `${key}:${told.id}`,
-    recipient: told.email,
+    person: told.id,
+    key,
+    message: words({ ente: ente.name, role: given.role, from }),
+    mail: roleMail({ ente: ente.name, url: ctx.env.publicUrl + routes.signIn.href() }),
+    to: told.email,
   });
 };
 
@@ -63,7 +61,7 @@ export const appoint = async (
   const grant = { ente: ente.id, person, role, scope: "", source, document, by, from, ...(to && { to }) };
   if (!(await grantMandate(tx, grant, now))) return "held";
   const email = (await personById(tx, person))?.email ?? who.email;
-  await tell(ctx, tx, giving, given, { id: person, email });
+  await tellAppointed(ctx, tx, giving, given, { id: person, email });
   await appendEnteHistory(tx, ente.id, {
     person: by,
     action: "incarico concesso",

@@ -8,7 +8,7 @@ import { showDateTime } from "#kit/time.ts";
 import { confirmationMail, confirmationMessage } from "#words/notices.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
-import { addressState } from "./address.ts";
+import { isConfirmed } from "./address.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
 import { writeMessage } from "./messages.ts";
@@ -57,7 +57,7 @@ export const confirmSending = async (ctx: Context, rules: Rules, key: IstanzaKey
   await transaction(ctx.db, async (tx) => {
     if (recipient) {
       // an address that nobody confirmed may be a slip: it gets the number, and nothing of what was declared
-      const confirmed = (await addressState(tx, istanza, recipient))?.confirmedAt != null;
+      const confirmed = await isConfirmed(tx, istanza, recipient);
       await writeMail(ctx, tx, {
         ...confirmationMail({ ...facts, lines: confirmed ? mailLines(istanza.summary ?? []) : undefined }),
         ente: key.ente,

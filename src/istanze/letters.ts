@@ -12,9 +12,8 @@ import { storeBrought } from "./brought-files.ts";
 import { appendWriting } from "./history.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import { type LetterDocument, letterDocuments } from "./letter-documents.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
 import { lockIstanza } from "./store.ts";
+import { tell } from "./tell.ts";
 
 export const letterMax = 4000;
 export const letterFiles = { files: 5, bytes: 10_000_000 };
@@ -88,18 +87,14 @@ export type NewLetter = {
 const tellApplicant = async (ctx: Context, tx: Tx, istanza: Istanza, letter: string): Promise<void> => {
   const key = { ente: istanza.ente, id: istanza.id };
   const ente = await enteById(tx, key.ente);
-  const recipient = await addressFor(tx, istanza.person, "messaggi");
-  const text = letterToApplicant({
+  const message = letterToApplicant({
     number: numberOrDraft(istanza),
     ente: ente?.name ?? "",
     url: ctx.env.publicUrl + routes.istanza.letters.href(key),
   });
   // ids come with the page: the same one on another case is another letter
-  const once = `letter:${key.id}:${letter}`;
-  await writeMessage(tx, { ...key, ...text, person: istanza.person, key: once, now: ctx.clock.now() });
-  if (recipient) {
-    await writeMail(ctx, tx, { ...text, ente: key.ente, key: once, recipient, istanza: key.id });
-  }
+  const told = { ente: key.ente, istanza: key.id, person: istanza.person, key: `letter:${key.id}:${letter}` };
+  await tell(ctx, tx, { ...told, message, to: await addressFor(tx, istanza.person, "messaggi") });
 };
 
 /** Text that holds nothing to store is for the caller to refuse. "gone": the case is unsent or erased. */

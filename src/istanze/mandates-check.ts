@@ -2,15 +2,16 @@
 // cases of operators whose mandate ran out go back to the queue.
 import { many } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { operates } from "#identity/clerks.ts";
 import { type Ente, enteById } from "#identity/enti.ts";
+import { personById } from "#identity/people.ts";
 import { type HeldMandate, heads, isHead, isInForce, isToConfirm, mandatesFor } from "#identity/register.ts";
 import { romeDate, romeYear, showDate } from "#kit/time.ts";
 import { mandateSaid, yearlyMail, yearlyMessage } from "#words/mandates.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
 import { leaveOffices } from "./return-cases.ts";
+import { tell } from "./tell.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -24,26 +25,15 @@ const lineOf = (mandate: HeldMandate): string =>
 
 const askHead = (ctx: Context, ente: Ente, head: HeldMandate, lines: string[]): Promise<void> =>
   transaction(ctx.db, async (tx) => {
-    const now = ctx.clock.now();
-    const year = romeYear(now);
-    const key = `mandates-${year}:${ente.id}`;
-    const written = await writeMessage(tx, {
-      ...yearlyMessage({ ente: ente.name, year, lines }),
-      ente: ente.id,
-      id: null,
-      person: head.person,
-      key,
-      now,
-    });
-    const [person] = await many<{ email: string | null }>(tx, "select email from person where id = $1", [head.person]);
-    if (!written || !person?.email) return;
-    const url = ctx.env.publicUrl + routes.mandates.page.href();
-    await writeMail(ctx, tx, {
-      ...yearlyMail({ ente: ente.name, year, url }),
+    const year = romeYear(ctx.clock.now());
+    await tell(ctx, tx, {
       ente: ente.id,
       istanza: null,
-      key: `${key}:${head.person}`,
-      recipient: person.email,
+      person: head.person,
+      key: `mandates-${year}:${ente.id}`,
+      message: yearlyMessage({ ente: ente.name, year, lines }),
+      mail: yearlyMail({ ente: ente.name, year, url: ctx.env.publicUrl + routes.mandates.page.href() }),
+      to: (await personById(tx, head.person))?.email,
     });
   });
 
@@ -70,7 +60,7 @@ const ranOut = (ctx: Context, today: string): Promise<{ ente: string; person: st
   many(
     ctx.db,
     `select distinct m.ente, m.person from mandate m join office_member o on o.ente = m.ente and o.person = m.person
-      where m.role in ('operatore regionale', 'operatore comunale') and m.revoked_at is null and m.valid_to < $1`,
+      where ${operates("m")} and m.revoked_at is null and m.valid_to < $1`,
     [today],
   );
 

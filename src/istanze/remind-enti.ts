@@ -10,9 +10,8 @@ import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { type Adhesion, adhesionsOf, hasAnswered, notReminded, remindedLately } from "./adhesions.ts";
 import { appendEnteHistory } from "./ente-history.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
 import type { Rules } from "./rules.ts";
+import { tell } from "./tell.ts";
 
 type Reminding = { ente: string; service: string; at: string };
 declare module "#platform/jobs.ts" {
@@ -76,7 +75,7 @@ export const tellReminded = async (ctx: Context, rules: Rules, { ente, service, 
   for (const { reminded: id } of reminded) {
     const asked = await enteById(ctx.db, id);
     if (!asked || !office) continue;
-    const text = answerReminder({
+    const message = answerReminder({
       ente: office.name,
       comune: asked.name,
       modulo: rules.modulo.words.it.title,
@@ -86,16 +85,8 @@ export const tellReminded = async (ctx: Context, rules: Rules, { ente, service, 
     const people = await personsWith(ctx.db, id, rules.policy.roles ?? [], today);
     await transaction(ctx.db, async (tx) => {
       for (const person of people) {
-        await writeMessage(tx, { ...text, ente, id: null, person: person.id, key, now: ctx.clock.now() });
-        const recipient = await addressFor(tx, person.id, "promemoria");
-        if (!recipient) continue;
-        await writeMail(ctx, tx, {
-          ...text,
-          ente,
-          istanza: null,
-          key: `${key}:${person.id}`,
-          recipient,
-        });
+        const to = await addressFor(tx, person.id, "promemoria");
+        await tell(ctx, tx, { ente, istanza: null, person: person.id, key, message, to });
       }
     });
   }

@@ -1,21 +1,20 @@
 // The unsent safety net (S0.43, capability 21): whoever stopped one step short hears of it after a day and after a
 // week, in the area and by mail. Own reminders (capability 11) go out on their day.
 
-import { many } from "#db/connect.ts";
+import { many, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { addressFor } from "#identity/mail-topics.ts";
-import { romeDate } from "#kit/time.ts";
+import { day, romeDate } from "#kit/time.ts";
 import { ownReminder, unsentReminder } from "#words/notices.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { type IstanzaKey, numberOrDraft } from "./istanza.ts";
-import { writeMail } from "./mails.ts";
+import type { MailText } from "./mails.ts";
 import { dueReminders, markReminded } from "./marks.ts";
-import { writeMessage } from "./messages.ts";
 import { publishedModulo } from "./moduli.ts";
-import type { State } from "./workflow.ts";
+import { tell } from "./tell.ts";
+import { type State, statesSql, unsent } from "./workflow.ts";
 
-const day = 86_400_000;
 /** Days after the last change. */
 const unsentAfterDays = [1, 7];
 const batch = 500;
@@ -28,35 +27,23 @@ const unsentSince = (ctx: Context, days: number): Promise<Unsent[]> => {
   return many<Unsent>(
     ctx.db,
     `select i.ente, i.id, i.person, i.modulo, i.version, i.state, i.number from istanza i
-      where i.state in ('BOZZA', 'DA INVIARE') and i.updated_at <= $1 and i.updated_at > $2
+      where i.state in (${statesSql(unsent)}) and i.updated_at <= $1 and i.updated_at > $2
         and not exists (select from message m where m.person = i.person and m.key = 'unsent-' || $3 || ':' || i.id)
       limit $4`,
     [new Date(now - days * day), new Date(now - (days + 2) * day), String(days), batch],
   );
 };
 
-const tell = async (
+const remind = async (
   ctx: Context,
-  key: IstanzaKey & { person: string },
+  { ente, id, person }: IstanzaKey & { person: string },
   reason: string,
-  text: { subject: string; body: string },
-  done: (tx: Parameters<typeof writeMail>[1]) => Promise<unknown> = async () => {},
+  message: MailText,
+  done: (tx: Tx) => Promise<unknown> = async () => {},
 ): Promise<void> => {
-  const recipient = await addressFor(ctx.db, key.person, "promemoria");
+  const to = await addressFor(ctx.db, person, "promemoria");
   await transaction(ctx.db, async (tx) => {
-    const now = ctx.clock.now();
-    await writeMessage(tx, {
-      ...text,
-      ente: key.ente,
-      id: key.id,
-      person: key.person,
-      key: `${reason}:${key.id}`,
-      now,
-    });
-    if (recipient) {
-      const mail = { ...text, ente: key.ente, istanza: key.id, key: `${reason}:${key.id}`, recipient };
-      await writeMail(ctx, tx, mail);
-    }
+    await tell(ctx, tx, { ente, istanza: id, person, key: `${reason}:${id}`, message, to });
     await done(tx);
   });
 };
@@ -73,7 +60,7 @@ export const remindUnsent = async (ctx: Context): Promise<void> => {
       url: urlOf(ctx, istanza),
       completed: istanza.state === "DA INVIARE",
     });
-    return tell(ctx, istanza, `unsent-${days}`, text);
+    return remind(ctx, istanza, `unsent-${days}`, text);
   };
   for (const days of unsentAfterDays) {
     let due: Unsent[];
@@ -87,6 +74,6 @@ export const remindUnsent = async (ctx: Context): Promise<void> => {
 export const remindOwn = async (ctx: Context): Promise<void> => {
   for (const due of await dueReminders(ctx.db, romeDate(ctx.clock.now()), batch)) {
     const text = ownReminder({ number: numberOrDraft(due), note: due.note, url: urlOf(ctx, due) });
-    await tell(ctx, due, `own-${due.remindOn}`, text, (tx) => markReminded(tx, due, due.person, ctx.clock.now()));
+    await remind(ctx, due, `own-${due.remindOn}`, text, (tx) => markReminded(tx, due, due.person, ctx.clock.now()));
   }
 };

@@ -2,22 +2,19 @@
 import { exec } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { personById } from "#identity/people.ts";
-import { showDate } from "#kit/time.ts";
+import { day, showDate } from "#kit/time.ts";
 import { erasureNotice } from "#words/retention.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { numberOrDraft } from "./istanza.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
 import { allDue, type Due, planned, warningDays } from "./retention.ts";
 import type { Rules } from "./rules.ts";
-
-const day = 86_400_000;
+import { tell } from "./tell.ts";
 
 const warn = async (ctx: Context, due: Due, modulo: string): Promise<void> => {
   const person = await personById(ctx.db, due.person);
   const now = ctx.clock.now();
-  const text = erasureNotice({
+  const message = erasureNotice({
     modulo,
     number: numberOrDraft(due),
     draft: due.draft,
@@ -26,10 +23,7 @@ const warn = async (ctx: Context, due: Due, modulo: string): Promise<void> => {
   });
   const key = `erasure:${due.since.getTime()}:${due.id}`;
   await transaction(ctx.db, async (tx) => {
-    await writeMessage(tx, { ...text, ente: due.ente, id: due.id, person: due.person, key, now });
-    if (person?.email) {
-      await writeMail(ctx, tx, { ...text, ente: due.ente, istanza: due.id, key, recipient: person.email });
-    }
+    await tell(ctx, tx, { ente: due.ente, istanza: due.id, person: due.person, key, message, to: person?.email });
     await exec(tx, "update istanza set erasure_warned_at = $3 where ente = $1 and id = $2", [due.ente, due.id, now]);
   });
 };

@@ -20,9 +20,8 @@ import { mandateSaid, revokedMail, revokedMessage } from "#words/mandates.it.ts"
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { appendEnteHistory } from "./ente-history.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
 import { leaveOffices } from "./return-cases.ts";
+import { tell } from "./tell.ts";
 
 /** Id of the person who changes it, and whether they may change this one. */
 export type Changer = { by: string; may(mandate: HeldMandate): boolean };
@@ -42,27 +41,18 @@ const refusal = async (
   return isLast ? "lastAdministrator" : undefined;
 };
 
-const tell = async (ctx: Context, tx: Tx, mandate: HeldMandate, because: string): Promise<void> => {
+const tellRevoked = async (ctx: Context, tx: Tx, mandate: HeldMandate, because: string): Promise<void> => {
   const rest = await besides(tx, mandate, romeDate(ctx.clock.now()));
   const [ente, person] = [await enteById(tx, mandate.ente), await personById(tx, mandate.person)];
   if (!ente || !person) throw new Error("a mandate without ente or person");
-  const key = `revoked:${mandate.id}`;
-  await writeMessage(tx, {
-    ...revokedMessage({ ente: ente.name, mandate: mandateSaid(mandate), because, rest }),
-    ente: ente.id,
-    id: null,
-    person: person.id,
-    key,
-    now: ctx.clock.now(),
-  });
-  if (!person.email) return;
-  const url = ctx.env.publicUrl + routes.messages.href();
-  await writeMail(ctx, tx, {
-    ...revokedMail({ ente: ente.name, url }),
+  await tell(ctx, tx, {
     ente: ente.id,
     istanza: null,
-    key,
-    recipient: person.email,
+    person: person.id,
+    key: `revoked:${mandate.id}`,
+    message: revokedMessage({ ente: ente.name, mandate: mandateSaid(mandate), because, rest }),
+    mail: revokedMail({ ente: ente.name, url: ctx.env.publicUrl + routes.messages.href() }),
+    to: person.email,
   });
 };
 
@@ -84,7 +74,7 @@ export const revokeMandate = (ctx: Context, key: MandateKey, changer: Changer, b
     await endMandate(tx, key, { by: changer.by, because, now });
     const leaving = { ente: key.ente, person: mandate.person, today };
     const cases = await leaveOffices(tx, leaving, { by: changer.by, now });
-    await tell(ctx, tx, mandate, because);
+    await tellRevoked(ctx, tx, mandate, because);
     // the reason names people at times: it stays with the mandate, out of a history that is never erased
     await record(ctx, tx, "incarico revocato", changer, mandate, { pratiche: cases });
     return "changed";

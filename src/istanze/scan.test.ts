@@ -114,7 +114,7 @@ test("capability 18: an infected file is given to nobody, does not count, and it
   assert.match(page.page().html.faults.carta ?? "", /Allega il file richiesto/);
   const mails = await many<{ subject: string; body: string }>(
     the.ctx.db,
-    "select subject, body from mail where key = $1",
+    "select subject, body from mail where key like $1 || ':%'",
     [`infected:${document}`],
   );
   assert.equal(mails.length, 1);

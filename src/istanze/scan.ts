@@ -4,15 +4,15 @@ import { exec, many, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
+import { day } from "#kit/time.ts";
 import type { Verdict } from "#platform/antivirus.ts";
 import { infectedMail } from "#words/infected.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { type Document, documentById, type Scan } from "./documents.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
-import { writeMail } from "./mails.ts";
-import { writeMessage } from "./messages.ts";
 import { istanzaByKey } from "./store.ts";
+import { tell } from "./tell.ts";
 
 export type DocumentKey = IstanzaKey & { document: string };
 
@@ -36,17 +36,14 @@ type Told = { istanza: Istanza; document: Document };
 const tellApplicant = async (ctx: Context, tx: Tx, { istanza, document }: Told): Promise<void> => {
   const key = { ente: istanza.ente, id: istanza.id };
   const [ente, person] = await Promise.all([enteById(tx, key.ente), personById(tx, istanza.person)]);
-  const text = infectedMail({
+  const message = infectedMail({
     number: numberOrDraft(istanza),
     ente: ente?.name ?? "",
     isSent: istanza.sentAt !== null,
     url: ctx.env.publicUrl + routes.istanza.page.href(key, { scheda: "allegati" }),
   });
-  const written = `infected:${document.id}`;
-  await writeMessage(tx, { ...key, ...text, person: istanza.person, key: written, now: ctx.clock.now() });
-  if (person?.email) {
-    await writeMail(ctx, tx, { ...text, ente: key.ente, key: written, recipient: person.email, istanza: key.id });
-  }
+  const told = { ente: key.ente, istanza: key.id, person: istanza.person, key: `infected:${document.id}` };
+  await tell(ctx, tx, { ...told, message, to: person?.email });
 };
 
 /** The same bytes are the same threat, wherever they lie. */
@@ -92,8 +89,6 @@ export const scanDocument = async (ctx: Context, key: DocumentKey): Promise<void
     else await setScan(ctx, tx, key, verdict === "clean" ? "pulito" : "senza controllo");
   });
 };
-
-const day = 86_400_000;
 
 /** Documents whose job was given up meanwhile are asked about again; gives how many. */
 export const askAgain = (ctx: Context): Promise<number> =>

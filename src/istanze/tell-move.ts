@@ -8,7 +8,7 @@ import { showLongDate } from "#kit/time.ts";
 import { type Notice, noticeMail, noticeMessage, officeNotices, quietMail } from "#words/office-notices.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
-import { addressState } from "./address.ts";
+import { isConfirmed } from "./address.ts";
 import { recipientOf } from "./confirmation.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { writeMail } from "./mails.ts";
@@ -59,7 +59,7 @@ const readersOf = async (tx: Tx, rules: Rules, istanza: Istanza, move: Move): Pr
   const wanted = isProgress(move) ? await addressFor(tx, istanza.person, "avanzamento") : own;
   const readers: Reader[] = wanted ? [{ address: wanted, trusted: true }] : [];
   if (!named || named.toLowerCase() === own?.toLowerCase()) return readers;
-  const trusted = (await addressState(tx, istanza, named))?.confirmedAt != null;
+  const trusted = await isConfirmed(tx, istanza, named);
   return [...readers, { address: named, trusted }];
 };
 

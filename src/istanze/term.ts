@@ -37,25 +37,25 @@ const suspend = async (tx: Tx, policy: Policy, key: IstanzaKey, move: Move, toda
   ]);
 };
 
+/** `on`: from this day the term runs again. */
+const endSuspension = (tx: Tx, { ente, id }: IstanzaKey, on: string): Promise<number> =>
+  exec(
+    tx,
+    "update term_suspension set to_on = greatest(from_on, $3) where ente = $1 and istanza = $2 and to_on is null",
+    [ente, id, on],
+  );
+
 const resume = async (tx: Tx, policy: Policy, istanza: Istanza, move: Move, today: string): Promise<void> => {
   const { ente, id, sentAt } = istanza;
   const from = move.name === "Presenta osservazioni" ? addDays(today, observationDays) : today;
-  await exec(
-    tx,
-    "update term_suspension set to_on = greatest(from_on, $3) where ente = $1 and istanza = $2 and to_on is null",
-    [ente, id, from],
-  );
+  await endSuspension(tx, istanza, from);
   const start = romeDate(istanza.firstSentAt ?? sentAt ?? new Date(0));
   const due = dueOn(start, policy.deadlineDays, await suspensionsOf(tx, istanza));
   await exec(tx, "update istanza set due_on = $3, answer_by = null where ente = $1 and id = $2", [ente, id, due]);
 };
 
 const end = async (tx: Tx, { ente, id }: IstanzaKey, today: string): Promise<void> => {
-  await exec(
-    tx,
-    "update term_suspension set to_on = greatest(from_on, $3) where ente = $1 and istanza = $2 and to_on is null",
-    [ente, id, today],
-  );
+  await endSuspension(tx, { ente, id }, today);
   await exec(tx, "update istanza set answer_by = null where ente = $1 and id = $2", [ente, id]);
 };
 

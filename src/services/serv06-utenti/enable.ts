@@ -3,7 +3,7 @@ import type { Tx } from "#db/connect.ts";
 import { type Ente, enteById } from "#identity/enti.ts";
 import { ensurePerson, grantMandate } from "#identity/mandates.ts";
 import { type Person, personById } from "#identity/people.ts";
-import { addressState } from "#istanze/address.ts";
+import { isConfirmed } from "#istanze/address.ts";
 import { appendEnteHistory } from "#istanze/ente-history.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { writeMail } from "#istanze/mails.ts";
@@ -68,7 +68,7 @@ const tellOfficial = async ({ tx, ctx, istanza, comune, number }: Enabling, { pe
 const tellRup = async ({ tx, ctx, istanza, comune, number }: Enabling, unreached: Official[]): Promise<void> => {
   const { emailRup } = istanza.answers as Risposte;
   if (!emailRup || unreached.length === 0) return;
-  const confirmed = (await addressState(tx, istanza, emailRup))?.confirmedAt != null;
+  const confirmed = await isConfirmed(tx, istanza, emailRup);
   await writeMail(ctx, tx, {
     ...enabledRupMail({
       comune: comune.name,
