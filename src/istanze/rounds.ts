@@ -1,5 +1,6 @@
 // What earlier sendings of one istanza froze: each stays as it was sent, with its receipt (S1.32, capability 24).
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
+import type { Typed } from "#forms/modulo.ts";
 import type { Summary } from "#kit/summary.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 
@@ -34,11 +35,18 @@ export const keepRound = (tx: Tx, { ente, id }: IstanzaKey): Promise<number> =>
     [ente, id],
   );
 
-/** The istanza as it was sent in a round; undefined when there was none. */
+/**
+ * The istanza as it was sent in a round, what was typed included, whatever has been typed over it since; undefined when
+ * there was none.
+ */
 export const asSentIn = async (db: Queryable, istanza: Istanza, round: number): Promise<Istanza | undefined> => {
-  if (round === istanza.round) return istanza;
-  const former = await formerRound(db, istanza, round);
+  if (round === istanza.round) return { ...istanza, typed: istanza.sentTyped ?? istanza.typed, sentTyped: null };
+  const former = await maybeOne<FormerRound & { typed: Typed }>(
+    db,
+    `select ${columns}, typed from former_round where ente = $1 and istanza = $2 and n = $3`,
+    [istanza.ente, istanza.id, round],
+  );
   if (!former) return undefined;
   const { n, ...frozen } = former;
-  return { ...istanza, ...frozen, round: n };
+  return { ...istanza, ...frozen, sentTyped: null, round: n };
 };

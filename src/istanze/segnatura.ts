@@ -1,18 +1,13 @@
 // The signed segnatura of an entry of the register: made when it is first asked for, or with the document that goes out,
 // and kept from then on as it is.
-import { exec, many, maybeOne } from "#db/connect.ts";
+import { exec, maybeOne } from "#db/connect.ts";
 import { type Ente, enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
 import { type Entry, entryById } from "#platform/protocol/entry.ts";
-import {
-  type Body,
-  drawSegnatura,
-  type SealedFile,
-  type Segnatura,
-  type Subject,
-} from "#platform/protocol/segnatura.ts";
+import { type Body, drawSegnatura, type Segnatura, type Subject } from "#platform/protocol/segnatura.ts";
 import type { Context } from "../context.ts";
 import type { Istanza } from "./istanza.ts";
+import { registeredDocuments } from "./registered.ts";
 import { istanzaByKey } from "./store.ts";
 
 declare module "#platform/jobs.ts" {
@@ -39,29 +34,6 @@ const applicantOf = async (ctx: Context, istanza: Istanza): Promise<Subject> => 
   return person;
 };
 
-/** What went out, or the receipt of the sending that was registered. */
-const documentOf = (ctx: Context, { ente, id }: Entry): Promise<(SealedFile & { round: number }) | undefined> =>
-  maybeOne(
-    ctx.db,
-    `select d.name, d.media_type as "mediaType", d.sha256, d.round
-       from protocol_entry e join document d on d.ente = e.ente and d.istanza = e.istanza
-        and case when e.document is null then d.kind = 'ricevuta' and e.key = 'istanza:' || d.istanza || ':' || d.round
-                 else d.id = e.document end
-      where e.ente = $1 and e.id = $2`,
-    [ente, id],
-  );
-
-/** What the applicant had attached by then. */
-const attachmentsOf = ({ db }: Context, { ente, istanza, direction }: Entry, round: number): Promise<SealedFile[]> =>
-  many(
-    db,
-    `select name, media_type as "mediaType", sha256 from document
-      where ente = $1 and istanza = $2 and kind = 'allegato' and letter is null and removed_at is null and round <= $3
-        and $4 = 'entrata'
-      order by created_at, id`,
-    [ente, istanza, round, direction],
-  );
-
 const isNumbered = (entry: Entry): entry is Segnatura["entry"] => entry.number !== null;
 
 const contentOf = async (ctx: Context, entry: Entry): Promise<Segnatura | "waiting" | "noCode"> => {
@@ -69,18 +41,11 @@ const contentOf = async (ctx: Context, entry: Entry): Promise<Segnatura | "waiti
   const ente = await enteById(ctx.db, entry.ente);
   const own = ente && bodyOf(ente);
   if (!own) return "noCode";
-  const document = await documentOf(ctx, entry);
-  if (!isNumbered(entry) || !istanza || !document) return "waiting";
+  const registered = await registeredDocuments(ctx.db, entry);
+  if (!isNumbered(entry) || !istanza || !registered) return "waiting";
   const other = await applicantOf(ctx, istanza);
   const [sender, recipient] = entry.direction === "entrata" ? [other, own] : [own, other];
-  return {
-    entry,
-    ente: own,
-    sender,
-    recipient,
-    document,
-    attachments: await attachmentsOf(ctx, entry, document.round),
-  };
+  return { entry, ente: own, sender, recipient, document: registered.main, attachments: registered.attachments };
 };
 
 const stored = async (ctx: Context, { ente, id }: Entry, sha256: string): Promise<string> => {
