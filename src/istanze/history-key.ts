@@ -1,17 +1,10 @@
 // The key that signs the daily roots. Its private half never leaves DATA_DIR; the public halves of former keys stay, so
 // that a root signed by none of them is told.
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  randomUUID,
-  sign,
-  verify,
-} from "node:crypto";
-import { link, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "#kit/secret.ts";
+import { absentAsUndefined, writeOnce } from "#platform/durable.ts";
 
 export type HistoryKey = {
   id: string;
@@ -26,27 +19,14 @@ const publicFile = (id: string): string => `registro-${id}.pub.pem`;
 
 const keyId = (publicDer: Uint8Array): string => sha256(publicDer).toString("hex").slice(0, 16);
 
-const codeOf = (fault: unknown): unknown => (fault as { code?: unknown }).code;
-const unless =
-  (code: string) =>
-  (fault: unknown): undefined => {
-    if (codeOf(fault) !== code) throw fault;
-  };
-
 const read = async (dataDir: string): Promise<KeyObject | undefined> => {
-  const pem = await readFile(join(folderOf(dataDir), privateFile)).catch(unless("ENOENT"));
+  const pem = await absentAsUndefined(readFile(join(folderOf(dataDir), privateFile)));
   return pem && createPrivateKey(pem);
 };
 
-/** Whole or not at all; when another process was quicker its key holds. */
 const make = async (dataDir: string): Promise<KeyObject> => {
-  const folder = folderOf(dataDir);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unfinished = join(folder, `${randomUUID()}.tmp`);
   const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" });
-  await writeFile(unfinished, pem, { mode: 0o600, flush: true });
-  await link(unfinished, join(folder, privateFile)).catch(unless("EEXIST"));
-  await rm(unfinished);
+  await writeOnce(join(folderOf(dataDir), privateFile), String(pem));
   const made = await read(dataDir);
   if (!made) throw new Error("the key of the registers was deleted while it was made");
   return made;
@@ -58,8 +38,7 @@ export const historyKey = async (dataDir: string): Promise<HistoryKey> => {
   const publicKey = createPublicKey(key);
   const der = publicKey.export({ type: "spki", format: "der" });
   const id = keyId(der);
-  const pem = publicKey.export({ type: "spki", format: "pem" });
-  await writeFile(join(folderOf(dataDir), publicFile(id)), pem, { flag: "wx" }).catch(unless("EEXIST"));
+  await writeOnce(join(folderOf(dataDir), publicFile(id)), String(publicKey.export({ type: "spki", format: "pem" })));
   return {
     id,
     publicKey: der.toString("base64"),
@@ -69,7 +48,7 @@ export const historyKey = async (dataDir: string): Promise<HistoryKey> => {
 
 /** Ids of the keys that ever signed here. */
 export const knownKeys = async (dataDir: string): Promise<Set<string>> => {
-  const names = await readdir(folderOf(dataDir)).catch(unless("ENOENT"));
+  const names = await absentAsUndefined(readdir(folderOf(dataDir)));
   return new Set((names ?? []).flatMap((name) => /^registro-([0-9a-f]{16})\.pub\.pem$/.exec(name)?.[1] ?? []));
 };
 

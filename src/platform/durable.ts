@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, rm } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { type FileHandle, link, mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 
@@ -32,8 +32,8 @@ const writeAll = async (file: FileHandle, chunk: Uint8Array): Promise<void> => {
 };
 
 /** A folder is durable when its entry in the one above is. */
-export const makeDurably = async (path: string): Promise<void> => {
-  const first = await mkdir(path, { recursive: true });
+export const makeDurably = async (path: string, mode = 0o777): Promise<void> => {
+  const first = await mkdir(path, { recursive: true, mode });
   if (!first) return;
   for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 };
@@ -51,6 +51,25 @@ export const timeOf = async (probe: string): Promise<number> => {
   const { mtimeMs } = await file.stat().finally(() => file.close());
   await rm(probe, { force: true });
   return mtimeMs;
+};
+
+/**
+ * A small file that is made once, whole or not at all, for the eyes of this user alone: of two processes that make it at
+ * the same time the first one's stays.
+ */
+export const writeOnce = async (path: string, content: string): Promise<void> => {
+  const folder = dirname(path);
+  await makeDurably(folder, 0o700);
+  const unfinished = join(folder, `${randomUUID()}.tmp`);
+  await writeFile(unfinished, content, { mode: 0o600, flag: "wx", flush: true });
+  try {
+    await link(unfinished, path);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
+  } finally {
+    await rm(unfinished);
+  }
+  await syncFolder(folder);
 };
 
 export const filesUnder = async (folder: string): Promise<string[]> => {

@@ -1,10 +1,10 @@
 // The seal of an ente: a private key and its certificates in one PEM file, <ente>.pem. A folder that is configured holds
 // the real ones; without it each ente gets a self-made one at first need, which proves nothing to anybody outside.
-import { createPrivateKey, type KeyObject, randomUUID, sign, X509Certificate } from "node:crypto";
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { createPrivateKey, type KeyObject, sign, X509Certificate } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "#kit/clock.ts";
-import { absentAsUndefined, makeDurably, syncFolder } from "../durable.ts";
+import { absentAsUndefined, writeOnce } from "../durable.ts";
 import { selfMadeSeal } from "./self-made.ts";
 
 export type Seal = {
@@ -38,18 +38,6 @@ const sealIn = (pem: string, path: string): Seal => {
   };
 };
 
-/** Of two processes that make one at once, the first one's stays. */
-const make = async (folder: string, path: string, pem: string): Promise<void> => {
-  await makeDurably(folder);
-  const written = join(folder, randomUUID());
-  await writeFile(written, pem, { mode: 0o600, flag: "wx", flush: true });
-  await link(written, path).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code !== "EEXIST") throw fault;
-  });
-  await rm(written);
-  await syncFolder(folder);
-};
-
 export const folderSeals =
   (folder: string, { selfMade }: { selfMade: Clock | undefined }): Seals =>
   async ({ id, name }) => {
@@ -58,6 +46,6 @@ export const folderSeals =
     const known = await read();
     if (known !== undefined) return sealIn(known, path);
     if (!selfMade) return undefined;
-    await make(folder, path, selfMadeSeal(name, selfMade.now()));
+    await writeOnce(path, selfMadeSeal(name, selfMade.now()));
     return sealIn((await read()) ?? "", path);
   };
