@@ -54,7 +54,7 @@ export const Filters = ({ ente, sought }: { ente: string; sought: Sought }) => (
           name="verso"
           label="Verso"
           value={sought.verso}
-          empty="Tutte"
+          empty="Tutti"
           options={[
             { value: "entrata", label: "In entrata" },
             { value: "uscita", label: "In uscita" },

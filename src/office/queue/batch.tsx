@@ -1,20 +1,11 @@
 // Many cases at once (capability 25): choose in the queue, see what will happen, confirm, read what came of each.
+import type { JSX } from "preact";
 import { colleaguesFor } from "#identity/colleagues.ts";
-import {
-  type Batch,
-  type BatchCase,
-  batchAtMost,
-  batchOf,
-  casesIn,
-  keepNote,
-  makeBatch,
-} from "#istanze/queue/batch.ts";
+import { type Batch, type BatchCase, batchOf, casesIn, keepNote, makeBatch } from "#istanze/queue/batch.ts";
 import { foreseen, type RulesFor, runBatch } from "#istanze/queue/batch-run.ts";
 import { readQueue, writeQueue } from "#istanze/queue/query.ts";
 import { romeDate } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
-import { Alert } from "#ui/alert.tsx";
-import { ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
@@ -28,14 +19,9 @@ import { type AskedNote, askedNote, noteFault } from "./batch-note.tsx";
 import { BatchPage } from "./batch-page.tsx";
 import { tickedIn } from "./batch-read.ts";
 import { actionWords, foreseenWords, outcomeWords, type Said } from "./batch-words.ts";
+import { ChooseAction, NoTicks } from "./choose-action.tsx";
 
 type OfficeVisit = Visit<"operator", { ente: string }>;
-const faults = {
-  none: "Non hai scelto nessuna pratica: metti una spunta su quelle che ti servono e riprova.",
-  tooMany: `Puoi lavorare al massimo ${batchAtMost} pratiche alla volta: scegline meno e riprova.`,
-  action: "Non hai scelto l'operazione: sceglila dall'elenco in fondo alle pratiche e riprova.",
-};
-
 const saidOf = (batch: Batch, one: BatchCase, rulesFor: RulesFor): Said =>
   one.outcome ? outcomeWords(one.outcome) : foreseenWords(foreseen(batch, one, rulesFor));
 
@@ -54,15 +40,14 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     (service: string) =>
       clerk.services.includes(service) ? catalogue.byId(service) : undefined;
 
-  const refused = async (visit: OfficeVisit, text: string): Promise<Answer> => ({
+  const backOf = ({ params, body }: OfficeVisit): string => queue(params.ente, textOf(body, "vista"));
+
+  const refused = async (visit: OfficeVisit, why: JSX.Element): Promise<Answer> => ({
     status: 422,
     page: (
       <Page frame={await frame(visit, "pratiche")} title="Operazione su più pratiche" faulty>
         <PageHeading title="Operazione su più pratiche" />
-        <Alert tone="danger" live>
-          <p>{text}</p>
-        </Alert>
-        <ButtonLink href={queue(visit.params.ente, textOf(visit.body, "vista"))}>Torna alle pratiche</ButtonLink>
+        {why}
       </Page>
     ),
   });
@@ -100,12 +85,24 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   return [
     post(routes.office.batches, "operator", async (visit) => {
       const cases = tickedIn(visit.body);
-      if (typeof cases === "string") return refused(visit, faults[cases]);
+      if (typeof cases === "string") return refused(visit, <NoTicks why={cases} back={backOf(visit)} />);
       const services = catalogue.all.filter(({ id }) => visit.clerk.services.includes(id));
       const asked = textOf(visit.body, "operazione");
-      const offered = batchActions(services, await colleagues(visit)).find(({ value }) => value === asked);
-      if (!offered) return refused(visit, faults.action);
+      const actions = batchActions(services, await colleagues(visit));
+      const offered = actions.find(({ value }) => value === asked);
       const { ente } = visit.params;
+      if (!offered) {
+        return refused(
+          visit,
+          <ChooseAction
+            ente={ente}
+            vista={textOf(visit.body, "vista")}
+            cases={cases}
+            offered={actions}
+            back={backOf(visit)}
+          />,
+        );
+      }
       const batch = await makeBatch(
         ctx,
         { ente, person: visit.session.person.id, action: offered.action },

@@ -1,6 +1,6 @@
 // What the queue is filtered by. One form: nothing is lost when one thing is changed.
 import { type Order, ordersOf, type QueueQuery } from "#istanze/queue/query.ts";
-import { Actions, Button, ButtonLink } from "#ui/button.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { routes } from "../../routes.ts";
 import { type Choices, FilterFields } from "./filter-fields.tsx";
@@ -44,15 +44,12 @@ export const Filters = ({ ente, query, choices, ordered }: Props) => (
       </div>
       <Disclosure title="Filtri e ordine" open={isNarrowed(query)}>
         <FilterFields query={query} choices={choices} ordered={ordered} />
-        <Actions
-          back={
-            <ButtonLink tone="outline" href={routes.office.queue.href({ ente }, { scheda: query.scheda })}>
-              Togli i filtri
-            </ButtonLink>
-          }
-        >
-          <Button>Mostra</Button>
-        </Actions>
+        <p class="sp-operations">
+          <Button icon="it-search">Mostra</Button>
+          <ButtonLink tone="outline" href={routes.office.queue.href({ ente }, { scheda: query.scheda })}>
+            Togli i filtri
+          </ButtonLink>
+        </p>
       </Disclosure>
     </form>
   </search>

@@ -90,7 +90,7 @@ export const queueColumns = ({ ente, query, today, titleOf, many, labelled }: Dr
     ...(many ? [{ heading: "Servizio", cell: (row: QueueRow) => titleOf(row.service) }] : []),
     {
       heading: "Richiedente",
-      cell: (row) => row.applicant ?? "",
+      cell: (row) => <bdi class="sp-applicant">{row.applicant ?? ""}</bdi>,
       sort: sortOf(ente, query, ["richiedente", "richiedente-inverso"]),
     },
     { heading: "Stato", cell: (row) => <StateBadge state={row.state} /> },
