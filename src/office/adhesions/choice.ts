@@ -4,7 +4,7 @@ import { searchText } from "#kit/search.ts";
 import type { Catalogue, Servizio } from "../../service.ts";
 
 export const views = ["mancano", "arrivate", "tutti"] as const;
-type View = (typeof views)[number];
+export type View = (typeof views)[number];
 
 export type Choice = { servizio: Servizio; services: Servizio[]; vista: View; provincia: string; cerca: string };
 

@@ -1,5 +1,5 @@
 // Which municipalities have sent a service and which have not (capability 47).
-import { type Adhesion, adhesionsOf, hasAnswered } from "#istanze/adhesions.ts";
+import { type Adhesion, adhesionsOf } from "#istanze/adhesions.ts";
 import { romeDate } from "#kit/time.ts";
 import { type SheetColumn, sheetOf } from "#platform/sheets/sheet.ts";
 import { sheetFile } from "#platform/sheets/write.ts";
@@ -21,6 +21,8 @@ import { formatIn, recordExport } from "../export/record.ts";
 import { officeFrame } from "../frame.ts";
 import { type Choice, choiceIn, choiceText, found, shownIn, views } from "./choice.ts";
 import { ChoiceForm } from "./choice-form.tsx";
+import { counted } from "./counted.ts";
+import { progressWords, reminded } from "./progress.ts";
 import { AdhesionTable, answeredWords } from "./table.tsx";
 
 const pageSize = 50;
@@ -28,18 +30,6 @@ const pageSize = 50;
 export const adhesionsTitle = "Chi ha risposto";
 
 const viewWords = { mancano: "Non hanno inviato", arrivate: "Hanno inviato", tutti: "Tutti" };
-
-/** "2 su 1.184": in words, so that nobody needs the colours of a bar. */
-export const progressWords = (all: readonly Adhesion[]): string => {
-  const [sent, of] = [all.filter(hasAnswered).length, all.length];
-  const hundredths = of === 0 ? 0 : Math.floor((sent / of) * 100);
-  return `Hanno inviato ${sent.toLocaleString("it-IT")} Comuni su ${of.toLocaleString("it-IT")} (${hundredths}%).`;
-};
-
-const reminded = (n: number): string => {
-  if (n === 0) return "Nessun promemoria è partito: chi manca è già stato sollecitato, o non ha persone registrate.";
-  return n === 1 ? "Il promemoria parte per 1 Comune." : `Il promemoria parte per ${n.toLocaleString("it-IT")} Comuni.`;
-};
 
 const columns: SheetColumn<Adhesion>[] = [
   { heading: "Codice ISTAT", cell: ({ comune }) => comune.istat },
@@ -73,7 +63,24 @@ export const adhesionDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
         title={adhesionsTitle}
         breadcrumb={[{ label: "Statistiche", href: routes.office.statistics.href({ ente }) }]}
       >
-        <PageHeading title={adhesionsTitle} lead={`${choice.servizio.modulo.words.it.title}. ${progressWords(all)}`} />
+        <PageHeading
+          title={adhesionsTitle}
+          lead={`${choice.servizio.modulo.words.it.title}. ${progressWords(all)}`}
+          action={
+            choice.vista === "mancano" &&
+            shown.length > 0 && (
+              <ButtonLink
+                icon="it-mail"
+                href={routes.office.remindEnti.href(
+                  { ente },
+                  { servizio: choice.servizio.id, provincia: choice.provincia },
+                )}
+              >
+                Manda un promemoria
+              </ButtonLink>
+            )
+          }
+        />
         {/^\d{1,5}$/.test(visit.query.sollecitati ?? "") && (
           <Alert tone="success" live>
             <p>{reminded(Number(visit.query.sollecitati))}</p>
@@ -89,7 +96,7 @@ export const adhesionDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             label={adhesionsTitle}
             tabs={views.map((vista) => ({
               label: viewWords[vista],
-              count: shownIn({ ...choice, vista }, all).length.toLocaleString("it-IT"),
+              count: counted(shownIn({ ...choice, vista }, all).length),
               href: routes.office.adhesions.href({ ente }, choiceText({ ...choice, vista })),
               current: vista === choice.vista,
             }))}
@@ -101,22 +108,9 @@ export const adhesionDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
           </Empty>
         ) : (
           <>
-            <AdhesionTable ente={ente} rows={shown.slice((n - 1) * pageSize, n * pageSize)} />
+            <AdhesionTable ente={ente} vista={choice.vista} rows={shown.slice((n - 1) * pageSize, n * pageSize)} />
             <Pager timeless newer={pageAt(n - 1)} older={pageAt(n + 1)} />
           </>
-        )}
-        {choice.vista === "mancano" && shown.length > 0 && (
-          <p>
-            <ButtonLink
-              icon="it-mail"
-              href={routes.office.remindEnti.href(
-                { ente },
-                { servizio: choice.servizio.id, provincia: choice.provincia },
-              )}
-            >
-              Manda un promemoria
-            </ButtonLink>
-          </p>
         )}
         <ExportLinks
           what="l'elenco dei Comuni"

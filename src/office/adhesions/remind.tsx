@@ -14,13 +14,14 @@ import type { Catalogue } from "../../service.ts";
 import { get, post, textOf } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { choiceIn, choiceText } from "./choice.ts";
+import { counted } from "./counted.ts";
 import { adhesionsTitle } from "./page.tsx";
 
 const title = "Vuoi mandare il promemoria?";
 
 const whom = (enti: number, people: number): string => {
-  const asked = enti === 1 ? "1 Comune" : `${enti.toLocaleString("it-IT")} Comuni`;
-  return `${asked} (${people === 1 ? "1 persona" : `${people.toLocaleString("it-IT")} persone`})`;
+  const asked = enti === 1 ? "1 Comune" : `${counted(enti)} Comuni`;
+  return `${asked} (${people === 1 ? "1 persona" : `${counted(people)} persone`})`;
 };
 
 export const remindDoors = (ctx: Context, catalogue: Catalogue): Door[] => {

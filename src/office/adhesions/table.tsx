@@ -4,6 +4,7 @@ import { Badge } from "#ui/badge.tsx";
 import { StateBadge } from "#ui/state-badge.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
+import type { View } from "./choice.ts";
 
 export const peopleWords = ({ people }: Adhesion): string => {
   if (people === 0) return "Nessuno";
@@ -25,22 +26,21 @@ const HowFar = ({ ente, answered }: { ente: string; answered: Answered }) =>
     <Badge tone={answered.how === "mai" ? "neutral" : "warning"}>{howWords[answered.how]}</Badge>
   );
 
-const columnsOf = (ente: string): Column<Adhesion>[] => [
+const Sent = ({ answered }: Adhesion) => (answered.how === "inviata" ? showDateTime(answered.sentAt) : "–");
+
+const Reminded = (each: Adhesion) => (each.remindedAt && !hasAnswered(each) ? showDate(each.remindedAt) : "–");
+
+/** Each view says only what differs in it: those that have not sent have no day, those that have need no reminder. */
+const columnsOf = (ente: string, vista: View): Column<Adhesion>[] => [
   { heading: "Comune", main: true, cell: ({ comune }) => `${comune.nome} (${comune.provincia})` },
   { heading: "Risposta", cell: ({ answered }) => <HowFar ente={ente} answered={answered} /> },
-  {
-    heading: "Inviata il",
-    tight: true,
-    cell: ({ answered }) => (answered.how === "inviata" ? showDateTime(answered.sentAt) : "–"),
-  },
+  ...(vista === "mancano" ? [] : [{ heading: "Inviata il", tight: true, cell: Sent }]),
   { heading: "Chi può inviare", cell: peopleWords },
-  {
-    heading: "Ultimo promemoria",
-    tight: true,
-    cell: (each) => (each.remindedAt && !hasAnswered(each) ? showDate(each.remindedAt) : "–"),
-  },
+  ...(vista === "arrivate" ? [] : [{ heading: "Ultimo promemoria", tight: true, cell: Reminded }]),
 ];
 
-export const AdhesionTable = ({ ente, rows }: { ente: string; rows: readonly Adhesion[] }) => (
-  <Table caption="Comuni" columns={columnsOf(ente)} rows={rows} rowKey={({ comune }) => comune.istat} />
+type Props = { ente: string; vista: View; rows: readonly Adhesion[] };
+
+export const AdhesionTable = ({ ente, vista, rows }: Props) => (
+  <Table caption="Comuni" columns={columnsOf(ente, vista)} rows={rows} rowKey={({ comune }) => comune.istat} />
 );
