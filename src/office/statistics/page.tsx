@@ -14,7 +14,7 @@ import { seenServices } from "../seen-services.ts";
 import { ChoiceForm, choiceIn, titleOf } from "./choice.tsx";
 import { DraftsView } from "./drafts-view.tsx";
 import { OpenView } from "./open-view.tsx";
-import { ServicesTable, Totals } from "./services-view.tsx";
+import { ServicesTable, Totals, WhatTheyCount } from "./services-view.tsx";
 import { WeeksView } from "./weeks-view.tsx";
 
 const lead = "Quante istanze arrivano, quanto tempo passa fino alla risposta e dove ci si ferma.";
@@ -72,6 +72,7 @@ export const statisticsDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             ) : (
               <>
                 <Totals endings={endings} />
+                <WhatTheyCount />
                 <WeeksView weeks={weeks} />
                 {many && endings.length > 0 && (
                   <ServicesTable endings={endings} titleOf={(service) => titleOf(catalogue, service)} />

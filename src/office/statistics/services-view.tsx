@@ -1,5 +1,6 @@
 // What the services do in the period: all of them together, and one by one.
 import type { Endings } from "#istanze/statistics.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Table } from "#ui/table.tsx";
 import { days, perHundred, share, sum } from "./figures.ts";
@@ -37,6 +38,34 @@ export const Totals = ({ endings }: { endings: readonly Endings[] }) => {
     </div>
   );
 };
+
+/** What each number counts, for who must answer for it. */
+export const WhatTheyCount = () => (
+  <Disclosure title="Che cosa contano questi numeri">
+    <ul>
+      <li>
+        <strong>Inviate</strong>: arrivate per la prima volta nel periodo. Chi corregge e invia di nuovo conta una volta
+        sola.
+      </li>
+      <li>
+        <strong>Concluse</strong>: chiuse nel periodo, anche se arrivate prima, con una decisione, ritirate, annullate o
+        sostituite.
+      </li>
+      <li>
+        <strong>Tempo mediano di risposta</strong>: metà delle decisioni è arrivata entro questi giorni di calendario
+        dal primo invio, l'altra metà dopo.
+      </li>
+      <li>
+        <strong>Entro il termine</strong>: tra le decisioni che avevano un termine, quelle prese non oltre l'ultimo
+        giorno (legge 241/1990, art. 2).
+      </li>
+      <li>
+        <strong>Correzioni ogni 100 inviate</strong>: quante volte l'ufficio ha chiesto correzioni o integrazioni. Se è
+        un numero alto, il modulo si spiega male.
+      </li>
+    </ul>
+  </Disclosure>
+);
 
 export const ServicesTable = ({
   endings,
