@@ -1,6 +1,7 @@
 import { Button } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Checkbox } from "#ui/fields/checkbox.tsx";
+import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { Select } from "#ui/fields/select.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 
@@ -28,6 +29,7 @@ export const HelpForm = ({ action, typed, faults, services }: Props) => {
     <>
       <ErrorSummary faults={faults} />
       <form method="post" action={action} noValidate data-once="">
+        <MandatoryNote />
         <Select
           name="servizio"
           label="Servizio"
@@ -45,8 +47,10 @@ export const HelpForm = ({ action, typed, faults, services }: Props) => {
           capitals
           required
         />
-        <TextInput name="nome" label="Nome" value={typed.nome} fault={faultOf("nome")} required />
-        <TextInput name="cognome" label="Cognome" value={typed.cognome} fault={faultOf("cognome")} required />
+        <div class="sp-side-by-side">
+          <TextInput name="nome" label="Nome" value={typed.nome} fault={faultOf("nome")} required />
+          <TextInput name="cognome" label="Cognome" value={typed.cognome} fault={faultOf("cognome")} required />
+        </div>
         <TextInput
           name="email"
           label="E-mail della persona"

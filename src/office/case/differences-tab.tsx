@@ -56,7 +56,7 @@ const RoundDifferences = ({ former, now, requests }: Pair) => {
 export const differencesTab: CaseTab = {
   id: "differenze",
   label: "Differenze",
-  // the first sending has none
+  empty: ({ round }) => round < 2,
   count: (_, { round }) => Promise.resolve(round - 1),
   async draw(ctx, { istanza }) {
     const [former, requests] = await Promise.all([formerRounds(ctx.db, istanza), requestsOf(ctx.db, istanza)]);

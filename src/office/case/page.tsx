@@ -34,7 +34,9 @@ export type Over = {
 
 const drawTabs = async (ctx: Context, visit: CaseVisit, { tab, refused }: Over) => {
   // what colleagues say among themselves about a case is not for who asked
-  const shown = isOwn(visit) ? caseTabs.filter(({ between }) => between !== "colleagues") : caseTabs;
+  const shown = caseTabs.filter(
+    ({ between, empty }) => !(isOwn(visit) && between === "colleagues") && !empty?.(visit.istanza),
+  );
   const open = shown.find(({ id }) => id === (tab ?? visit.query.scheda)) ?? shown[0];
   const counts = await Promise.all(shown.map(({ count }) => count?.(ctx, visit.istanza)));
   return (

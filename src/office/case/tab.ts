@@ -18,6 +18,8 @@ export type CaseTab = {
   label: string;
   /** Closed to a clerk who is the applicant. */
   between?: "colleagues";
+  /** Left out as long as there is nothing to see in it. */
+  empty?(istanza: Istanza): boolean;
   /** Beside the label; nothing is printed for 0. */
   count?(ctx: Context, istanza: Istanza): Promise<number>;
   /** The summary of the faults stands over the tabs already: here each at its field, with what was typed. */

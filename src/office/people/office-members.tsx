@@ -34,6 +34,9 @@ export const Members = ({ action, members, others, fault }: Sitting) => (
       />
     )}
     <p class="sp-small">Chi esce da un ufficio non ne segue più le pratiche: quelle aperte tornano in coda.</p>
+    {others.length === 0 && (
+      <p class="sp-small">Per avere altri operatori da mettere qui aggiungi un incarico in Persone.</p>
+    )}
     {others.length > 0 && (
       <form method="post" action={action} noValidate data-once="">
         <Select

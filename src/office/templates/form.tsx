@@ -1,6 +1,7 @@
 import { bodyMax, purposes } from "#istanze/templates.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorSummary, type FaultLine } from "#ui/error-summary.tsx";
+import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { Select } from "#ui/fields/select.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
@@ -21,6 +22,7 @@ export const TemplateForm = ({ action, typed, faults, services, stored }: Props)
     <>
       <ErrorSummary faults={faults} />
       <form method="post" action={action} noValidate data-once="">
+        <MandatoryNote />
         <Select
           name="scopo"
           label="Si usa per"
