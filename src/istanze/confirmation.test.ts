@@ -62,7 +62,7 @@ test("S0.68 the message in the area says when, to whom, and where the mail went"
   await untilWorked(the);
   const messages = await messagesOf(the.ctx.db, istanza.person, 100);
   const message = messages.find((each) => each.istanza === istanza.id);
-  assert.match(message?.body ?? "", /inviata il 18\/03\/2026 11:07 a Regione Piemonte.*rup@borgoesempio\.example/);
+  assert.match(message?.body ?? "", /inviata il 18\/03\/2026 11:07 alla Regione Piemonte.*rup@borgoesempio\.example/);
 });
 
 test("a confirmation that runs twice, or twice at once, is written once and handed over once", async () => {

@@ -1,5 +1,7 @@
 // Mails and messages: subject and text together, one function each.
 
+import { toEnte } from "./ente.it.ts";
+
 /** `correction`: 0 of the first sending, then counted. */
 type SentFacts = { ente: string; modulo: string; number: string; sentAt: string; url: string; correction: number };
 type Text = { subject: string; body: string };
@@ -33,8 +35,8 @@ export const confirmationMessage = (f: SentFacts & { recipient: string | undefin
   subject: sentSubject(f),
   body:
     (f.correction
-      ? `Le correzioni alla tua istanza «${f.modulo}» sono state inviate il ${f.sentAt} a ${f.ente}: valgono al posto di quello che avevi inviato prima. `
-      : `La tua istanza «${f.modulo}» è stata inviata il ${f.sentAt} a ${f.ente}. `) +
+      ? `Le correzioni alla tua istanza «${f.modulo}» sono state inviate il ${f.sentAt} ${toEnte(f.ente)}: valgono al posto di quello che avevi inviato prima. `
+      : `La tua istanza «${f.modulo}» è stata inviata il ${f.sentAt} ${toEnte(f.ente)}. `) +
     (f.recipient ? `Abbiamo inviato la conferma e la ricevuta anche a ${f.recipient}. ` : "") +
     "Da questa pagina puoi aprirla, scaricare la ricevuta e seguirne l'avanzamento.",
 });

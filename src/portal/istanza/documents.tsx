@@ -6,7 +6,6 @@ import { readIstanza } from "#istanze/reading.ts";
 import { drawIstanza, ensureReceipt } from "#istanze/receipt.ts";
 import { asSentIn } from "#istanze/rounds.ts";
 import { isUnsent } from "#istanze/workflow.ts";
-import { showDateTime } from "#kit/time.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Code } from "#ui/code.tsx";
@@ -14,6 +13,7 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { StateBadge } from "#ui/state-badge.tsx";
 import { SummaryView } from "#ui/summary.tsx";
+import { saidMoment } from "#words/moment.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -64,7 +64,7 @@ export const documentDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           {istanza.round < visit.istanza.round && (
             <Callout tone="warning" title="Invio precedente">
               <p>
-                È quello che avevi inviato il {istanza.sentAt && showDateTime(istanza.sentAt)}. Dopo hai inviato delle
+                È quello che avevi inviato il {istanza.sentAt && saidMoment(istanza.sentAt)}. Dopo hai inviato delle
                 correzioni: vale <a href={routes.istanza.view.href(key)}>l'ultimo invio</a>.
               </p>
             </Callout>

@@ -2,6 +2,7 @@ import { type Ente, enteById, entiWithServices, offers } from "#identity/enti.ts
 import { Card, Cards, ServiceCard } from "#ui/card.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { ofEnte } from "#words/ente.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -91,10 +92,10 @@ export const homeDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker)
       page: (
         <Page
           frame={await frame(visit, { ente: ente.id })}
-          title={`Servizi di ${ente.name}`}
+          title={`Servizi ${ofEnte(ente.name)}`}
           breadcrumb={[{ label: "Servizi online", href: routes.home.href() }]}
         >
-          <PageHeading title={`Servizi online di ${ente.name}`} />
+          <PageHeading title={`Servizi online ${ofEnte(ente.name)}`} />
           <Services offered={offered} />
         </Page>
       ),

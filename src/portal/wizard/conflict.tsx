@@ -7,12 +7,12 @@ import { typedIn } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { entriesOf } from "#kit/summary-changes.ts";
-import { showDate, showTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { saidMoment } from "#words/moment.it.ts";
 import type { Context } from "../../context.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
@@ -49,8 +49,7 @@ export const drawConflict = async (
       <PageHeading title="Due versioni dello stesso passo" over={modulo.words.it.title} />
       <Alert tone="warning" live>
         Questo passo è stato modificato anche in un'altra finestra o su un altro dispositivo, il{" "}
-        {showDate(stored.updatedAt)} alle {showTime(stored.updatedAt)}. Scegli quale versione tenere: finché non scegli
-        non si perde nulla.
+        {saidMoment(stored.updatedAt)}. Scegli quale versione tenere: finché non scegli non si perde nulla.
       </Alert>
       <div class="sp-versions" data-conflict={`${stored.ente}/${stored.id}/${step.id}`}>
         <section class="sp-version">
