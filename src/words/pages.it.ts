@@ -70,7 +70,7 @@ export const help: InfoPage = {
     {
       title: "L'ufficio mi ha chiesto delle correzioni: che cosa faccio?",
       paragraphs: [
-        "Apri l'istanza dalla Bacheca, sezione Da correggere: trovi che cosa ha scritto l'ufficio ed entro quando rispondere. Premi Correggi: puoi cambiare solo quello che va corretto, il resto si può leggere.",
+        "Apri l'istanza dalla Bacheca, dove sta per prima: trovi che cosa ha scritto l'ufficio ed entro quando rispondere. Premi Correggi: puoi cambiare solo quello che va corretto, il resto si può leggere.",
         "Poi controlla il Riepilogo e premi Invia di nuovo. Ricevi una nuova ricevuta; l'invio precedente e la sua ricevuta restano consultabili. Finché non premi Invia di nuovo l'ufficio non vede le correzioni.",
       ],
     },

@@ -1,5 +1,4 @@
 import type { ListRow } from "#istanze/list/store.ts";
-import type { Message } from "#istanze/messages.ts";
 import type { RecentMove } from "#istanze/recent.ts";
 import { showDateTime } from "#kit/time.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -7,6 +6,8 @@ import { Card, Cards } from "#ui/card.tsx";
 import { Code } from "#ui/code.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Timeline } from "#ui/timeline.tsx";
+import { ofEnte } from "#words/ente.it.ts";
+import { saidMoment } from "#words/moment.it.ts";
 import { stateWords } from "#words/states.it.ts";
 import { routes } from "../../routes.ts";
 
@@ -17,13 +18,13 @@ const keyOf = ({ ente, id }: { ente: string; id: string }) => ({ ente, id });
 
 const ForWhom = ({ row, names }: { row: ListRow; names: Names }) => {
   const ente = row.actingFor && names.ente(row.actingFor);
-  return ente ? <p class="sp-small">Per conto di {ente}</p> : null;
+  return ente ? <p class="sp-small">Per conto {ofEnte(ente)}</p> : null;
 };
 
 const DraftCard = ({ row, names }: { row: ListRow; names: Names }) => (
   <Card
     title={names.service(row.service)}
-    over={row.number ? <Code>{row.number}</Code> : `Bozza del ${showDateTime(row.createdAt)}`}
+    over={row.number ? <Code>{row.number}</Code> : `Bozza del ${saidMoment(row.createdAt)}`}
     badge={{ label: row.state, tone: "neutral" }}
     actions={
       <ButtonLink tone="outline" href={routes.istanza.resume.href(keyOf(row))} of={names.service(row.service)}>
@@ -31,7 +32,7 @@ const DraftCard = ({ row, names }: { row: ListRow; names: Names }) => (
       </ButtonLink>
     }
   >
-    <p>Non è stata inviata. Ultima modifica: {showDateTime(row.updatedAt)}.</p>
+    <p>Non è stata inviata. Ultima modifica: {saidMoment(row.updatedAt)}.</p>
     <ForWhom row={row} names={names} />
   </Card>
 );
@@ -57,24 +58,14 @@ type ToDoProps = {
   waits: boolean;
   toSend: ListRow[];
   drafts: ListRow[];
-  unread: Message[];
   names: Names;
 };
 
-export const ToDo = ({ waits, toSend, drafts, unread, names }: ToDoProps) => {
+export const ToDo = ({ waits, toSend, drafts, names }: ToDoProps) => {
   // what is one step from being valid comes before what is still being written
   const cards = [
     ...toSend.map((row) => <ToSendCard key={row.id} row={row} names={names} />),
     ...drafts.slice(0, 6).map((row) => <DraftCard key={row.id} row={row} names={names} />),
-    ...unread.map((message) => (
-      <Card
-        key={message.id}
-        title={message.subject}
-        href={routes.message.href({ id: message.id })}
-        over={showDateTime(message.createdAt)}
-        badge={{ label: "Nuovo messaggio", tone: "info" }}
-      />
-    )),
   ];
   return (
     <section aria-labelledby="oggi" class="sp-section">
@@ -105,7 +96,7 @@ export const SentOnes = ({ rows, names }: { rows: ListRow[]; names: Names }) => 
             over={row.number && <Code>{row.number}</Code>}
             badge={{ label: row.state, tone: "info" }}
           >
-            <p>Inviata il {row.sentAt && showDateTime(row.sentAt)}</p>
+            <p>Inviata il {row.sentAt && saidMoment(row.sentAt)}</p>
             <ForWhom row={row} names={names} />
           </Card>
         ))}

@@ -15,6 +15,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { represented } from "../mandates/may.ts";
+import { ToRead } from "./bacheca-messages.tsx";
 import { OwnOffices, ownOffices } from "./bacheca-office.tsx";
 import { type Names, RecentMoves, SentOnes, ToDo } from "./bacheca-sections.tsx";
 import { ForWhomNow } from "./for-whom-now.tsx";
@@ -50,7 +51,8 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
           <OwnOffices offices={offices} />
           <ForWhomNow session={visit.session} />
           <ToCorrect waiting={waiting} names={names} today={romeDate(ctx.clock.now())} />
-          <ToDo waits={waiting.length > 0} toSend={toSend.rows} drafts={drafts.rows} unread={unread} names={names} />
+          <ToDo waits={waiting.length > 0} toSend={toSend.rows} drafts={drafts.rows} names={names} />
+          <ToRead messages={unread} />
           <SentOnes rows={sent.rows.slice(0, 3)} names={names} />
           <RecentMoves moves={moves} names={names} />
           <section aria-labelledby="altro" class="sp-section">
