@@ -37,7 +37,7 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           />
           {visit.query.scaduta && (
             <Alert tone="warning" live>
-              La sessione è scaduta. Accedi di nuovo con la stessa identità.{" "}
+              La sessione è scaduta. Accedi di nuovo con la stessa identità: torni alla pagina di prima.{" "}
               {visit.query.scaduta === "salvato" && "Quello che avevi scritto è al sicuro e lo ritrovi subito."}
             </Alert>
           )}

@@ -1,28 +1,36 @@
 import type { Mandate } from "#identity/people.ts";
 import type { ListRow } from "#istanze/list/store.ts";
-import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
 import { StateBadge } from "#ui/state-badge.tsx";
+import { saidMoment } from "#words/moment.it.ts";
 import { routes } from "../../routes.ts";
 
 type At = { ente: string; service: string };
+
+/** More of them would push what is to be done out of sight. */
+const mostOpen = 5;
 
 /** What is open already, so that nobody begins a second one because the first was not found. */
 export const OpenOnes = ({ rows }: { rows: ListRow[] }) =>
   rows.length === 0 ? null : (
     <Alert title="Hai già istanze di questo modulo in lavorazione">
       <ul>
-        {rows.map((row) => (
+        {rows.slice(0, mostOpen).map((row) => (
           <li key={row.id}>
             <a href={routes.istanza.page.href({ ente: row.ente, id: row.id })}>
-              {row.number ?? `Bozza del ${showDateTime(row.createdAt)}`}
+              {row.number ?? `Bozza del ${saidMoment(row.createdAt)}`}
             </a>{" "}
             <StateBadge state={row.state} />
           </li>
         ))}
       </ul>
+      {rows.length > mostOpen && (
+        <p>
+          <a href={routes.istanze.href()}>Vedi tutte in Le mie istanze</a>
+        </p>
+      )}
     </Alert>
   );
 

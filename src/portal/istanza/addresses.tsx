@@ -3,10 +3,10 @@
 import { type AddressState, type Asking, askConfirmation } from "#istanze/address.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import type { Istanza } from "#istanze/istanza.ts";
-import { isUnsent } from "#istanze/workflow.ts";
-import { showDateTime } from "#kit/time.ts";
+import { isClosed, isUnsent } from "#istanze/workflow.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
+import { saidMoment } from "#words/moment.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
@@ -35,7 +35,7 @@ const NotConfirmed = ({ istanza, recipient, state }: Props) => (
     <p>
       <bdi>{recipient}</bdi>: non ancora confermato.{" "}
       {state &&
-        `Chi legge la casella deve aprire il collegamento che gli abbiamo inviato il ${showDateTime(state.askedAt)}. `}
+        `Chi legge la casella deve aprire il collegamento che gli abbiamo inviato il ${saidMoment(state.askedAt)}. `}
       {isUnsent(istanza.state) &&
         "Puoi inviare l'istanza anche prima della conferma, ma controlla che l'indirizzo sia giusto."}
     </p>
@@ -47,17 +47,18 @@ const NotConfirmed = ({ istanza, recipient, state }: Props) => (
   </>
 );
 
-/** From Completa on, while somebody may still write there. */
+/** From Completa on, while somebody may still write there: what is closed asks for no confirmation any more. */
 export const Addresses = (props: Props) => {
   const { istanza, recipient, state, asked } = props;
   if (!recipient || !istanza.number || istanza.state === "ANNULLATA") return null;
+  if (isClosed(istanza.state) && !state?.confirmedAt && !asked) return null;
   return (
     <section aria-labelledby="indirizzo" class="sp-section">
       <h2 id="indirizzo">Indirizzo per le comunicazioni</h2>
       {isOutcome(asked) && <Alert live>{outcomes[asked]}</Alert>}
       {state?.confirmedAt ? (
         <p>
-          <bdi>{recipient}</bdi>: confermato il {showDateTime(state.confirmedAt)}.
+          <bdi>{recipient}</bdi>: confermato il {saidMoment(state.confirmedAt)}.
         </p>
       ) : (
         <NotConfirmed {...props} />

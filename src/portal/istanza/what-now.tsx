@@ -32,9 +32,7 @@ export const WhatNow = ({ words, links }: { words: NowWords; links: JSX.Element[
     <p>{words.now}</p>
     <Facts
       facts={[
-        ...(words.when.length > 0
-          ? [{ label: "Entro quando", value: words.when.map((each) => <p key={each}>{each}</p>) }]
-          : []),
+        ...(words.when.length > 0 ? [{ label: "Entro quando", value: words.when.join("\n") }] : []),
         { label: "Chi", value: words.who },
       ]}
     />
