@@ -12,7 +12,7 @@ import {
 } from "#forms/make-field.ts";
 import { is } from "#forms/refs.ts";
 
-export const form = define("ISTANZA_GENERICA", "1.1.0")
+export const form = define("ISTANZA_GENERICA", "1.1.1")
   .step("informativa", { minutes: 1 })
   .block("privacy", { presaVisione: declaration() })
   .step("richiedente", { minutes: 1 })

@@ -35,7 +35,7 @@ export const parole: WordsOf<typeof form> = {
       title: "Documenti da allegare",
       tab: "Documenti",
       blocks: {
-        documenti: { text: ["Se non hai documenti da allegare premi Successivo."] },
+        documenti: { text: ["Gli altri documenti sono facoltativi: se non ne hai, premi Successivo."] },
       },
     },
   },
