@@ -19,6 +19,12 @@ export const amministratori: Chapter[] = [
         ],
       },
       {
+        question: "Chi rappresenta i Comuni?",
+        text: [
+          "Se l'ente riceve istanze dai Comuni, in Persone c'è la scheda “Sindaci e rappresentanti”: apri il Comune e registra il sindaco, un legale rappresentante o il primo amministratore del suo sportello. Prima di revocare leggi che cosa succede alle persone che ha incaricato.",
+        ],
+      },
+      {
         question: "Quale ufficio lavora un servizio?",
         text: [
           "Si decide in Uffici. Se cambi ufficio le pratiche aperte passano con il servizio, e quelle di chi non sta nel nuovo ufficio tornano in coda.",
@@ -32,7 +38,7 @@ export const amministratori: Chapter[] = [
     answers: [
       {
         text: [
-          "Conservazione dice per quanto tempo si tengono bozze e istanze di ogni servizio e che cosa è arrivato alla fine del suo tempo.",
+          "Conservazione dice per quanto tempo si tengono bozze e istanze di ogni servizio e che cosa è arrivato alla fine del suo tempo. Le bozze si cancellano da sole; le istanze chiuse solo se lo decidi tu, servizio per servizio, dopo aver visto quali.",
           "Attività di sistema mostra ricevute, e-mail e altri lavori che lo sportello fa da solo. Se qualcosa non riesce lo trovi qui, con il guasto: togli la causa e premi Riprova. Riprovare non fa mai danni.",
         ],
       },

@@ -7,7 +7,7 @@ import { pratiche } from "./pratiche.it.ts";
 import { tutti } from "./tutti.it.ts";
 
 /** ISO date. */
-export const updated = "2026-11-22";
+export const updated = "2026-11-23";
 
 /** What the clerk has in the menu, and nothing else. */
 export const chaptersFor = ({ operator, administrator }: Pick<Clerk, "operator" | "administrator">): Chapter[] => [

@@ -10,7 +10,7 @@ export const decidere: Chapter[] = [
         question: "Come segnalo un errore?",
         text: [
           "Nella scheda Contenuto premi Segnala accanto al dato, alla riga o al documento, e scrivi che cosa va corretto. Per qualcosa che non riguarda un dato solo usa “Segnalazione generale”. Finché non chiedi la correzione la segnalazione la vedi solo tu con i colleghi: si può cambiare o togliere.",
-          "Poi premi Richiedi correzioni (qualcosa è sbagliato) oppure Richiedi integrazioni (manca qualcosa). Serve almeno una segnalazione o un testo.",
+          "Poi premi Richiedi correzioni (qualcosa è sbagliato) oppure Richiedi integrazioni (manca qualcosa): se non sono tra i primi pulsanti sono in “Altre operazioni”. Serve almeno una segnalazione o un testo.",
         ],
       },
       {

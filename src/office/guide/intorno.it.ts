@@ -34,7 +34,7 @@ export const intorno: Chapter[] = [
       {
         text: [
           "In Protocollo c'è ogni istanza arrivata e ogni atto emesso, con il suo numero. Lo dà lo sportello da solo: non devi registrare niente a mano. Se l'ente usa un altro sistema di protocollo e quello non risponde, la pratica si lavora lo stesso e il numero arriva dopo.",
-          "In “Registro giornaliero” trovi la stampa di ogni giorno, da mandare in conservazione. Da ogni registrazione puoi scaricare la segnatura.",
+          "In “Registro giornaliero” trovi la stampa di ogni giorno, da mandare in conservazione; quella di oggi c'è, ma è provvisoria. Da ogni registrazione puoi scaricare la segnatura.",
         ],
       },
     ],

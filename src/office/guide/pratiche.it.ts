@@ -11,9 +11,9 @@ export const pratiche: Chapter[] = [
         list: [
           "Apri una pratica e leggi la scheda Contenuto.",
           "Se va bene, premi Valida (o Accogli) e conferma. Si apre da sola la pratica successiva.",
-          "Se qualcosa è sbagliato, premi Segnala accanto al dato e poi Richiedi correzioni.",
+          "Se qualcosa è sbagliato, premi Segnala accanto al dato e poi Richiedi correzioni, che trovi tra i pulsanti o in “Altre operazioni”.",
           "Se hai solo una domanda, scrivila nella scheda Messaggi.",
-          "Rispondi ai messaggi: il collegamento “Messaggi da leggere” sta sopra l'elenco.",
+          "Rispondi ai messaggi: quando ce ne sono, sopra l'elenco c'è la scheda “Messaggi da leggere”.",
         ],
       },
     ],
@@ -25,10 +25,11 @@ export const pratiche: Chapter[] = [
       {
         question: "Quali pratiche vedo?",
         text: [
-          "Quelle dei servizi che i tuoi uffici lavorano, dal momento in cui sono inviate. Le schede sono quattro:",
+          "Quelle dei servizi che i tuoi uffici lavorano, dal momento in cui sono inviate. Le schede sono queste:",
         ],
         list: [
           "Da lavorare: tocca all'ufficio;",
+          "Messaggi da leggere: c'è solo quando qualcuno ha scritto, e mostra anche le pratiche chiuse;",
           "In attesa del richiedente: gli è stato chiesto qualcosa, oppure ha ricevuto un preavviso di rigetto;",
           "Tutte;",
           "Chiuse.",
@@ -51,7 +52,7 @@ export const pratiche: Chapter[] = [
       {
         question: "Posso fare la stessa cosa su molte pratiche?",
         text: [
-          "Sì. Spunta le pratiche, scegli l'operazione in “Con le pratiche scelte” e premi Continua. Vedi per ognuna se si può fare e perché no; niente cambia finché non premi Conferma. Alla fine leggi com'è andata, una per una.",
+          "Sì. Spunta le pratiche, scegli l'operazione in “Con le pratiche scelte” e premi Continua. Vedi per ognuna se si può fare e perché no; niente cambia finché non premi Conferma. Alla fine leggi com'è andata, una per una. Con “Assegna in modo equilibrato” le dividi tra chi c'è; respingere si può solo una pratica alla volta.",
         ],
       },
       {

@@ -20,6 +20,7 @@ export const tutti: Chapter[] = [
       {
         text: [
           "Statistiche dice quante istanze arrivano, in quanto tempo rispondete e in quale passo del modulo ci si ferma. Giudizi raccoglie i voti di chi ha usato i servizi, senza dire chi è.",
+          "Chi lavora un servizio che inviano i Comuni trova in Statistiche il collegamento “Chi ha risposto”: quali Comuni hanno inviato e quali mancano, e un promemoria da mandare a chi manca.",
         ],
       },
     ],
