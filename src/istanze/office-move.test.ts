@@ -103,13 +103,13 @@ test("capability 28: no rejection without its notice, ten days, then the term ru
   the.clock.set("2026-03-28T23:59:00+01:00");
   await endObservations(the.ctx, rulesOf);
   assert.equal((await again(the, istanza)).state, "PREAVVISO DI RIGETTO", "the last day counts in full");
-  the.clock.set("2026-03-29T00:30:00+01:00");
+  the.clock.set("2026-03-31T00:30:00+02:00");
   await endObservations(the.ctx, rulesOf);
   await endObservations(the.ctx, rulesOf);
   const resumed = await again(the, istanza);
   assert.equal(resumed.state, "PRESA IN CARICO");
-  // thirty days from 18 March, and the eleven in which the term stood still
-  assert.equal(resumed.dueOn, "2026-04-28");
+  // thirty days from 18 March, and the ten that were for the observations, whenever the work was done
+  assert.equal(resumed.dueOn, "2026-04-27");
   assert.equal((await mailsOf(istanza, "L'esame dell'istanza riprende")).length, 2, "once to each address");
 
   assert.equal(await make(resumed, "Respingi", { note: "Le osservazioni non sono arrivate." }), "moved");

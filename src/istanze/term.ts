@@ -1,20 +1,23 @@
 // The term of the procedure (L. 241/1990 art. 2): it runs from the arrival, stands still while the applicant is asked
 // for something (art. 2 c. 7) or was told why the request would be rejected (art. 10-bis), and ends with the decision.
-import { exec, many, type Tx } from "#db/connect.ts";
+import { exec, many, type Queryable, type Tx } from "#db/connect.ts";
 import { dueOn, type Suspension } from "#kit/legal-calendar.ts";
 import { addDays, romeDate } from "#kit/time.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import type { Policy } from "./rules.ts";
 import type { Move } from "./workflow.ts";
 
-/** Art. 10-bis: days for observations; the term runs again ten days after they were presented. */
+/** Art. 10-bis: days for observations, and days after them from which the term runs again. */
 export const observationDays = 10;
 const correctionDays = 30;
 
-const suspensionsOf = (tx: Tx, { ente, id }: IstanzaKey): Promise<Suspension[]> =>
-  many<Suspension>(
-    tx,
-    `select from_on as "from", to_on as "to" from term_suspension
+type Ended = Suspension & { because: string };
+
+/** Those that have an end, which may be a day to come. */
+export const suspensionsOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<Ended[]> =>
+  many<Ended>(
+    db,
+    `select from_on as "from", to_on as "to", because from term_suspension
       where ente = $1 and istanza = $2 and to_on is not null order by n`,
     [ente, id],
   );
@@ -45,12 +48,19 @@ const endSuspension = (tx: Tx, { ente, id }: IstanzaKey, on: string): Promise<nu
     [ente, id, on],
   );
 
+/** Art. 10-bis: ten days after the observations or, without them, from the end of the days for presenting them. */
+const runsAgainFrom = ({ answerBy }: Istanza, move: Move, today: string): string => {
+  if (move.name === "Presenta osservazioni") return addDays(today, observationDays);
+  return move.name === "Termine scaduto" ? (answerBy ?? today) : today;
+};
+
+/** The day from which the term is counted. */
+export const startOf = ({ firstSentAt, sentAt }: Istanza): string => romeDate(firstSentAt ?? sentAt ?? new Date(0));
+
 const resume = async (tx: Tx, policy: Policy, istanza: Istanza, move: Move, today: string): Promise<void> => {
-  const { ente, id, sentAt } = istanza;
-  const from = move.name === "Presenta osservazioni" ? addDays(today, observationDays) : today;
-  await endSuspension(tx, istanza, from);
-  const start = romeDate(istanza.firstSentAt ?? sentAt ?? new Date(0));
-  const due = dueOn(start, policy.deadlineDays, await suspensionsOf(tx, istanza));
+  const { ente, id } = istanza;
+  await endSuspension(tx, istanza, runsAgainFrom(istanza, move, today));
+  const due = dueOn(startOf(istanza), policy.deadlineDays, await suspensionsOf(tx, istanza));
   await exec(tx, "update istanza set due_on = $3, answer_by = null where ente = $1 and id = $2", [ente, id, due]);
 };
 

@@ -39,7 +39,7 @@ export const lastDay = (start: string, days: number): string => {
 export type Suspension = { from: string /** The term runs again from this day. */; to: string };
 
 /** Days in which the term stood still; a day that two suspensions share counts once. */
-const stillDays = (suspensions: readonly Suspension[]): number => {
+export const stillDays = (suspensions: readonly Suspension[]): number => {
   let days = 0;
   let reached = "";
   for (const { from, to } of [...suspensions].sort((one, other) => (one.from < other.from ? -1 : 1))) {

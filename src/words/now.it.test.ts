@@ -12,6 +12,7 @@ const cancelled: Now = {
   answerBy: null,
   suspendedSince: undefined,
   deadlineDays: 30,
+  stood: undefined,
 };
 
 test("capability 26: what was annulled says who did it", () => {

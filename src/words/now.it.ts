@@ -2,6 +2,7 @@
 // C.SE.1.10). Dates are ISO days.
 import { daysBetween, showDate, showLongDate } from "#kit/time.ts";
 import { type StateLabel, stateWords } from "./states.it.ts";
+import { type StoodStill, termWords } from "./term.it.ts";
 
 export type Now = {
   state: StateLabel;
@@ -16,6 +17,7 @@ export type Now = {
   answerBy: string | null;
   suspendedSince: string | undefined;
   deadlineDays: number;
+  stood: StoodStill | undefined;
 };
 
 export type NowWords = { now: string; when: string[]; who: string };
@@ -26,10 +28,10 @@ const left = (today: string, day: string): string => {
   return days === 1 ? "manca 1 giorno" : `mancano ${days} giorni`;
 };
 
-const dueWords = ({ dueOn, today, deadlineDays }: Now & { dueOn: string }): string[] =>
+const dueWords = ({ dueOn, today, deadlineDays, stood }: Now & { dueOn: string }): string[] =>
   dueOn >= today
     ? [
-        `L'ufficio deve concludere entro ${showLongDate(dueOn)} (${left(today, dueOn)}). Il termine è di ${deadlineDays} giorni: legge 241/1990, art. 2.`,
+        `L'ufficio deve concludere entro ${showLongDate(dueOn)} (${left(today, dueOn)}). ${termWords(deadlineDays, stood)}`,
       ]
     : [
         `L'ufficio doveva concludere entro ${showLongDate(dueOn)}: il termine è passato. Puoi scrivere all'ufficio o rivolgerti a chi, nell'ente, ha il potere di concludere al suo posto (legge 241/1990, art. 2, comma 9-bis).`,
@@ -45,13 +47,19 @@ const answerWords = ({ answerBy, today, state }: Now & { answerBy: string }): st
   ];
 };
 
+/** Art. 10-bis for a notice of rejection, art. 2 c. 7 for what is asked. */
+const untilWhen = (state: StateLabel): string =>
+  state === "PREAVVISO DI RIGETTO"
+    ? ": ricomincia a correre dieci giorni dopo le tue osservazioni o, se non ne presenti, quando finiscono i giorni per presentarle (legge 241/1990, art. 10-bis)"
+    : " e riprende quando rispondi";
+
 const whenWords = (f: Now): string[] => {
   const { dueOn, answerBy, suspendedSince } = f;
   if (answerBy) {
     return [
       ...answerWords({ ...f, answerBy }),
       ...(suspendedSince
-        ? [`Il termine per l'ufficio è sospeso dal ${showDate(suspendedSince)} e riprende quando rispondi.`]
+        ? [`Il termine per l'ufficio è sospeso dal ${showDate(suspendedSince)}${untilWhen(f.state)}.`]
         : []),
     ];
   }

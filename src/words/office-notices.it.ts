@@ -83,7 +83,7 @@ export const officeNotices = {
       `L'ufficio ti comunica i motivi per cui non potrebbe accogliere la tua istanza «${f.modulo}» (art. 10-bis della legge 241/1990):`,
       f.note,
       `Non è ancora una decisione. Hai 10 giorni per rispondere con osservazioni scritte: apri l'istanza e presentale${until(f.answerBy)}. L'ufficio ne tiene conto e, se non le accoglie, spiega perché.`,
-      "Fino alla tua risposta il termine del procedimento è sospeso. Se non rispondi, l'ufficio decide con quello che ha.",
+      "Il termine del procedimento è sospeso: ricomincia a correre dieci giorni dopo le tue osservazioni o, se non ne presenti, alla fine dei 10 giorni. Se non rispondi, l'ufficio decide con quello che ha.",
     ),
   }),
   "Termine scaduto": (f: NoticeFacts): Notice => ({

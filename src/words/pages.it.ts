@@ -78,6 +78,7 @@ export const help: InfoPage = {
       title: "Ho ricevuto un preavviso di rigetto: che cosa vuol dire?",
       paragraphs: [
         "Non è ancora una decisione. L'ufficio ti scrive i motivi per cui potrebbe respingere la richiesta e hai 10 giorni per rispondere: apri l'istanza, scrivi le tue osservazioni e premi Presenta osservazioni. L'ufficio deve tenerne conto.",
+        "Intanto il termine dell'ufficio è fermo: per legge ricomincia a correre dieci giorni dopo le tue osservazioni o, se non ne presenti, quando finiscono i 10 giorni per presentarle.",
       ],
     },
     {

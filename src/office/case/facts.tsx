@@ -1,11 +1,13 @@
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
 import { type SendingRow, sendingsOf } from "#istanze/sendings.ts";
+import { stoodStill } from "#istanze/stood-still.ts";
 import { romeDate, showDate, showDateTime } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Code } from "#ui/code.tsx";
 import { type Fact, Facts } from "#ui/facts.tsx";
 import { protocolAwaited, sendingName } from "#words/sendings.it.ts";
+import { termWords } from "#words/term.it.ts";
 import type { Context } from "../../context.ts";
 import { dueWords } from "../queue/due.ts";
 import type { CaseVisit } from "./tab.ts";
@@ -32,12 +34,14 @@ const arrived = (sendings: readonly SendingRow[]): Fact[] => {
 };
 
 /** Who asks, since when, by when, and who works it. */
-export const drawFacts = async (ctx: Context, { istanza, clerk }: CaseVisit) => {
-  const [person, acting, assignee, sendings] = await Promise.all([
+export const drawFacts = async (ctx: Context, { istanza, clerk, servizio }: CaseVisit) => {
+  const { deadlineDays } = servizio.policy;
+  const [person, acting, assignee, sendings, stood] = await Promise.all([
     personById(ctx.db, istanza.person),
     istanza.actingFor ? enteById(ctx.db, istanza.actingFor) : undefined,
     istanza.assignee ? personById(ctx.db, istanza.assignee) : undefined,
     sendingsOf(ctx.db, istanza),
+    stoodStill(ctx.db, istanza, deadlineDays),
   ]);
   const due = dueWords(istanza, romeDate(ctx.clock.now()));
   const office = clerk.offices.find(({ id }) => id === istanza.office)?.name;
@@ -60,6 +64,7 @@ export const drawFacts = async (ctx: Context, { istanza, clerk }: CaseVisit) => 
             <>
               {istanza.dueOn && !istanza.closedAt && `${showDate(istanza.dueOn)} `}
               <Badge tone={due.tone}>{due.text}</Badge>
+              {stood && !istanza.closedAt && <p class="sp-small">{termWords(deadlineDays, stood)}</p>}
             </>
           ),
         },

@@ -77,7 +77,7 @@ export const moveWords: Partial<Record<MoveName, MoveWords>> = {
   },
   "Preavviso di rigetto": {
     title: "Inviare il preavviso di rigetto?",
-    text: "Prima di respingere si comunicano i motivi (art. 10-bis della legge 241/1990). Chi ha presentato l'istanza ha 10 giorni per rispondere, e il termine si ferma.",
+    text: "Prima di respingere si comunicano i motivi (art. 10-bis della legge 241/1990). Chi ha presentato l'istanza ha 10 giorni per rispondere. Il termine si ferma subito e ricomincia a correre dieci giorni dopo le osservazioni o, se non arrivano, alla fine dei 10 giorni.",
     button: "Invia il preavviso",
     done: "con preavviso di rigetto inviato",
     note: {

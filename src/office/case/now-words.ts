@@ -12,7 +12,7 @@ export const nowWords: Record<State, string> = {
   RIFIUTATO:
     "Rimandata indietro: non è una decisione. Aspetta che chi l'ha presentata faccia le correzioni e la invii di nuovo. Il termine è sospeso.",
   "PREAVVISO DI RIGETTO":
-    "Aspetta le osservazioni di chi l'ha presentata. Passato il termine torna da sola tra quelle da decidere.",
+    "Aspetta le osservazioni di chi l'ha presentata. Passati i giorni per presentarle torna da sola tra quelle da decidere. Il termine è sospeso: ricomincia a correre dieci giorni dopo le osservazioni o, se non arrivano, alla fine dei giorni per presentarle.",
   ACCOLTA: done,
   VALIDATA: done,
   RESPINTA: done,

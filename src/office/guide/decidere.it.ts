@@ -55,7 +55,9 @@ export const decidere: Chapter[] = [
       {
         question: "Come si conta il termine?",
         text: [
-          "Parte dal giorno dopo l'invio e dura quanto dice il servizio, di solito 30 giorni. Si ferma mentre aspettate il richiedente e riprende quando risponde. Se l'ultimo giorno è festivo passa al primo giorno che non lo è. La pagina fa il conto da sola e lo scrive accanto a Termine.",
+          "Parte dal giorno dopo l'invio e dura quanto dice il servizio, di solito 30 giorni. Si ferma mentre aspettate correzioni o integrazioni e riprende quando il richiedente invia di nuovo: i giorni di sospensione si aggiungono.",
+          "Anche il preavviso di rigetto lo ferma. Per legge (241/1990, articolo 10-bis) ricomincia a correre dieci giorni dopo la presentazione delle osservazioni, non subito; se non arrivano, alla fine dei 10 giorni per presentarle.",
+          "Se l'ultimo giorno è festivo passa al primo giorno che non lo è. La pagina fa il conto da sola e lo scrive accanto a Termine, con il perché.",
         ],
       },
     ],

@@ -70,6 +70,21 @@ test("art. 10-bis, capabilities 18 and 26: observations come with documents, whi
   }
 });
 
+test("capability 27, art. 10-bis: notice and observations of one day put the last day off by ten, and both sides read why", async () => {
+  const { page, at, office } = await told();
+  assert.match(page.page().html.text, /sospeso dal 18\/03\/2026: ricomincia a correre dieci giorni dopo le tue osserv/);
+  await page.press("Presenta osservazioni", { osservazioni: "Due persone sono in pensione." });
+  const why =
+    /Il termine è di 30 giorni dall'invio \(legge 241\/1990, art\. 2\), più 10 giorni di sospensione: ricomincia a correre dal 28\/03\/2026, dieci giorni dopo le osservazioni/;
+  await page.get(at);
+  assert.match(page.page().html.text, /deve concludere entro lunedì 27 aprile 2026/);
+  assert.match(page.page().html.text, why);
+  const clerk = await the.signedIn("operatore regionale");
+  await clerk.get(office);
+  assert.match(clerk.page().html.text, /Termine 27\/04\/2026/);
+  assert.match(clerk.page().html.text, why);
+});
+
 test("capability 18: what is wrong with text or documents is said, the text stays, and the files are to be chosen again", async () => {
   const { page } = await told();
   const good = { name: "delibera.pdf", content: pdf("delibera") };

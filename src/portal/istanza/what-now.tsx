@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { Istanza } from "#istanze/istanza.ts";
 import { officeOf, suspendedSince } from "#istanze/standing.ts";
+import { stoodStill } from "#istanze/stood-still.ts";
 import { romeDate } from "#kit/time.ts";
 import { Facts } from "#ui/facts.tsx";
 import { type NowWords, nowWords } from "#words/now.it.ts";
@@ -9,9 +10,13 @@ import type { Context } from "../../context.ts";
 import type { Servizio } from "../../service.ts";
 
 export const nowOf = async (ctx: Context, servizio: Servizio, istanza: Istanza): Promise<NowWords> => {
-  const [office, since] = await Promise.all([officeOf(ctx.db, istanza), suspendedSince(ctx.db, istanza)]);
-  const { state, sentAt, takenAt, dueOn, answerBy } = istanza;
   const { deadlineDays } = servizio.policy;
+  const [office, since, stood] = await Promise.all([
+    officeOf(ctx.db, istanza),
+    suspendedSince(ctx.db, istanza),
+    stoodStill(ctx.db, istanza, deadlineDays),
+  ]);
+  const { state, sentAt, takenAt, dueOn, answerBy } = istanza;
   const today = romeDate(ctx.clock.now());
   return nowWords({
     state,
@@ -23,6 +28,7 @@ export const nowOf = async (ctx: Context, servizio: Servizio, istanza: Istanza):
     answerBy,
     suspendedSince: since,
     deadlineDays,
+    stood,
   });
 };
 

@@ -64,6 +64,7 @@ export const guida: Guide = {
           question: "Che cos'è il preavviso di rigetto?",
           text: [
             "Prima di respingere una richiesta l'ufficio ti deve scrivere perché. Hai 10 giorni per presentare osservazioni (legge 241/1990, articolo 10-bis): apri l'istanza, scrivile e premi Presenta osservazioni.",
+            "Intanto il termine per decidere è fermo: per legge ricomincia a correre dieci giorni dopo le tue osservazioni o, se non ne presenti, quando finiscono i 10 giorni per presentarle.",
           ],
         },
         {

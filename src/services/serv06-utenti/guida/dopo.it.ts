@@ -10,7 +10,7 @@ export const dopo: Chapter[] = [
         // S1.31
         question: "Chi esamina la richiesta, ed entro quando?",
         text: [
-          "L'ufficio che la pagina dell'istanza indica. Ha 30 giorni dall'invio. Il termine si ferma mentre l'ufficio aspetta una tua risposta, e riprende quando rispondi. La data è sempre scritta nella pagina.",
+          "L'ufficio che la pagina dell'istanza indica. Ha 30 giorni dall'invio. Il termine si ferma mentre l'ufficio aspetta una tua risposta: dopo una correzione riprende quando invii di nuovo, dopo un preavviso di rigetto dieci giorni dopo le tue osservazioni. La data è sempre scritta nella pagina, con il perché.",
           "Quando l'ufficio comincia, lo stato diventa PRESA IN CARICO. Può anche decidere subito.",
         ],
       },
@@ -26,6 +26,7 @@ export const dopo: Chapter[] = [
         question: "Ho ricevuto un preavviso di rigetto",
         text: [
           "Non è ancora una decisione. L'ufficio ti scrive i motivi per cui potrebbe respingere la richiesta e hai 10 giorni per rispondere (legge 241/1990, articolo 10-bis). Apri l'istanza, scrivi le tue osservazioni e premi Presenta osservazioni: l'ufficio deve tenerne conto. Non sei obbligato; passati i 10 giorni decide con quello che ha.",
+          "Intanto il termine per decidere è fermo. Per legge ricomincia a correre dieci giorni dopo le tue osservazioni o, se non ne presenti, quando finiscono i 10 giorni per presentarle.",
         ],
       },
       {
