@@ -13,7 +13,7 @@ import { erasureAction } from "./erasure-runs.ts";
 import { appendWriting, historyOf } from "./history.ts";
 import { brokenAt } from "./history-chain.ts";
 import type { Istanza } from "./istanza.ts";
-import { isKnownFile } from "./known-files.ts";
+import { knownAmong } from "./known-files.ts";
 import { move } from "./move.ts";
 import { switchOff, switchOn } from "./own-erasure.ts";
 import { prune } from "./prune.ts";
@@ -107,9 +107,9 @@ test("capability 54 a closed case: told two weeks before, erased then, and nothi
       ["cancellazione del contenuto", ""],
     ],
   );
-  assert.equal(await isKnownFile(the.ctx.db, receipt.sha256, the.clock.now()), true);
+  assert.equal((await knownAmong(the.ctx.db, [receipt.sha256], the.clock.now())).has(receipt.sha256), true);
   days(1);
-  assert.equal(await isKnownFile(the.ctx.db, receipt.sha256, the.clock.now()), false);
+  assert.equal((await knownAmong(the.ctx.db, [receipt.sha256], the.clock.now())).has(receipt.sha256), false);
 });
 
 /** Every table with a column that names a case, and the case itself; the register of protocol may not be changed. */

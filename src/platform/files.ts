@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { absentAsUndefined, filesUnder, makeDurably, syncFolder, timeOf, writeDurably } from "./durable.ts";
@@ -13,11 +13,16 @@ export type Files = {
   get(sha256: string): Promise<Readable | undefined>;
   has(sha256: string): Promise<boolean>;
   /**
-   * Deletes what is older than an age in milliseconds and `isKnown` to nobody, and what interrupted writers left.
-   * The age must be longer than any transaction. Gives the number of files deleted.
+   * Deletes what is older than an age in milliseconds and known to nobody, and what interrupted writers left. The age
+   * must be longer than any transaction. Gives the number of files deleted.
    */
-  sweep(olderThan: number, isKnown: (sha256: string) => Promise<boolean>): Promise<number>;
+  sweep(olderThan: number, knownAmong: KnownAmong): Promise<number>;
 };
+
+/** Which of some files, a few hundred at once, somebody still names. */
+export type KnownAmong = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
+
+const askedTogether = 500;
 
 const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
@@ -31,6 +36,19 @@ export const folderFiles = (folder: string): Files => {
   };
 
   const isStored = (path: string) => isSha256(basename(path)) && path === pathOf(basename(path));
+  const sweepUnfinished = async (before: number): Promise<number> => {
+    let deleted = 0;
+    for (const path of await filesUnder(unfinished)) await putBack(path);
+    for (const path of await filesUnder(unfinished)) if (await deleteOld(path, before)) deleted++;
+    return deleted;
+  };
+  /** A few hundred at once: of a million files the names alone fill the memory. */
+  const storedPaths = async function* (): AsyncGenerator<string[]> {
+    for (const part of (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+      const paths = (await filesUnder(join(folder, part))).filter(isStored);
+      for (let at = 0; at < paths.length; at += askedTogether) yield paths.slice(at, at + askedTogether);
+    }
+  };
   const asideOf = (sha256: string) => join(unfinished, `aside-${sha256}`);
   /** Taken aside first: if it was put again in this very instant it is young, and goes back. */
   const deleteAside = async (path: string, before: number): Promise<boolean> => {
@@ -77,15 +95,14 @@ export const folderFiles = (folder: string): Files => {
       return (await absentAsUndefined(stat(pathOf(sha256)))) !== undefined;
     },
 
-    async sweep(olderThan, isKnown) {
+    async sweep(olderThan, knownAmong) {
       await makeDurably(unfinished);
       const before = (await timeOf(temporary())) - olderThan;
-      let deleted = 0;
-      for (const path of await filesUnder(unfinished)) await putBack(path);
-      for (const path of await filesUnder(unfinished)) if (await deleteOld(path, before)) deleted++;
-      for (const path of (await filesUnder(folder)).filter(isStored))
-        if ((await isOlder(path, before)) && !(await isKnown(basename(path))) && (await deleteAside(path, before)))
-          deleted++;
+      let deleted = await sweepUnfinished(before);
+      for await (const paths of storedPaths()) {
+        const known = await knownAmong(paths.map((path) => basename(path)));
+        for (const path of paths) if (!known.has(basename(path)) && (await deleteAside(path, before))) deleted++;
+      }
       return deleted;
     },
   };
