@@ -22,7 +22,7 @@ const Tick = ({ row }: { row: QueueRow }) => (
 );
 
 const Opened = ({ row, vista }: { row: QueueRow; vista: string }) => (
-  <>
+  <span class="sp-opened">
     <a href={routes.office.case.page.href({ ente: row.ente, id: row.id }, { vista })}>
       <Code>{row.number}</Code>
     </a>
@@ -35,7 +35,7 @@ const Opened = ({ row, vista }: { row: QueueRow; vista: string }) => (
         <span class="visually-hidden">Messaggio non letto</span>
       </a>
     )}
-  </>
+  </span>
 );
 
 const Term = ({ row, today }: { row: QueueRow; today: string }) => {
@@ -51,10 +51,10 @@ const Term = ({ row, today }: { row: QueueRow; today: string }) => {
 
 /** S1.32: of a corrected istanza the last sending, which is what waits. */
 const Arrived = ({ row: { sentAt, round } }: { row: QueueRow }) => (
-  <>
+  <span class="sp-due">
     {showDate(sentAt)}
-    {round > 1 && <span class="sp-small"> ({round}° invio)</span>}
-  </>
+    {round > 1 && <span class="sp-due-day"> {round}° invio</span>}
+  </span>
 );
 
 type Sort = NonNullable<Column<QueueRow>["sort"]>;
@@ -90,7 +90,11 @@ export const queueColumns = ({ ente, query, today, titleOf, many, labelled }: Dr
     ...(many ? [{ heading: "Servizio", cell: (row: QueueRow) => titleOf(row.service) }] : []),
     {
       heading: "Richiedente",
-      cell: (row) => <bdi class="sp-applicant">{row.applicant ?? ""}</bdi>,
+      cell: (row) => (
+        <span class="sp-applicant">
+          <bdi>{row.applicant ?? ""}</bdi>
+        </span>
+      ),
       sort: sortOf(ente, query, ["richiedente", "richiedente-inverso"]),
     },
     { heading: "Stato", cell: (row) => <StateBadge state={row.state} /> },
