@@ -1,4 +1,5 @@
 // An act goes out, alone or with the decision that it says; a refusal gives back what was typed.
+import { randomUUID } from "node:crypto";
 import { issueAct, type NewAct } from "#istanze/acts.ts";
 import { decideWithAct } from "#istanze/decide-with-act.ts";
 import { slugOf } from "#istanze/workflow.ts";
@@ -16,6 +17,8 @@ export const refusals = {
   refused: "In questa pratica non si possono più emettere atti.",
   tooEarly:
     "Prima di respingere serve il preavviso di rigetto, con i giorni per rispondere (art. 10-bis della legge 241/1990).",
+  otherAct:
+    "Questa pagina aveva già emesso un atto: lo trovi nella scheda Atti. Quello che vedi qui ora non è ancora partito: se vuoi emettere anche questo, controlla e premi di nuovo “Protocolla ed emetti”.",
   unsaid: "Prima di decidere scrivi la motivazione.",
 } as const;
 
@@ -65,7 +68,8 @@ export const issueTyped = async <T extends TypedAct>(
         {refusals[outcome]}
       </Alert>
     );
-    return { visit, typed, alert };
+    // of what went out nothing is sent again, and what is typed now is an act of its own
+    return { visit, typed: outcome === "otherAct" ? { ...typed, id: randomUUID() } : typed, alert };
   }
   ctx.jobs.nudge();
   const { ente, id } = visit.params;

@@ -2,7 +2,6 @@ import { type Request, requestsOf } from "#istanze/requests.ts";
 import { formerRounds } from "#istanze/rounds.ts";
 import type { Summary } from "#kit/summary.ts";
 import { showDateTime } from "#kit/time.ts";
-import { Empty } from "#ui/empty.tsx";
 import { Table } from "#ui/table.tsx";
 import { words } from "#ui/words.ts";
 import { hasChanged } from "./answered.ts";
@@ -56,18 +55,12 @@ const RoundDifferences = ({ former, now, requests }: Pair) => {
 export const differencesTab: CaseTab = {
   id: "differenze",
   label: "Differenze",
-  empty: ({ round }) => round < 2,
+  empty: ({ round, summary }) => round < 2 || !summary,
   count: (_, { round }) => Promise.resolve(round - 1),
   async draw(ctx, { istanza }) {
     const [former, requests] = await Promise.all([formerRounds(ctx.db, istanza), requestsOf(ctx.db, istanza)]);
-    if (former.length === 0 || !istanza.summary || !istanza.sentAt) {
-      return (
-        <Empty title="Nessuna differenza">
-          <p>L'istanza è stata inviata una volta sola. Dopo una correzione qui vedi che cosa è cambiato.</p>
-        </Empty>
-      );
-    }
-    const rounds = [...former, { n: istanza.round, sentAt: istanza.sentAt, summary: istanza.summary }];
+    const { round: n, sentAt, summary } = istanza;
+    const rounds = [...former, ...(summary && sentAt ? [{ n, sentAt, summary }] : [])];
     return (
       <>
         {rounds

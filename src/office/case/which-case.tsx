@@ -24,7 +24,7 @@ export const drawWhichCase = async (ctx: Context, { istanza, session }: CaseVisi
       </p>
       {assignee && (
         <Alert tone="warning">
-          È in carico a {assignee.nome} {assignee.cognome}: prima di andare avanti senti se se ne sta occupando.
+          È in carico {toName(`${assignee.nome} ${assignee.cognome}`)}: prima di andare avanti senti se se ne sta occupando.
         </Alert>
       )}
     </>

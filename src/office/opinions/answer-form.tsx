@@ -3,6 +3,7 @@ import { showDateTime } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import type { FaultLine } from "#ui/error-summary.tsx";
+import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import { outcomeTones } from "./outcomes.ts";
@@ -35,6 +36,7 @@ export const AnswerForm = ({ href, typed }: { href: string; typed: Typed }) => {
     <section aria-labelledby="risposta" class="sp-section">
       <h2 id="risposta">Il tuo parere</h2>
       <form method="post" action={href} data-once="">
+        <MandatoryNote />
         <Radios
           name="esito"
           label="Esito"

@@ -4,6 +4,7 @@ import type { Colleague } from "#identity/colleagues.ts";
 import { showDate } from "#kit/time.ts";
 import { Button } from "#ui/button.tsx";
 import type { FaultLine } from "#ui/error-summary.tsx";
+import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { Select } from "#ui/fields/select.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
 import type { Column } from "#ui/table.tsx";
@@ -25,6 +26,7 @@ export const AbsenceForm = ({ ente, people, chooses, self, typed, faults }: Form
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form method="post" action={routes.office.absences.href({ ente })} class="sp-absence" data-once="">
+      <MandatoryNote />
       {chooses && (
         <Select
           name="persona"

@@ -2,6 +2,7 @@
 import type { Colleague } from "#identity/colleagues.ts";
 import { type BatchAction, isSaidTogether } from "#istanze/queue/batch.ts";
 import { slugOf } from "#istanze/workflow.ts";
+import { toName } from "#words/to-name.it.ts";
 import type { Servizio } from "../../service.ts";
 
 type Offered = { value: string; label: string; action: BatchAction };
@@ -22,7 +23,7 @@ export const batchActions = (services: readonly Servizio[], colleagues: readonly
     ...colleagues.map(
       ({ id, name }): Offered => ({
         value: `assegna-${id}`,
-        label: `Assegna a ${name}`,
+        label: `Assegna ${toName(name)}`,
         action: { kind: "assign", to: id },
       }),
     ),

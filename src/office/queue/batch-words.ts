@@ -1,5 +1,6 @@
 // What comes of each case of a batch, before and after it is confirmed.
 import type { BatchAction, Outcome } from "#istanze/queue/batch.ts";
+import { toName } from "#words/to-name.it.ts";
 
 const refusals: Record<Exclude<Outcome, "moved" | "assigned" | "already">, string> = {
   refused: "Il suo stato non lo permette.",
@@ -41,7 +42,7 @@ export const noneWords = (action: string, lines: readonly Said[]): string => {
 export const actionWords = (action: BatchAction, nameOf: (id: string) => string): string => {
   if (action.kind === "move") return action.name;
   if (action.kind === "spread") return "Assegna in modo equilibrato";
-  return action.to === null ? "Rimetti in coda" : `Assegna a ${nameOf(action.to)}`;
+  return action.to === null ? "Rimetti in coda" : `Assegna ${toName(nameOf(action.to))}`;
 };
 
 export const casesWords = (n: number): string => (n === 1 ? "1 pratica" : `${n} pratiche`);

@@ -71,6 +71,8 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
           asked={asked}
           lines={cases.map((each) => ({
             ...each,
+            // of a service that the clerk no longer works the outcome stays, and nobody's name
+            applicant: rulesFor(visit)(each.istanza.service) ? each.applicant : null,
             to: each.to ? nameOf(each.to) : "",
             said: saidOf(batch, each, rulesFor(visit)),
           }))}

@@ -1,6 +1,10 @@
 // Numbers of the statistics as they are read.
 const decimal = new Intl.NumberFormat("it-IT", { maximumFractionDigits: 1 });
+const counts = new Intl.NumberFormat("it-IT", { useGrouping: "always" });
 const none = "–";
+
+/** "1.185". */
+export const counted = (n: number): string => counts.format(n);
 
 export const share = (part: number, whole: number): string =>
   whole > 0 ? `${decimal.format((part / whole) * 100)} %` : none;

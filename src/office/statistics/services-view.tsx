@@ -3,7 +3,7 @@ import type { Endings } from "#istanze/statistics.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Table } from "#ui/table.tsx";
-import { days, perHundred, share, sum } from "./figures.ts";
+import { counted, days, perHundred, share, sum } from "./figures.ts";
 
 /** What all services together do; a median of medians would say nothing, so it stands in the table alone. */
 export const Totals = ({ endings }: { endings: readonly Endings[] }) => {
@@ -14,8 +14,8 @@ export const Totals = ({ endings }: { endings: readonly Endings[] }) => {
     <div class="sp-numbers-of">
       <Facts
         facts={[
-          { label: "Inviate", value: sent },
-          { label: "Concluse", value: sum(endings, (each) => each.closed) },
+          { label: "Inviate", value: counted(sent) },
+          { label: "Concluse", value: counted(sum(endings, (each) => each.closed)) },
           ...(only && others.length === 0
             ? [{ label: "Tempo mediano di risposta", value: days(only.medianDays) }]
             : []),
@@ -82,8 +82,8 @@ export const ServicesTable = ({
       rowKey={({ service }) => service}
       columns={[
         { heading: "Servizio", main: true, cell: ({ service }) => titleOf(service) },
-        { heading: "Inviate", tight: true, cell: ({ sent }) => sent },
-        { heading: "Concluse", tight: true, cell: ({ closed }) => closed },
+        { heading: "Inviate", tight: true, cell: ({ sent }) => counted(sent) },
+        { heading: "Concluse", tight: true, cell: ({ closed }) => counted(closed) },
         { heading: "Tempo mediano di risposta", tight: true, cell: ({ medianDays }) => days(medianDays) },
         { heading: "Entro il termine", tight: true, cell: ({ inTime, timed }) => share(inTime, timed) },
         {

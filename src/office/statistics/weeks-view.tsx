@@ -4,6 +4,7 @@ import { showDate } from "#kit/time.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Table } from "#ui/table.tsx";
 import { PairsChart } from "../chart.tsx";
+import { counted } from "./figures.ts";
 
 export const WeeksView = ({ weeks }: { weeks: readonly Week[] }) => (
   <>
@@ -20,8 +21,8 @@ export const WeeksView = ({ weeks }: { weeks: readonly Week[] }) => (
         rowKey={({ week }) => week}
         columns={[
           { heading: "Settimana dal", main: true, cell: ({ week }) => showDate(week) },
-          { heading: "Inviate", tight: true, cell: ({ sent }) => sent },
-          { heading: "Concluse", tight: true, cell: ({ closed }) => closed },
+          { heading: "Inviate", tight: true, cell: ({ sent }) => counted(sent) },
+          { heading: "Concluse", tight: true, cell: ({ closed }) => counted(closed) },
         ]}
       />
     </Disclosure>
