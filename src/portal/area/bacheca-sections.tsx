@@ -24,7 +24,7 @@ const ForWhom = ({ row, names }: { row: ListRow; names: Names }) => {
 const DraftCard = ({ row, names }: { row: ListRow; names: Names }) => (
   <Card
     title={names.service(row.service)}
-    over={row.number ? <Code>{row.number}</Code> : `Bozza del ${saidMoment(row.createdAt)}`}
+    over={row.number ? <Code>{row.number}</Code> : `Bozza del ${showDateTime(row.createdAt)}`}
     badge={{ label: row.state, tone: "neutral" }}
     actions={
       <ButtonLink tone="outline" href={routes.istanza.resume.href(keyOf(row))} of={names.service(row.service)}>

@@ -41,8 +41,10 @@ test("capability 23: what cannot be done any more says why", async () => {
   const at = istanzaOf(page);
   await page.get(at);
   assert.match(page.page().html.text, /Finché l'ufficio non la prende in carico puoi anche ritirarla/);
+  assert.match(page.page().html.text, /Indirizzo per le comunicazioni/);
   await page.press("Ritira");
   await page.press("Ritira");
+  assert.doesNotMatch(page.page().html.text, /Indirizzo per le comunicazioni/, "nobody writes there any more");
   assert.match(page.page().html.text, /Stato attuale RITIRATA/);
   assert.match(page.page().html.text, /Perché non la puoi ritirare: L'hai già ritirata/);
   await page.get(`${at}/mosse/ritira`);
