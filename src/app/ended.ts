@@ -3,7 +3,7 @@
 
 import { readPosted } from "#forms/posted.ts";
 import { knownRevision } from "#istanze/draft.ts";
-import { publishedModulo } from "#istanze/moduli.ts";
+import { moduloOf } from "#istanze/moduli.ts";
 import { setAside } from "#istanze/set-aside.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { isEditable } from "#istanze/workflow.ts";
@@ -21,7 +21,7 @@ export const keepTyped = async (
   const { ente = "", id = "", step: stepId = "" } = params;
   const istanza = isUuid(id) ? await istanzaByKey(ctx.db, { ente, id }) : undefined;
   if (!istanza || istanza.person !== person || !isEditable(istanza.state)) return false;
-  const modulo = await publishedModulo(ctx.db, istanza.modulo, istanza.version);
+  const modulo = await moduloOf(ctx.db, istanza);
   const step = modulo.steps.find((s) => s.id === stepId);
   if (!step) return false;
   const { typed } = readPosted(step, body);

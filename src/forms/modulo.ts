@@ -20,6 +20,8 @@ type Base<K extends string> = {
   when?: Condition;
   /** Known from the identity or the role: shown, never typed; a posted value is ignored. */
   locked?: true;
+  /** Mandatory for who fills in alone; at the desk it may stay empty, since not everybody has it (S4.26). */
+  optionalAtDesk?: true;
   /** Emptied, and said so, when the answer to this earlier field of the same scope changes (S0.51). */
   follows?: string;
 };
@@ -94,7 +96,15 @@ export type FieldWords = {
   add?: string;
   remove?: string;
 };
-export type BlockWords = { title?: string; text?: string[]; link?: { label: string; url: string }; after?: string[] };
+export type BlockWords = {
+  title?: string;
+  /** Read before answering: part of what is declared, and of the summary. */
+  text?: string[];
+  /** How to go on, for who fills in: no part of the summary. */
+  tip?: string[];
+  link?: { label: string; url: string };
+  after?: string[];
+};
 export type StepWords = {
   title: string;
   /** Shown in the numbered tab; the title when absent. */

@@ -113,6 +113,7 @@ const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; wor
   return (
     <BlockFrame title={words.title}>
       <Texts texts={words.text} />
+      <Texts texts={words.tip} />
       {words.link && (
         <p>
           <a href={drawing.link?.(words.link.url) ?? words.link.url}>{words.link.label}</a>

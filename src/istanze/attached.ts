@@ -7,7 +7,7 @@ import type { FieldOf, Modulo, Typed } from "#forms/modulo.ts";
 import { routes } from "../routes.ts";
 import { type Document, documentsOf } from "./documents.ts";
 import type { Istanza } from "./istanza.ts";
-import { publishedModulo } from "./moduli.ts";
+import { moduloOf } from "./moduli.ts";
 
 export const attachmentFields = (modulo: Modulo): FieldOf["attachment"][] =>
   fieldsOf(modulo).filter((field): field is FieldOf["attachment"] => field.kind === "attachment");
@@ -45,10 +45,7 @@ export const documentsShown = async (
   istanza: Istanza,
   { for: whom }: { for: "owner" | "office" },
 ): Promise<Document[]> => {
-  const [documents, modulo] = await Promise.all([
-    documentsOf(db, istanza),
-    publishedModulo(db, istanza.modulo, istanza.version),
-  ]);
+  const [documents, modulo] = await Promise.all([documentsOf(db, istanza), moduloOf(db, istanza)]);
   const typed = whom === "office" ? (istanza.sentTyped ?? istanza.typed) : istanza.typed;
   const ids = attachedIds(modulo, typed);
   const isPart = ({ id, field }: Document) => field === null || ids.has(id);
@@ -63,7 +60,7 @@ export const formerAttachments = async (db: Queryable, istanza: Istanza): Promis
   if (istanza.round === 1) return [];
   const [documents, modulo, former] = await Promise.all([
     documentsOf(db, istanza),
-    publishedModulo(db, istanza.modulo, istanza.version),
+    moduloOf(db, istanza),
     many<{ typed: Typed }>(db, "select typed from former_round where ente = $1 and istanza = $2", [
       istanza.ente,
       istanza.id,

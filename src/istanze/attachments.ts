@@ -11,7 +11,7 @@ import { attachmentFields } from "./attached.ts";
 import { type Document, documentsOf, insertDocument } from "./documents.ts";
 import type { Istanza, IstanzaKey } from "./istanza.ts";
 import { judgeFiles, type KeptFile } from "./judge-files.ts";
-import { publishedModulo } from "./moduli.ts";
+import { moduloOf } from "./moduli.ts";
 import type { Rules } from "./rules.ts";
 import { askScan, firstScan } from "./scan.ts";
 import { lockIstanza } from "./store.ts";
@@ -31,7 +31,7 @@ export const openField = async (
 ): Promise<Open | undefined> => {
   const istanza = await lockIstanza(tx, key);
   if (!istanza || !isEditable(istanza.state)) return undefined;
-  const modulo = await publishedModulo(tx, istanza.modulo, istanza.version);
+  const modulo = await moduloOf(tx, istanza);
   const field = attachmentFields(modulo).find((each) => each.id === id);
   const scope = await scopeFor(ctx, tx, rules, istanza);
   return field && (!scope || scope.isOpen(id)) ? { istanza, field } : undefined;

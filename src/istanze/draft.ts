@@ -8,11 +8,12 @@ import type { Modulo, Step, Typed } from "#forms/modulo.ts";
 import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
 import { searchText } from "#kit/search.ts";
+import { deskOrigin } from "#words/assisted.it.ts";
 import type { Context } from "../context.ts";
 import { scopeFor } from "./asking.ts";
 import { takenWithin } from "./correction-scope.ts";
 import type { Istanza, IstanzaKey, Origins, StepMark } from "./istanza.ts";
-import { publishedModulo } from "./moduli.ts";
+import { moduloOf } from "./moduli.ts";
 import type { Applicant, Rules } from "./rules.ts";
 import { istanzaByKey, lockIstanza } from "./store.ts";
 import { insertDraft, storeTyped } from "./typed-store.ts";
@@ -32,13 +33,18 @@ export type Start = {
   assistedBy?: string;
 };
 
+/** What a clerk typed is known from nowhere else. */
+const typedAtDesk = (origins: Origins): Origins =>
+  Object.fromEntries(Object.entries(origins).map(([name, { text }]) => [name, { text, origin: deskOrigin }]));
+
 export const startDraft = (
   ctx: Context,
   rules: Rules,
   { ente, applicant, from, assistedBy }: Start,
   db: Queryable = ctx.db,
 ): Promise<Istanza> => {
-  const origins = rules.doors.prefill?.(applicant, ctx) ?? {};
+  const prefilled = rules.doors.prefill?.(applicant, ctx) ?? {};
+  const origins = assistedBy ? typedAtDesk(prefilled) : prefilled;
   const locked = new Set(fieldsOf(rules.modulo).flatMap((field) => (field.locked ? [field.id] : [])));
   const known = textsOf(origins);
   // what the credential says is said anew; the rest is what the earlier one says
@@ -112,7 +118,7 @@ const place = async (
 ): Promise<Saved | undefined> => {
   if (!current) throw new Error("the istanza is gone");
   if (!isEditable(current.state)) return { closed: current };
-  const modulo = await publishedModulo(db, current.modulo, current.version);
+  const modulo = await moduloOf(db, current);
   const scope = await scopeFor(ctx, db, rules, current);
   const before = typedIn(post.step, current.typed);
   const mine = scope ? takenWithin(scope, before, post.typed) : post.typed;

@@ -1,9 +1,11 @@
 // Published moduli are immutable: an istanza is read with the version that it was filled in with.
 import canonicalize from "canonicalize";
 import { maybeOne, type Queryable } from "#db/connect.ts";
+import { atDesk } from "#forms/at-desk.ts";
 import type { Modulo } from "#forms/modulo.ts";
 import { faultsOfModulo } from "#forms/publish.ts";
 import { sha256 } from "#kit/secret.ts";
+import type { Istanza } from "./istanza.ts";
 
 /** @throws when the modulo cannot be filled in, or another document stands under the same version */
 export const publishModulo = async (db: Queryable, modulo: Modulo, now: Date): Promise<void> => {
@@ -41,4 +43,22 @@ export const publishedModulo = async (db: Queryable, code: string, version: stri
   if (!row) throw new Error(`${key} was never published`);
   read.set(key, row.document);
   return row.document;
+};
+
+const readAtDesk = new Map<Modulo, Modulo>();
+
+/** The same object each time, as with what it is made of. */
+const forDesk = (modulo: Modulo): Modulo => {
+  const eased = readAtDesk.get(modulo) ?? atDesk(modulo);
+  readAtDesk.set(modulo, eased);
+  return eased;
+};
+
+/** As an istanza is filled in: by its person, or by a clerk at the desk. */
+export const moduloOf = async (
+  db: Queryable,
+  { modulo, version, assistedBy }: Pick<Istanza, "modulo" | "version" | "assistedBy">,
+): Promise<Modulo> => {
+  const found = await publishedModulo(db, modulo, version);
+  return assistedBy === null ? found : forDesk(found);
 };

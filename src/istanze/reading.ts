@@ -11,7 +11,7 @@ import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 import { attachmentFields, attachmentsOf } from "./attached.ts";
 import type { Istanza } from "./istanza.ts";
-import { publishedModulo } from "./moduli.ts";
+import { moduloOf } from "./moduli.ts";
 import type { Rules } from "./rules.ts";
 
 export const worldOf = (ctx: Context): World => ({ today: romeDate(ctx.clock.now()), comuni: ctx.comuni });
@@ -38,7 +38,7 @@ export type Reading = {
 };
 
 export const readIstanza = async (ctx: Context, db: Queryable, rules: Rules, istanza: Istanza): Promise<Reading> => {
-  const modulo = await publishedModulo(db, istanza.modulo, istanza.version);
+  const modulo = await moduloOf(db, istanza);
   const world = await worldFor(ctx, db, modulo, istanza);
   const form = readForm(modulo, istanza.typed, world);
   const own = (await rules.doors.check?.(ctx, db, istanza, form.answers)) ?? [];

@@ -6,6 +6,16 @@ export const deskCodeMail = (f: { code: string; ente: string; minutes: number })
   body: `Un operatore di ${f.ente} sta compilando con te un'istanza allo sportello.\n\nSe i dati del riepilogo sono giusti, digli questo codice:\n\n${f.code}\n\nVale ${f.minutes} minuti e serve solo a confermare questa istanza. Se non sei allo sportello ignora questo messaggio e non dare il codice a nessuno.`,
 });
 
+export const deskOrigin = "Dati scritti allo sportello";
+
+/** Said to the clerk: what would have been mailed is handed over on paper. */
+export const withoutMail = {
+  before:
+    "Nell'istanza non c'è un indirizzo e-mail: raccogli la conferma con la firma su carta. Dopo l'invio consegna alla persona la ricevuta stampata, perché la conferma di invio non le arriva per e-mail.",
+  after:
+    "Nell'istanza non c'è un indirizzo e-mail: la conferma di invio non parte. Consegna alla persona la ricevuta stampata e dille che gli avvisi dell'ufficio li trova nella sua area personale o li chiede allo sportello.",
+};
+
 export const assistedFaults = {
   service: "Scegli il servizio",
   nome: "Scrivi il nome",

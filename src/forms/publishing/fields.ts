@@ -111,6 +111,9 @@ const scopeFaults = (fields: Field[], of?: string): string[] => {
     ...ids
       .filter((id) => !named(id) || taken(id))
       .map((id) => `il campo ${id}${inScope} ha un nome che non si può usare`),
+    ...fields
+      .filter(({ required, optionalAtDesk }) => optionalAtDesk && !required)
+      .map(({ id }) => `il campo ${id}${inScope} può restare vuoto allo sportello, ma non è obbligatorio altrove`),
     ...fields.flatMap((field) => [...limitFaults(field), ...nameFaults(field, fields)]),
   ];
 };

@@ -6,6 +6,7 @@ import { demoPerson, mayor } from "../../../test/istanze.ts";
 import { exec, many, one } from "../../db/connect.ts";
 import { startAssisted } from "../../istanze/assisted.ts";
 import { documentsShown } from "../../istanze/attached.ts";
+import { confirmSending } from "../../istanze/confirmation.ts";
 import { move } from "../../istanze/move.ts";
 import { istanzaByKey } from "../../istanze/store.ts";
 import { rulesOf } from "../../prepare.ts";
@@ -281,4 +282,75 @@ test("capability 51 an address typed at the desk is of that draft alone", async 
   );
   assert.equal(email, null);
   assert.equal(page.page().html.value("email"), helped.email, "the code goes where the draft says");
+});
+
+const mario = { codiceFiscale: "RSSMRA80A01L219M", nome: "Mario", cognome: "Rossi", email: "" };
+
+test("S4.26 who has no e-mail is helped as far as the receipt, and the clerk hands over on paper what would be mailed", async () => {
+  const page = await begun(mario);
+  await page.press("Successivo", { presaVisione: "si" });
+  assert.doesNotMatch(page.page().html.text, /Indirizzo e-mail \*/, "nobody at the desk must have one");
+  await page.press("Successivo", { perChi: "me" });
+  assert.match(page.page().url, /\/richiesta$/, "nothing is missing without an address");
+  await page.press("Successivo", request);
+  await page.press("Successivo");
+  assert.doesNotMatch(page.page().html.text, /premi Successivo/, "how to go on is no part of what is declared");
+  await page.press("Successivo");
+  await page.press(/^(Invia|Raccogli)/);
+  assert.match(page.page().html.text, /Fai rileggere il riepilogo a Mario Rossi/);
+  assert.match(page.page().html.text, /non c'è un indirizzo e-mail: raccogli la conferma con la firma su carta/);
+  const id = idOn(page);
+  await page.press("Invia con la firma su carta", { firmato: "si" }, scan);
+  assert.match(page.page().html.text, /L'istanza è stata inviata/);
+  assert.match(page.page().html.text, /Consegna alla persona la ricevuta stampata/);
+  await page.press("Scarica la ricevuta");
+  assert.equal(page.page().status, 200);
+  await confirmSending(the.ctx, rulesOf("istanza-generica"), { ente: "borgo-esempio", id });
+  assert.deepEqual(await many(the.ctx.db, "select recipient from mail where istanza = $1", [id]), []);
+});
+
+test("S4.26 who fills in alone must give an address, and who is helped an address that can be one", async () => {
+  const citizen = await the.signedIn("cittadina");
+  await citizen.post("/e/borgo-esempio/servizi/istanza-generica/compila", {});
+  await citizen.press("Successivo", { presaVisione: "si" });
+  await citizen.press("Successivo", { email: "", perChi: "me" });
+  assert.match(citizen.page().html.text, /Indirizzo e-mail/);
+  assert.match(citizen.page().url, /controlla/);
+  const page = await begun(mario);
+  await page.press("Successivo", { presaVisione: "si" });
+  await page.press("Successivo", { email: "mario", perChi: "me" });
+  assert.match(page.page().url, /\/richiedente\?controlla/);
+});
+
+test("capability 51 nothing of a person's profile is shown to the clerk who was not given it", async () => {
+  const stranger = { codiceFiscale: "PRVLIA88D57L219Y", nome: "Lia", cognome: "Prova" };
+  const known = { email: "lia.segreta@demo.example", phone: "011 765 4321" };
+  await exec(
+    the.ctx.db,
+    `insert into person (id, codice_fiscale, nome, cognome, created_at) values (gen_random_uuid(), $1, $2, $3, now())
+     on conflict (codice_fiscale) do nothing`,
+    Object.values(stranger),
+  );
+  await exec(the.ctx.db, "update person set email = $2, phone = $3 where codice_fiscale = $1", [
+    stranger.codiceFiscale,
+    ...Object.values(known),
+  ]);
+  const page = await begun({ ...stranger, email: "" });
+  const unseen = () => {
+    for (const secret of Object.values(known))
+      assert.ok(!page.page().body.toString().includes(secret), page.page().url);
+  };
+  await page.press("Successivo", { presaVisione: "si" });
+  unseen();
+  assert.equal(page.page().html.value("email"), "");
+  assert.match(page.page().html.text, /Dati scritti allo sportello/);
+  assert.doesNotMatch(page.page().html.text, /Dalla tua identità digitale|Dal tuo profilo/);
+  await page.press("Successivo", { perChi: "me" });
+  await page.press("Successivo", request);
+  await page.press("Successivo");
+  unseen();
+  await page.press("Successivo");
+  unseen();
+  await page.press(/^(Invia|Raccogli)/);
+  unseen();
 });

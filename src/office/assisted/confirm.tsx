@@ -15,7 +15,8 @@ import { Code } from "#ui/code.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { SummaryView } from "#ui/summary.tsx";
-import { assistedFaults, codeRefusals, signedFaults } from "#words/assisted.it.ts";
+import { assistedFaults, codeRefusals, signedFaults, withoutMail } from "#words/assisted.it.ts";
+import { toName } from "#words/to-name.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
@@ -46,6 +47,7 @@ export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       openCode(ctx.db, istanza, ctx.clock.now()),
     ]);
     const title = numberOrDraft(istanza);
+    const recipient = recipientOf(servizio, istanza);
     const action = routes.office.assistedOne.href(visit.params);
     return {
       status: said.refusal || said.addressFault || said.signedFaults ? 422 : 200,
@@ -58,7 +60,7 @@ export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
           <PageHeading
             title={<Code>{title}</Code>}
             over={reading.modulo.words.it.title}
-            lead={`Fai rileggere il riepilogo a ${person?.nome} ${person?.cognome} e raccogli la sua conferma: senza, l'istanza non parte.`}
+            lead={`Fai rileggere il riepilogo ${toName(`${person?.nome} ${person?.cognome}`)} e raccogli la sua conferma: senza, l'istanza non parte.`}
           />
           {said.refusal && (
             <Alert tone="danger" live>
@@ -66,11 +68,12 @@ export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             </Alert>
           )}
           <SummaryView summary={reading.summary} />
+          {!recipient && <Alert>{withoutMail.before}</Alert>}
           <CodeForms
             action={action}
             seal={reading.seal}
             sentTo={code?.sentTo}
-            address={said.address ?? person?.email ?? recipientOf(servizio, istanza) ?? ""}
+            address={said.address ?? recipient ?? ""}
             fault={said.addressFault}
           />
           <SignedForm
@@ -133,7 +136,7 @@ export const confirmDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     get(routes.office.assistedOne, "operator", async (visit) => {
       const it = await foundFor(ctx, catalogue, visit);
       if (!it) return "missing";
-      if (it.istanza.sentAt) return drawDone(ctx, visit, it.istanza);
+      if (it.istanza.sentAt) return drawDone(ctx, visit, it);
       if (it.istanza.state !== "DA INVIARE") return { redirect: routes.istanza.resume.href(visit.params) };
       return draw(visit, it);
     }),

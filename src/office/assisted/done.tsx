@@ -1,4 +1,5 @@
 // After the sending at the desk: the number, and for some days the receipt to print.
+import { recipientOf } from "#istanze/confirmation.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { recordRead } from "#istanze/reads.ts";
 import { ensureReceipt } from "#istanze/receipt.ts";
@@ -9,13 +10,14 @@ import { Code } from "#ui/code.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { withoutMail } from "#words/assisted.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
-import { foundFor, type OneVisit } from "./found.ts";
+import { type Found, foundFor, type OneVisit } from "./found.ts";
 
 /** Whoever helped prints the receipt while the person is there or comes back for it; later it is the person's alone. */
 const receiptDays = 7;
@@ -34,7 +36,7 @@ const Receipt = ({ href }: { href: string | undefined }) =>
     <p>La ricevuta non si scarica più da qui: la persona la trova nella sua area personale.</p>
   );
 
-export const drawDone = async (ctx: Context, visit: OneVisit, istanza: Istanza): Promise<Answer> => {
+export const drawDone = async (ctx: Context, visit: OneVisit, { istanza, servizio }: Found): Promise<Answer> => {
   const receipt = isReceiptOpen(istanza, ctx.clock.now())
     ? routes.office.assistedReceipt.href(visit.params)
     : undefined;
@@ -51,6 +53,7 @@ export const drawDone = async (ctx: Context, visit: OneVisit, istanza: Istanza):
             ]}
           />
         </Alert>
+        {!recipientOf(servizio, istanza) && <Alert tone="warning">{withoutMail.after}</Alert>}
         <Receipt href={receipt} />
         <div class="sp-operations">
           {receipt && (

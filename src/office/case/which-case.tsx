@@ -5,6 +5,7 @@ import { numberOrDraft } from "#istanze/istanza.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Code } from "#ui/code.tsx";
 import { withArticle } from "#words/ente.it.ts";
+import { toName } from "#words/to-name.it.ts";
 import type { Context } from "../../context.ts";
 import type { CaseVisit } from "./tab.ts";
 
@@ -24,7 +25,8 @@ export const drawWhichCase = async (ctx: Context, { istanza, session }: CaseVisi
       </p>
       {assignee && (
         <Alert tone="warning">
-          È in carico {toName(`${assignee.nome} ${assignee.cognome}`)}: prima di andare avanti senti se se ne sta occupando.
+          È in carico {toName(`${assignee.nome} ${assignee.cognome}`)}: prima di andare avanti senti se se ne sta
+          occupando.
         </Alert>
       )}
     </>

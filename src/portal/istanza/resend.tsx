@@ -1,6 +1,6 @@
 // Invia di nuovo and Annulla le modifiche: what was corrected goes back to the office, or is given up (S1.32).
 import { askAddresses } from "#istanze/address.ts";
-import { publishedModulo } from "#istanze/moduli.ts";
+import { moduloOf } from "#istanze/moduli.ts";
 import { readTyped } from "#istanze/reading.ts";
 import { giveUpChanges, resend } from "#istanze/resend.ts";
 import { istanzaByKey } from "#istanze/store.ts";
@@ -106,7 +106,7 @@ export const resendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       }
       ctx.jobs.nudge();
       const istanza = await istanzaByKey(ctx.db, visit.params);
-      if (istanza) await askAddresses(ctx, await publishedModulo(ctx.db, istanza.modulo, istanza.version), istanza);
+      if (istanza) await askAddresses(ctx, await moduloOf(ctx.db, istanza), istanza);
       return { redirect: routes.istanza.sent.href(visit.params) };
     }),
     get(routes.istanza.giveUpChanges, "owner", mine(askGivingUp)),

@@ -1,7 +1,7 @@
 // What browser/upload.ts asks: a file in pieces. And the blank forms that are filled in and come back as such files.
 import { faultSentence } from "#forms/fault-sentence.ts";
 import type { Fault } from "#forms/modulo.ts";
-import { publishedModulo } from "#istanze/moduli.ts";
+import { moduloOf } from "#istanze/moduli.ts";
 import { addPiece, pieceBytes, startUpload } from "#istanze/uploads.ts";
 import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
@@ -16,7 +16,7 @@ const gone: Answer = { json: { closed: true }, status: 409 };
 
 export const uploadDoors = (ctx: Context): Door[] => {
   const refused = async ({ istanza }: Visit<"owner">, faults: Fault[]): Promise<Answer> => {
-    const modulo = await publishedModulo(ctx.db, istanza.modulo, istanza.version);
+    const modulo = await moduloOf(ctx.db, istanza);
     return { json: { faults: faults.map((fault) => faultSentence(fault, modulo, "it")) }, status: 422 };
   };
 

@@ -1,6 +1,6 @@
 // Resuming lands on the step that was worked on last (S0.36, capability 13).
 import type { Istanza } from "#istanze/istanza.ts";
-import { publishedModulo } from "#istanze/moduli.ts";
+import { moduloOf } from "#istanze/moduli.ts";
 import { isToBeCorrected } from "#istanze/workflow.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
@@ -18,7 +18,7 @@ const lastStep = ({ stepRevisions }: Istanza, { modulo }: Servizio): string | un
 
 /** The first step with something to correct; the summary when the office asked about what cannot be typed. */
 const firstToCorrect = async (ctx: Context, istanza: Istanza, servizio: Servizio): Promise<string> => {
-  const modulo = await publishedModulo(ctx.db, istanza.modulo, istanza.version);
+  const modulo = await moduloOf(ctx.db, istanza);
   const correcting = await correctingOf(ctx, servizio, istanza);
   const first = stepsNow(ctx, { modulo, correcting }, istanza)[0];
   const key = { ente: istanza.ente, id: istanza.id };

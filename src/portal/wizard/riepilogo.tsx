@@ -4,7 +4,7 @@ import { faultSentence } from "#forms/fault-sentence.ts";
 import { askAddresses } from "#istanze/address.ts";
 import { complete } from "#istanze/complete.ts";
 import type { Istanza } from "#istanze/istanza.ts";
-import { publishedModulo } from "#istanze/moduli.ts";
+import { moduloOf } from "#istanze/moduli.ts";
 import { type Reading, readTyped } from "#istanze/reading.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { isEditable } from "#istanze/workflow.ts";
@@ -131,7 +131,7 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: refusals.mandateEnded() }), status: 409 };
       }
       const istanza = outcome === "completed" ? await istanzaByKey(ctx.db, visit.params) : undefined;
-      if (istanza) await askAddresses(ctx, await publishedModulo(ctx.db, istanza.modulo, istanza.version), istanza);
+      if (istanza) await askAddresses(ctx, await moduloOf(ctx.db, istanza), istanza);
       return { redirect: routes.istanza.page.href(visit.params) };
     }),
   ];

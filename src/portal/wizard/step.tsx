@@ -6,7 +6,7 @@ import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
 import { knownRevision, type Saved as Outcome, saveStep } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
-import { publishedModulo } from "#istanze/moduli.ts";
+import { moduloOf } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack, letGo } from "#istanze/set-aside.ts";
 import { isEditable } from "#istanze/workflow.ts";
@@ -37,7 +37,7 @@ const windowIn = (visit: StepVisit): string => storable(textOf(visit.body, "fine
 const revisionIn = (visit: StepVisit): number => knownRevision(visit.istanza, textOf(visit.body, "revisione"));
 
 const stepAt = async (ctx: Context, visit: StepVisit): Promise<At | undefined> => {
-  const modulo = await publishedModulo(ctx.db, visit.istanza.modulo, visit.istanza.version);
+  const modulo = await moduloOf(ctx.db, visit.istanza);
   const step = modulo.steps.find(({ id }) => id === visit.params.step);
   return step && { modulo, step, correcting: await correctingOf(ctx, visit.servizio, visit.istanza) };
 };

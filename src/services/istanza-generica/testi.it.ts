@@ -35,7 +35,7 @@ export const parole: WordsOf<typeof form> = {
       title: "Documenti da allegare",
       tab: "Documenti",
       blocks: {
-        documenti: { text: ["Gli altri documenti sono facoltativi: se non ne hai, premi Successivo."] },
+        documenti: { tip: ["Gli altri documenti sono facoltativi: se non ne hai, premi Successivo."] },
       },
     },
   },
