@@ -36,8 +36,9 @@ export const startAssisted = (ctx: Context, rules: Rules, { ente, clerk, helped 
     if (id === clerk) return "oneself";
     const person = await personById(tx, id);
     if (!person || !sameName(helped, person)) return "otherName";
-    // the address is the clerk's word: it goes into this draft and is not stored with the person
-    const applicant = { person: { ...person, email: person.email ?? helped.email }, mandate: undefined };
+    // what the profile holds beside the name is not the clerk's to read; the address typed here goes into this draft
+    // and is not stored with the person
+    const applicant = { person: { ...person, email: helped.email, phone: null }, mandate: undefined };
     const started = await startDraft(ctx, rules, { ente, applicant, assistedBy: clerk }, tx);
     await appendEnteHistory(tx, ente, {
       person: clerk,
