@@ -7,6 +7,7 @@ import { receiptOf } from "../src/istanze/documents.ts";
 import type { Istanza } from "../src/istanze/istanza.ts";
 import { readTyped } from "../src/istanze/reading.ts";
 import { resend } from "../src/istanze/resend.ts";
+import { sendingsOf } from "../src/istanze/sendings.ts";
 import { type TestApp, testApp } from "./app.ts";
 import { again, rules, sent, typeInto, untilWorked } from "./istanze.ts";
 import { missing } from "./programs.ts";
@@ -29,7 +30,7 @@ const receipt = async (istanza: Istanza, round: number): Promise<string> => {
   return execFileSync("pdftotext", ["-layout", "-", "-"], { input }).toString().replace(/\s+/g, " ");
 };
 
-test("S0.69 S1.34 the receipt of a correction says which one it is, what it takes the place of, and the new answers", {
+test("S0.69 S1.34 capability 35: the receipt of a correction says which one it is, its protocol, what it takes the place of, and the new answers", {
   skip: noPoppler,
 }, async () => {
   const first = await sent(the);
@@ -43,6 +44,10 @@ test("S0.69 S1.34 the receipt of a correction says which one it is, what it take
   const [one, two] = [await receipt(first, 1), await receipt(first, 2)];
   assert.doesNotMatch(one, /Correzione n\.|Rosa Prova Bianchi/);
   assert.match(one, /18\/03\/2026 11:07/);
+  const [registered, anew] = await sendingsOf(the.ctx.db, first);
+  assert.ok(one.includes(`Protocollo n. ${registered?.protocol} del 18/03/2026 11:07`), one);
+  assert.ok(two.includes(`Protocollo n. ${anew?.protocol} del 20/03/2026 09:30`), two);
+  assert.notEqual(registered?.protocol, anew?.protocol);
   const said = `Correzione n. 1 dell’istanza ${first.number}, sostituisce l’invio del 18/03/2026 11:07.`;
   assert.ok(two.includes(said), two);
   assert.match(two, /Data e ora di invio 20\/03\/2026 09:30/);

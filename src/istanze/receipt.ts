@@ -1,9 +1,11 @@
-// The receipt is drawn from what was frozen at sending, so it can be drawn again at any time with the same bytes.
+// The receipt is drawn from what was frozen at sending, so it can be drawn again at any time with the same bytes, once
+// its protocol is known: an outside system may give that later.
 import { randomUUID } from "node:crypto";
 import { enteById } from "#identity/enti.ts";
 import { personById } from "#identity/people.ts";
 import type { Summary } from "#kit/summary.ts";
 import { receiptPdf } from "#platform/pdf/draw.ts";
+import type { Receipt } from "#platform/pdf/receipt.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { type Document, receiptOf, storeReceipt } from "./documents.ts";
@@ -11,6 +13,7 @@ import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
 import { readIstanza } from "./reading.ts";
 import { asSentIn, formerRound } from "./rounds.ts";
 import type { Rules } from "./rules.ts";
+import { sendingsOf } from "./sendings.ts";
 import { istanzaByKey } from "./store.ts";
 
 /** Public page that says whether a receipt is genuine, without a word of what it holds. */
@@ -32,6 +35,13 @@ const clipped = (summary: Summary): Summary => {
       return block;
     }),
   }));
+};
+
+/** Of the sending that the istanza stands for. */
+const protocolOf = async (ctx: Context, istanza: Istanza): Promise<Receipt["protocol"]> => {
+  if (!istanza.sentAt) return undefined;
+  const { protocol, registeredAt } = (await sendingsOf(ctx.db, istanza)).find(({ n }) => n === istanza.round) ?? {};
+  return protocol && registeredAt ? { number: protocol, registeredAt } : "awaited";
 };
 
 /** The PDF of an istanza as it is now: the receipt when sent, a copy marked NON INVIATA before. */
@@ -61,6 +71,7 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
     assistance: `${ente.details.phone ? `Telefono ${ente.details.phone} · ` : ""}${ctx.env.publicUrl}${routes.help.href()}`,
     createdAt: istanza.sentAt ?? istanza.updatedAt,
     ...(istanza.number ? { number: istanza.number } : {}),
+    ...(istanza.sentAt ? { protocol: await protocolOf(ctx, istanza) } : {}),
     ...(former ? { corrects: numberOrDraft(former) } : {}),
     ...(before ? { correction: { n: istanza.round - 1, insteadOf: before.sentAt } } : {}),
     ...(istanza.sentAt && istanza.summarySha256

@@ -13,13 +13,14 @@ export type SendingRow = {
   sentAt: Date;
   /** Null until an outside system has given it. */
   protocol: string | null;
+  registeredAt: Date | null;
 };
 
 /** The first one first, the one that stands last; none of a draft. */
 export const sendingsOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<SendingRow[]> =>
   many<SendingRow>(
     db,
-    `select s.n, s.sent_at as "sentAt", e.number as protocol
+    `select s.n, s.sent_at as "sentAt", e.number as protocol, e.registered_at as "registeredAt"
        from (select n, sent_at from former_round where ente = $1 and istanza = $2
              union all
              select round, sent_at from istanza where ente = $1 and id = $2 and sent_at is not null) s

@@ -124,6 +124,17 @@ test("pdffonts sees every font embedded, a subset and with its Unicode map", { s
   for (const font of fonts) assert.match(font, / yes yes yes /);
 });
 
+test("capability 35: a receipt that is drawn before the number of protocol says where it will stand", {
+  skip: noPoppler,
+}, async () => {
+  const of = async (protocol: Receipt["protocol"]) => flat(await pagesOf(sentReceipt(1, { protocol })));
+  assert.match(await of("awaited"), /Protocollo .*non c’è ancora.*«Le mie istanze»/);
+  assert.match(
+    await of({ number: "0000006/2026", registeredAt: new Date("2026-03-18T10:07:00Z") }),
+    /Protocollo n\. 0000006\/2026 del 18\/03\/2026 11:07/,
+  );
+});
+
 test("veraPDF agrees", { skip: veraPdf ? false : "skipped: VERAPDF does not say where veraPDF is" }, async () => {
   for (const receipt of Object.values(cases))
     for (const flavour of ["2a", "ua1"]) {

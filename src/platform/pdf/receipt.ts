@@ -19,6 +19,8 @@ export type Receipt = {
   /** Code of the modulo and its version, as they are printed. */
   modulo: string;
   number?: string | undefined;
+  /** In the register of the ente; "awaited": an outside system has not given the number yet. */
+  protocol?: { number: string; registeredAt: Date } | "awaited" | undefined;
   state: string;
   sentAt?: Date | undefined;
   declarant: { nome: string; cognome: string; codiceFiscale: string; actingFor?: string | undefined };
@@ -66,6 +68,11 @@ const unsentSheet = ({ ente, service, createdAt }: Receipt): Sheet => ({
   banner: "NON INVIATA: questo documento non vale come richiesta",
 });
 
+const protocolLine = (protocol: NonNullable<Receipt["protocol"]>): string =>
+  protocol === "awaited"
+    ? "Il numero di protocollo non c’è ancora: compare nella pagina dell’istanza, in «Le mie istanze»"
+    : `n. ${protocol.number} del ${showDateTime(protocol.registeredAt)}`;
+
 const drawHead = (paper: Paper, receipt: Receipt): void => {
   paragraph(paper, receipt.ente, styles.ente);
   if (receipt.office) paragraph(paper, receipt.office);
@@ -82,6 +89,7 @@ const drawHead = (paper: Paper, receipt: Receipt): void => {
     ...(isSent(receipt)
       ? [{ label: "Data e ora di invio", value: `${showDateTime(receipt.sentAt)} (ora italiana)` }]
       : [{ label: "Copia stampata il", value: `${showDateTime(receipt.createdAt)} (ora italiana)` }]),
+    ...(receipt.protocol ? [{ label: "Protocollo", value: protocolLine(receipt.protocol) }] : []),
     { label: "Stato", value: receipt.state },
     { label: "Modulo", value: receipt.modulo },
     ...(receipt.corrects ? [{ label: "Corregge l’istanza", value: receipt.corrects }] : []),
