@@ -143,7 +143,7 @@ test("S3.27 S3.28 what was sent back may be withdrawn; what is examined may not,
   await other.get(taken);
   assert.match(other.page().html.text, /L'ha presa in carico il 18\/03\/2026/);
   assert.equal(other.page().html.link("Ritira"), undefined);
-  assert.match(other.page().html.text, /Perché non la puoi ritirare: L'ufficio la sta già esaminando/);
+  assert.match(other.page().html.text, /Non puoi ritirarla\. L'ufficio la sta già esaminando/);
   await other.get(`${taken}/mosse/ritira`);
   assert.match(other.page().html.text, /L'ufficio la sta già esaminando/);
 });

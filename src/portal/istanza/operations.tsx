@@ -20,7 +20,7 @@ const explained = (istanza: Istanza, servizio: Servizio): string => {
   if (mayWithdraw(istanza, servizio)) {
     return "Puoi fare le correzioni che l'ufficio ti ha chiesto e inviarla di nuovo, oppure ritirarla se non ti serve più.";
   }
-  return `Perché non la puoi ritirare: ${whyNotWithdrawn(istanza.state, istanza.takenAt)}`;
+  return `Non puoi ritirarla. ${whyNotWithdrawn(istanza.state, istanza.takenAt)}`;
 };
 
 type Props = {
