@@ -62,7 +62,7 @@ export const unsentReminder = (f: { modulo: string; number: string; url: string;
 export const answerReminder = (f: { ente: string; comune: string; modulo: string; url: string }): Text => ({
   subject: `Manca l'invio di «${f.modulo}»`,
   body:
-    `${f.comune} non ha ancora inviato «${f.modulo}» a ${f.ente}.\n\n` +
+    `${f.comune} non ha ancora inviato «${f.modulo}» ${toEnte(f.ente)}.\n\n` +
     `Puoi inviarlo tu, che lo rappresenti: apri la pagina del servizio e premi Compila. Se c'è già una bozza la trovi in Le mie istanze.\n${f.url}` +
     signature(f.ente),
 });

@@ -49,7 +49,7 @@ test("C47 a reminder is read before it goes, reaches who may send, and not twice
   await page.get(`${list}?provincia=TO`);
   await page.press("Manda un promemoria");
   assert.match(page.page().html.text, /1 Comune \(1 persona\) in provincia di TO/);
-  assert.match(page.page().html.text, /Comune di … non ha ancora inviato «Utenti Servizi 06» a Regione Piemonte/);
+  assert.match(page.page().html.text, /Comune di … non ha ancora inviato «Utenti Servizi 06» alla Regione Piemonte/);
   await page.press("Manda il promemoria");
   assert.match(page.page().html.text, /Il promemoria parte per 1 Comune\./);
   const at = (await one<{ at: Date }>(the.ctx.db, "select at from ente_reminder")).at.toISOString();
