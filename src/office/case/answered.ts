@@ -14,8 +14,23 @@ const rowsOf = (targets: Targets, field: string): string[] =>
 const rowStands = (before: Targets, after: Targets, field: string, n: string): boolean =>
   rowsOf(after, field).includes(before.get(`${field}.${n}`)?.value ?? "");
 
+/** How many rows there are more than before, or fewer. */
+const rowsMore = (former: Summary, now: Summary, field: string): number =>
+  rowsOf(targetsOf(now), field).length - rowsOf(targetsOf(former), field).length;
+
+export type Answered = { changed: boolean; label: string };
+
+/** A remark on a row may ask for another one: rows that came or went answer it, and it is said that they are what did. */
+export const answerTo = (former: Summary, now: Summary, target: string): Answered => {
+  if (hasChanged(former, now, target)) return { changed: true, label: "Cambiato" };
+  const [field = "", , cell] = target.split(".");
+  const more = cell === undefined ? rowsMore(former, now, field) : 0;
+  if (more === 0) return { changed: false, label: "Chiesto e non cambiato" };
+  return { changed: true, label: more > 0 ? `Righe aggiunte: ${more}` : `Righe tolte: ${-more}` };
+};
+
 /** `target` is that of a remark; of the case as a whole everything counts. */
-export const hasChanged = (former: Summary, now: Summary, target: string): boolean => {
+const hasChanged = (former: Summary, now: Summary, target: string): boolean => {
   const [before, after] = [targetsOf(former), targetsOf(now)];
   if (target === "") return JSON.stringify([...before]) !== JSON.stringify([...after]);
   const [field = "", n, cell] = target.split(".");

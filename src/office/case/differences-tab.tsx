@@ -4,7 +4,7 @@ import type { Summary } from "#kit/summary.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Table } from "#ui/table.tsx";
 import { words } from "#ui/words.ts";
-import { hasChanged } from "./answered.ts";
+import { answerTo } from "./answered.ts";
 import { type Difference, differencesFrom } from "./differences.ts";
 import { Requested } from "./requested.tsx";
 import type { CaseTab } from "./tab.ts";
@@ -31,7 +31,7 @@ const RoundDifferences = ({ former, now, requests }: Pair) => {
     <section class="sp-section" aria-label={title}>
       <h2>{title}</h2>
       <p class="sp-small">Confrontata con l'invio del {showDateTime(former.sentAt)}.</p>
-      <Requested requests={requests} changed={({ target }) => hasChanged(former.summary, now.summary, target)} />
+      <Requested requests={requests} answered={({ target }) => answerTo(former.summary, now.summary, target)} />
       {differences.length === 0 ? (
         <p>Inviata di nuovo senza cambiare nulla.</p>
       ) : (

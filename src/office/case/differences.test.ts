@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Summary } from "#kit/summary.ts";
-import { hasChanged } from "./answered.ts";
+import { answerTo } from "./answered.ts";
 import { differencesFrom } from "./differences.ts";
 import { targetsOf } from "./targets.ts";
 
@@ -71,11 +71,21 @@ test("S1.34 capability 24: a corrected cell and a new row are told apart, wherev
 test("S1.32 S1.34 what was asked is told apart: changed, or asked and not changed, wherever its row moved to", () => {
   const former = summaryOf("Rosa", [lia, ada]);
   const now = summaryOf("Rosa", [{ ...ada, codice: "A2" }, pia, lia]);
-  const said = (target: string) => hasChanged(former, now, target);
-  assert.deepEqual(["rup", "utenti.0", "utenti.0.codice"].map(said), [false, false, false]);
-  assert.deepEqual(["", "utenti", "utenti.1", "utenti.1.codice"].map(said), [true, true, true, true]);
-  assert.equal(hasChanged(former, former, ""), false);
-  assert.equal(hasChanged(former, summaryOf("Rita", [lia, ada]), "rup"), true);
+  const said = (target: string) => answerTo(former, now, target).label;
+  const [changed, not] = ["Cambiato", "Chiesto e non cambiato"];
+  assert.deepEqual(["rup", "utenti.0.codice"].map(said), [not, not]);
+  assert.deepEqual(["", "utenti", "utenti.1", "utenti.1.codice"].map(said), [changed, changed, changed, changed]);
+  assert.equal(answerTo(former, former, "").label, not);
+  assert.equal(answerTo(former, summaryOf("Rita", [lia, ada]), "rup").label, changed);
+});
+
+test("S1.32 S1.34 a remark on a row that asks for another one is answered by rows that came or went", () => {
+  const one = summaryOf("Rosa", [lia]);
+  const two = summaryOf("Rosa", [lia, ada]);
+  assert.deepEqual(answerTo(one, two, "utenti.0"), { changed: true, label: "Righe aggiunte: 1" });
+  assert.deepEqual(answerTo(two, one, "utenti.0"), { changed: true, label: "Righe tolte: 1" });
+  assert.equal(answerTo(one, two, "utenti.0.codice").changed, false, "of one cell nothing else is an answer");
+  assert.equal(answerTo(one, two, "rup").changed, false);
 });
 
 test("S1.32 capability 24: a remark is pinned to a field, a cell, a row, the rows or nothing", () => {

@@ -14,7 +14,7 @@ import { Textarea } from "#ui/fields/textarea.tsx";
 import type { Children } from "#ui/frame.ts";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
-import { type MoveWords, moveWords } from "./move-words.ts";
+import { type MoveWords, wordsOf } from "./move-words.ts";
 import { type CaseVisit, caseHref } from "./tab.ts";
 import { drawWhichCase } from "./which-case.tsx";
 
@@ -114,7 +114,7 @@ const Hidden = ({ istanza, now }: { istanza: Istanza; now: Date }) => (
 );
 
 export const drawMoveDialog = async (ctx: Context, visit: CaseVisit, move: Move, asking: Asking = {}) => {
-  const words = moveWords[move.name];
+  const words = wordsOf(move);
   if (!words) throw new Error(`no words for ${move.name}`);
   const { istanza, params, query } = visit;
   const [drafts, templates, which] = await Promise.all([

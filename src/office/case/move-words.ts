@@ -1,6 +1,6 @@
 // What a clerk is asked before a move, and what is said after it.
 import type { Purpose } from "#istanze/templates.ts";
-import { type MoveName, slugOf } from "#istanze/workflow.ts";
+import { type Move, type MoveName, slugOf } from "#istanze/workflow.ts";
 
 export type MoveWords = {
   title: string;
@@ -114,6 +114,22 @@ export const moveWords: Partial<Record<MoveName, MoveWords>> = {
     danger: true,
   },
 };
+
+/** While the applicant is waited for, taking a case in charge is to go on without the answer. */
+const resuming: MoveWords = {
+  title: "Riprendere l'esame senza aspettare?",
+  when: "Se non serve più aspettare la risposta: il termine ricomincia a correre e si può decidere.",
+  text: "Chi ha presentato l'istanza non potrà più rispondere a quello che gli è stato chiesto. Il termine ricomincia a correre da oggi, lo stato diventa PRESA IN CARICO e la pratica viene assegnata a te.",
+  button: "Riprendi l'esame senza aspettare",
+  done: "ripresa in esame",
+};
+
+export const isResuming = ({ name, term }: Move): boolean => name === "Prendi in carico" && term === "resume";
+
+/** From the state that the case is in. */
+export const wordsOf = (move: Move): MoveWords | undefined => (isResuming(move) ? resuming : moveWords[move.name]);
+
+export const labelOf = (move: Move): string => (isResuming(move) ? resuming.button : move.name);
 
 /** What stands in an address after a move: "valida" → "validata". */
 export const doneIn = (slug: string | undefined): string | undefined => {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
-import { region, sent } from "../../../test/istanze.ts";
+import { again, region, sent } from "../../../test/istanze.ts";
+import { sentBack } from "../../../test/sent-back.ts";
 
 let the: TestApp;
 before(async () => {
@@ -27,6 +28,22 @@ test("S1.31 capability 26: two moves stand open, the others are folded with why 
   await clerk.press("Prendi in carico");
   const taken = (await clerk.get(page)).html.all("details").map(({ text }) => text);
   assert.ok(taken.some((text) => /^Altre operazioni .*Respingi ?: prima serve “Preavviso di rigetto”/.test(text)));
+});
+
+test("S1.32 capability 26: while the applicant is waited for no button stands open, and going on says what it does", async () => {
+  const istanza = await sentBack(the, await sent(the), {});
+  const clerk = await the.signedIn("operatore regionale");
+  const { html } = await clerk.get(`/e/${region}/ufficio/pratiche/${istanza.id}`);
+  assert.match(html.text, /Tocca a chi l'ha presentata: finché non risponde non devi fare niente/);
+  const folded = html.all("details").find(({ text }) => text.startsWith("Altre operazioni"))?.text ?? "";
+  const moves = html.all("a").filter(({ attributes }) => attributes.href?.includes("/mosse/"));
+  assert.equal(moves[0]?.text, "Riprendi l'esame senza aspettare");
+  for (const { text } of moves) assert.ok(folded.includes(text), text);
+  assert.doesNotMatch(html.text, /Prendi in carico/);
+  await clerk.press("Riprendi l'esame senza aspettare");
+  assert.match(clerk.page().html.text, /non potrà più rispondere.*Il termine ricomincia a correre da oggi/);
+  await clerk.press("Riprendi l'esame senza aspettare");
+  assert.equal((await again(the, istanza)).state, "PRESA IN CARICO");
 });
 
 test("S1.31 capability 29: the queue has a column for labels when a row has any, and the day of the term", async () => {

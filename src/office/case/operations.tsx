@@ -1,11 +1,11 @@
 // What can be done with the case, and why the rest cannot.
 import { wasMade } from "#istanze/history.ts";
-import { type Move, movesFrom, slugOf } from "#istanze/workflow.ts";
+import { applicantsTurn, type Move, movesFrom, slugOf } from "#istanze/workflow.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
-import { moveWords } from "./move-words.ts";
+import { labelOf, wordsOf } from "./move-words.ts";
 import { type CaseVisit, isOwn } from "./tab.ts";
 
 const good = ["Valida", "Accogli"];
@@ -15,13 +15,13 @@ const openAtMost = 2;
 
 const MoveLink = ({ visit: { params, query }, move }: { visit: CaseVisit; move: Move }) => (
   <ButtonLink
-    tone={good.includes(move.name) ? "primary" : moveWords[move.name]?.danger ? "danger" : "outline"}
+    tone={good.includes(move.name) ? "primary" : wordsOf(move)?.danger ? "danger" : "outline"}
     href={routes.office.case.move.href(
       { ente: params.ente, id: params.id, mossa: slugOf(move.name) },
       { vista: query.vista, scheda: query.scheda },
     )}
   >
-    {move.name}
+    {labelOf(move)}
   </ButtonLink>
 );
 
@@ -37,7 +37,7 @@ const MoveLinks = ({ visit, moves }: { visit: CaseVisit; moves: readonly Move[] 
     {moves.map((move) => (
       <li key={move.name}>
         <MoveLink visit={visit} move={move} />
-        {moveWords[move.name]?.when && <p class="sp-small">{moveWords[move.name]?.when}</p>}
+        {wordsOf(move)?.when && <p class="sp-small">{wordsOf(move)?.when}</p>}
       </li>
     ))}
   </ul>
@@ -75,11 +75,18 @@ export const drawOperations = async (ctx: Context, visit: CaseVisit) => {
   const ready = moves
     .filter((_, at) => made[at])
     .sort((a, b) => Number(good.includes(b.name)) - Number(good.includes(a.name)));
+  // while the applicant is waited for, what is done usually is nothing
+  const isWaiting = applicantsTurn.some((state) => state === visit.istanza.state);
+  const open = isWaiting ? 0 : openAtMost;
   return (
     <section aria-labelledby="decidi" class="sp-section sp-case-moves">
       <h2 id="decidi">Che cosa vuoi fare</h2>
-      <MoveLinks visit={visit} moves={ready.slice(0, openAtMost)} />
-      <Others visit={visit} ready={ready.slice(openAtMost)} waiting={moves.filter((_, at) => !made[at])} />
+      {isWaiting ? (
+        <p>Tocca a chi l'ha presentata: finché non risponde non devi fare niente.</p>
+      ) : (
+        <MoveLinks visit={visit} moves={ready.slice(0, open)} />
+      )}
+      <Others visit={visit} ready={ready.slice(open)} waiting={moves.filter((_, at) => !made[at])} />
     </section>
   );
 };

@@ -4,27 +4,28 @@ import type { Request } from "#istanze/requests.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Callout } from "#ui/alert.tsx";
 import { Badge } from "#ui/badge.tsx";
+import type { Answered } from "./answered.ts";
 
 /** Whether the answer changed what a remark is about; absent while nothing was answered. */
-type Changed = (remark: Remark) => boolean;
+type AnswerTo = (remark: Remark) => Answered;
 
-const RemarkLine = ({ remark, changed }: { remark: Remark; changed: Changed | undefined }) => (
+const AnsweredBadge = ({ answer: { changed, label } }: { answer: Answered }) => (
+  <Badge tone={changed ? "success" : "warning"}>{label}</Badge>
+);
+
+const RemarkLine = ({ remark, answered }: { remark: Remark; answered: AnswerTo | undefined }) => (
   <li>
     <strong>{remark.label || "In generale"}</strong>: {remark.text}
-    {changed && (
+    {answered && (
       <>
         {" "}
-        {changed(remark) ? (
-          <Badge tone="success">Cambiato</Badge>
-        ) : (
-          <Badge tone="warning">Chiesto e non cambiato</Badge>
-        )}
+        <AnsweredBadge answer={answered(remark)} />
       </>
     )}
   </li>
 );
 
-const OneRequest = ({ request, changed }: { request: Request; changed: Changed | undefined }) => (
+const OneRequest = ({ request, answered }: { request: Request; answered: AnswerTo | undefined }) => (
   <>
     <p class="sp-small">
       {request.move}: {request.who ?? "Persona cancellata"}, {showDateTime(request.at)}
@@ -33,20 +34,20 @@ const OneRequest = ({ request, changed }: { request: Request; changed: Changed |
     {request.remarks.length > 0 && (
       <ul>
         {request.remarks.map((remark) => (
-          <RemarkLine key={remark.id} remark={remark} changed={changed} />
+          <RemarkLine key={remark.id} remark={remark} answered={answered} />
         ))}
       </ul>
     )}
   </>
 );
 
-type Props = { requests: readonly Request[]; changed?: Changed };
+type Props = { requests: readonly Request[]; answered?: AnswerTo };
 
-export const Requested = ({ requests, changed }: Props) =>
+export const Requested = ({ requests, answered }: Props) =>
   requests.length === 0 ? null : (
     <Callout title="Che cosa è stato chiesto">
       {requests.map((request, at) => (
-        <OneRequest key={at} request={request} changed={changed} />
+        <OneRequest key={at} request={request} answered={answered} />
       ))}
     </Callout>
   );

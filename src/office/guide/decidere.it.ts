@@ -23,7 +23,7 @@ export const decidere: Chapter[] = [
       {
         question: "Non risponde: che cosa faccio?",
         text: [
-          "La data entro cui rispondere è scritta nel Termine. Passata quella data può ancora rispondere, finché la pratica non riparte. Se non serve più aspettare, premi Prendi in carico: il termine riprende e puoi decidere.",
+          "La data entro cui rispondere è scritta nel Termine. Passata quella data può ancora rispondere, finché la pratica non riparte. Se non serve più aspettare, apri “Altre operazioni” e premi “Riprendi l'esame senza aspettare”: il termine ricomincia a correre e puoi decidere.",
         ],
       },
     ],
