@@ -19,6 +19,8 @@ import { lockIstanza } from "./store.ts";
 /** So that the form cannot be used to send mail to strangers at will. */
 const addressesAtMost = 5;
 const askAgainAfterMinutes = 10;
+/** Until then a mail with a link is found again in a mailbox. */
+const linkSoughtDays = 30;
 /** In a day, by one person or to one address, over all istanze. */
 const perDay = 20;
 
@@ -93,12 +95,20 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
     return "asked";
   });
 
-/** Asked at Completa, when the person has read the summary: a slip in a draft writes to nobody. */
+/** Whether a link that was mailed is still good and not so old that nobody would find it. */
+const isLinkAlive = (state: AddressState | undefined, now: Date): boolean =>
+  state !== undefined && now.getTime() - state.askedAt.getTime() < linkSoughtDays * day;
+
+/**
+ * Asked at Completa and when corrections are sent, when the person has read the summary: a slip in a draft writes to
+ * nobody. Not again by itself while the former link lives.
+ */
 export const askAddresses = async (ctx: Context, modulo: Modulo, istanza: Istanza): Promise<void> => {
   const { answers } = readForm(modulo, istanza.typed, worldOf(ctx));
   for (const field of fieldsOf(modulo)) {
     const address = answers[field.id];
-    if (field.kind === "email" && field.confirm && typeof address === "string") {
+    if (field.kind !== "email" || !field.confirm || typeof address !== "string") continue;
+    if (!isLinkAlive(await addressState(ctx.db, istanza, address), ctx.clock.now())) {
       await askConfirmation(ctx, istanza, address, modulo.words.it.title);
     }
   }

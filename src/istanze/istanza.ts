@@ -5,7 +5,7 @@ import type { State } from "./workflow.ts";
 /** What was filled in for the person: field → its text and where it comes from. */
 export type Origins = Record<string, { text: string; origin: string }>;
 
-/** When a step was stored last, as a revision of the draft, and by which window. */
+/** When a step was stored last, as a revision of the draft, and by which window; 0: left with nothing to store. */
 export type StepMark = { at: number; by: string };
 
 /** One person's case of one service. */

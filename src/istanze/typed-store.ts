@@ -65,6 +65,15 @@ export const storeTyped = (db: Queryable, c: TypedChange): Promise<Istanza | und
     { name: "typed" },
   );
 
+/** A step that was gone through with nothing typed: no revision goes up, since no window has anything to lose. */
+export const markLeft = (db: Queryable, { ente, id }: IstanzaKey, step: string): Promise<number> =>
+  exec(
+    db,
+    `update istanza set step_revisions = step_revisions || jsonb_build_object($3::text, jsonb_build_object('at', 0, 'by', ''))
+      where ente = $1 and id = $2 and state = 'BOZZA' and not step_revisions ? $3`,
+    [ente, id, step],
+  );
+
 /**
  * The ids of the documents that a field holds. The revision goes up, so that no page writes its old answers over them; the
  * step's own mark does not, since files are no answer that two windows could write differently.

@@ -3,12 +3,17 @@ import { words } from "./words.ts";
 
 export type StepTab = {
   title: string;
-  state: "done" | "current" | "todo";
+  state: "done" | "current" | "todo" /** Asked for by the office and as it was. */ | "asked";
   /** Absent where it may not be opened yet. */
   href?: string | undefined;
 };
 
-const classes = { done: "confirmed sp-step-done", current: "active sp-step-current", todo: "sp-step-todo" };
+const classes = {
+  done: "confirmed sp-step-done",
+  current: "active sp-step-current",
+  todo: "sp-step-todo",
+  asked: "sp-step-todo",
+};
 
 const Tab = ({ tab, n }: { tab: StepTab; n: number }) => {
   const inside = (

@@ -51,6 +51,7 @@ export const words = {
     done: "completato",
     current: "in corso",
     todo: "da completare",
+    asked: "da correggere",
   },
   edit: "Modifica",
   row: "Riga",

@@ -32,7 +32,7 @@ export const stateWords: Record<StateLabel, StateWords> = {
   "DA INVIARE": {
     label: "DA INVIARE",
     now: "Il modulo è completo ma NON è stato inviato: finché non premi Invia nessuno lo esamina.",
-    who: "Tocca a te: apri l'istanza e premi Invia.",
+    who: "Tocca a te: premi Invia qui sopra.",
   },
   INVIATA: {
     label: "INVIATA",

@@ -117,9 +117,7 @@ export const drawIstanzaPage = async (
       faulty={observations !== undefined}
     >
       <PageHeading title={istanza.number ? <Code>{istanza.number}</Code> : title} over={modulo.words.it.title} />
-      {istanza.state === "DA INVIARE" && (
-        <Stepper tabs={wizardTabs(modulo, form, { ente: istanza.ente, id: istanza.id }, "invia")} />
-      )}
+      {istanza.state === "DA INVIARE" && <Stepper tabs={wizardTabs(modulo, form, istanza, "invia")} />}
       <Said refusal={refusal} outcome={visit.query.esito} />
       {news}
       <Columns aside={<MarkForm istanza={istanza} mark={shown.mark} said={visit.query.segno} />}>

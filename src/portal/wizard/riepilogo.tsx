@@ -87,7 +87,7 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
           lead={words.description}
           over={istanza.number && <Code>{istanza.number}</Code>}
         />
-        <Stepper tabs={wizardTabs(reading.modulo, reading.form, keyOf(istanza), "riepilogo", correcting)} />
+        <Stepper tabs={wizardTabs(reading.modulo, reading.form, istanza, "riepilogo", correcting)} />
         <h2 id="passo" class="sp-step-heading">
           Riepilogo
         </h2>

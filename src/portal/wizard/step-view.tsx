@@ -103,7 +103,7 @@ export const drawStep = async (
         lead={words.description}
         over={istanza.number && <Code>{istanza.number}</Code>}
       />
-      <Stepper tabs={wizardTabs(modulo, read, key, { step: step.id }, correcting)} />
+      <Stepper tabs={wizardTabs(modulo, read, istanza, { step: step.id }, correcting)} />
       <Columns aside={<Aside step={step} service={service} istanza={istanza.id} />}>
         {/* words typed and not yet stored go along with the links of this page: the form says so to the browser code */}
         <h2 id="passo">{words.steps[step.id]?.title}</h2>

@@ -9,6 +9,7 @@ import type { Istanza } from "#istanze/istanza.ts";
 import { moduloOf } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack, letGo } from "#istanze/set-aside.ts";
+import { markLeft } from "#istanze/typed-store.ts";
 import { isEditable } from "#istanze/workflow.ts";
 import { storable } from "#kit/storable.ts";
 import { showTime } from "#kit/time.ts";
@@ -101,6 +102,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query);
     // S0.39
     if ((await faultsAt(visit, at, istanza)).length) return { redirect: here({ controlla: "1" }) };
+    if (!Object.hasOwn(istanza.stepRevisions, at.step.id)) await markLeft(ctx.db, istanza, at.step.id);
     // what was read before the first sending is not read again with each correction
     const notice = at.step.notice && !at.correcting;
     return { redirect: notice ? here({ avviso: "1" }) : afterStep(ctx, at, istanza) };

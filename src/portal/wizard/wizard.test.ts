@@ -245,3 +245,20 @@ test("C.SE.1.6 capability 51 whoever helps at the desk takes nothing of what the
   assert.equal(clerk.page().html.value("oggetto"), "Scritto allo sportello");
   assert.equal(await asideOf(at), 1);
 });
+
+test("C.SE.1.8 a step where nobody was is not done, though nothing in it is mandatory; one that was left is", async () => {
+  const page = await the.signedIn("cittadina");
+  await page.post("/e/borgo-esempio/servizi/istanza-generica/compila", {});
+  const first = page.page().url;
+  assert.match(page.page().html.text, /4\. Documenti \(da completare\)/);
+  await page.get(first.replace("informativa", "documenti"));
+  await page.press("Salva in bozza");
+  await page.get(first);
+  assert.match(page.page().html.text, /4\. Documenti \(da completare\)/, "opened and saved as it was");
+  await page.get(first.replace("informativa", "documenti"));
+  await page.press("Successivo");
+  await page.get(first);
+  assert.match(page.page().html.text, /4\. Documenti \(completato\)/);
+  await page.press("Successivo", { presaVisione: "si" });
+  assert.match(page.page().html.text, /1\. Informativa privacy \(completato\)/);
+});
