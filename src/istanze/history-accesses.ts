@@ -19,7 +19,7 @@ export type Access = {
   /** Of the official. */
   nome: string;
   cognome: string;
-  /** Office and role as of then; of what is no reading the office of the case. */
+  /** Office and role as of then; of an opinion the office that was asked, of what else is no reading that of the case. */
   as: string;
   enteName: string;
 };
@@ -50,7 +50,9 @@ export const accessesTo = async (db: Queryable, { person, of, after, limit }: As
          join history h on h.ente = i.ente and h.istanza = i.id
          join person p on p.id = h.person
          join ente e on e.id = i.ente
-         left join office o on o.ente = i.ente and o.id = i.office
+         left join opinion a on h.move = 'Parere' and a.ente = h.ente and a.istanza = h.istanza
+                             and a.answered_by = h.person and a.answered_at = h.at
+         left join office o on o.ente = i.ente and o.id = coalesce(a.office, i.office)
         where i.person = $1 and h.person <> $1
           and ($2::text is null or (i.ente = $2 and i.id = $3::uuid))
           and ($4::timestamptz is null or (h.at, h.istanza, h.n) < ($4, $5::uuid, $6::int))

@@ -24,6 +24,9 @@ export type Opinion = {
   /** Of the istanza. */
   number: string | null;
   service: string;
+  /** Of the istanza as it stands: which sending, and when it came. */
+  round: number;
+  sentAt: Date;
   office: string;
   officeName: string;
   question: string;
@@ -38,7 +41,7 @@ export type Opinion = {
   answeredAt: Date | null;
 };
 
-const select = `select o.id, o.istanza, i.number, i.service, o.office, f.name as "officeName", o.question, o.shown,
+const select = `select o.id, o.istanza, i.number, i.service, i.round, i.sent_at as "sentAt", o.office, f.name as "officeName", o.question, o.shown,
     a.nome || ' ' || a.cognome as "askedBy", o.asked_at as "askedAt", o.outcome, o.answer,
     b.nome || ' ' || b.cognome as "answeredBy", o.answered_at as "answeredAt"
   from opinion o

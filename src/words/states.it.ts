@@ -73,7 +73,7 @@ export const stateWords: Record<StateLabel, StateWords> = {
   },
   RESPINTA: {
     label: "RESPINTA",
-    now: "L'ufficio non ha accolto la tua richiesta e ha scritto il motivo: l'istanza è conclusa.",
+    now: "L'istanza è conclusa: l'ufficio non ha accolto la tua richiesta e ha scritto il motivo.",
     who: "Nessuno, per questa istanza. Se non sei d'accordo, leggi nel provvedimento come presentare ricorso, o chiedi all'ufficio.",
   },
   ANNULLATA: {

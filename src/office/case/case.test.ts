@@ -7,6 +7,7 @@ import type { Browser } from "../../../test/browser.ts";
 import { istanzaOf } from "../../../test/desk.ts";
 import { again, answers, demoPerson, region, rules, sent, typeInto } from "../../../test/istanze.ts";
 import { withAttachments } from "../../../test/sample-attachments.ts";
+import { sentBack } from "../../../test/sent-back.ts";
 import { exec, one } from "../../db/connect.ts";
 import type { Istanza } from "../../istanze/istanza.ts";
 import { writeLetter } from "../../istanze/letters.ts";
@@ -208,6 +209,30 @@ test("capability 30: another office gives its opinion and sees only the steps th
   assert.match(clerk.page().html.text, /Parere .*Ufficio legale: favorevole con condizioni/);
 });
 
+test("capability 30: an istanza corrected after the question says so to whoever answers and to whoever asked; the applicant reads which office answered", async () => {
+  const istanza = await sent(the);
+  await open(clerk, istanza, "pareri");
+  await clerk.press("Chiedi il parere", { domanda: "Va bene il RUP?", ufficio: "legale", "passo.comune": "si" });
+  the.clock.forward(60_000);
+  const asked = await sentBack(the, istanza, { rup: "Il RUP è cambiato." });
+  await typeInto(the, asked, "comune", { ...answers.comune, rup: "Rita Prova" }, asked.revision);
+  const { seal } = await readTyped(the.ctx, the.ctx.db, rules, await again(the, istanza));
+  the.clock.forward(60_000);
+  assert.equal(await resend(the.ctx, rules, istanza, { seal, round: 1 }), "sent");
+  await open(clerk, istanza, "pareri");
+  assert.match(clerk.page().html.text, /L'istanza è stata corretta dopo la domanda \(Correzione n\. 1, inviata il/);
+  await colleague.get(`/e/${region}/ufficio/pareri`);
+  await colleague.press(istanza.number ?? "");
+  assert.match(colleague.page().html.text, /corretta dopo la domanda .*la versione corretta.*Rita Prova/);
+  the.clock.forward(60_000);
+  await colleague.press("Dai il parere", { esito: "favorevole", testo: "Va bene." });
+  assert.match((await open(clerk, istanza, "pareri")).html.text, /corretta dopo la domanda e prima del parere/);
+  const mayor = await the.signedIn("sindaco");
+  const { html } = await mayor.get(`/profilo/chi-ha-visto?ente=${istanza.ente}&istanza=${istanza.id}`);
+  const row = html.all("tr").find(({ text }) => text.includes("Ha scritto: Parere"))?.text ?? "";
+  assert.match(row, /Elio Fittizi Ufficio legale, Regione Piemonte/);
+});
+
 test("capability 33: the clerk sees whether the mails have left, and has one tried again", async () => {
   const istanza = await sent(the);
   await open(clerk, istanza);
@@ -365,4 +390,9 @@ test("capability 25: open, read, validate, next: three clicks a case, and the ne
   const { url, html } = clerk.page();
   assert.ok(url.startsWith(hrefOf(second)));
   assert.match(html.text, new RegExp(`Pratica ${first.number} validata\\. Questa è la prossima\\.`));
+  await clerk.press("Annulla d'ufficio");
+  await clerk.press("Annulla la pratica", { nota: "È doppia." });
+  assert.match(clerk.page().html.text, /annullata\. In questo elenco non ce n'è un'altra\./);
+  await clerk.press("Torna alle pratiche");
+  assert.equal(clerk.page().html.h1, "Pratiche");
 });

@@ -1,11 +1,23 @@
 import { numberOrDraft } from "#istanze/istanza.ts";
 import { istanzaByKey } from "#istanze/store.ts";
+import { isClosed } from "#istanze/workflow.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Alert } from "#ui/alert.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { doneIn } from "./move-words.ts";
 import type { CaseVisit } from "./tab.ts";
+
+/** The view is worked off, and what is closed has nothing more to do. */
+const NoneIsNext = ({ ente, vista }: { ente: string; vista: string | undefined }) => (
+  <>
+    <p>In questo elenco non ce n'è un'altra.</p>
+    <ButtonLink tone="outline" href={`${routes.office.queue.href({ ente })}${vista ? `?${vista}` : ""}`}>
+      Torna alle pratiche
+    </ButtonLink>
+  </>
+);
 
 /** What was just done, here or on the case before in the queue; `prima` is looked up only among the clerk's services. */
 export const drawDone = async (ctx: Context, { query, istanza, clerk }: CaseVisit) => {
@@ -25,6 +37,7 @@ export const drawDone = async (ctx: Context, { query, istanza, clerk }: CaseVisi
         )}{" "}
         {done}.{former.id !== istanza.id && " Questa è la prossima."}
       </p>
+      {former.id === istanza.id && isClosed(istanza.state) && <NoneIsNext ente={istanza.ente} vista={query.vista} />}
     </Alert>
   );
 };

@@ -14,6 +14,7 @@ import { Select } from "#ui/fields/select.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import { routes } from "../../routes.ts";
 import { textOf } from "../../visit.ts";
+import { CorrectedSince } from "../opinions/corrected.tsx";
 import { outcomeTones } from "../opinions/outcomes.ts";
 import { type CaseTab, type CaseVisit, isOwn, type Refused } from "./tab.ts";
 
@@ -35,6 +36,7 @@ const Given = ({ opinion, titles }: { opinion: Opinion; titles: ReadonlyMap<stri
       {opinion.shown.map((step) => titles.get(step) ?? step).join(", ")}.
     </p>
     <p class="sp-break sp-lines">{opinion.question}</p>
+    <CorrectedSince opinion={opinion} />
     {opinion.outcome ? (
       <>
         <p>

@@ -19,6 +19,7 @@ import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { AnswerForm, Given, type Typed } from "./answer-form.tsx";
+import { CorrectedSince } from "./corrected.tsx";
 
 type OpinionVisit = Visit<"operator", { ente: string; opinion: string }>;
 
@@ -87,6 +88,7 @@ export const opinionAnswerDoors = (ctx: Context): Door[] => {
             <p class="sp-break sp-lines">{opinion.question}</p>
             <p class="sp-small">{showDateTime(opinion.askedAt)}</p>
           </Callout>
+          <CorrectedSince opinion={opinion} shown />
           <p class="sp-small">Della pratica vedi solo la parte che serve per rispondere.</p>
           <SummaryView summary={shown} />
           {given && <Given opinion={given} />}

@@ -85,6 +85,17 @@ test("capability 27, art. 10-bis: notice and observations of one day put the las
   assert.match(clerk.page().html.text, why);
 });
 
+test("capability 26: a rejected request says its reason where it says what happens now", async () => {
+  const { page, at } = await told();
+  await page.press("Presenta osservazioni", { osservazioni: "Due persone sono in pensione." });
+  const [, , ente = "", , id = ""] = at.split("/");
+  await officeMoves(the, { ente, id }, "Respingi", { note: "I posti sono già tutti assegnati." });
+  await page.get(at);
+  const sections = page.page().html.all("section");
+  const now = sections.find(({ text }) => text.startsWith("Cosa succede adesso"))?.text ?? "";
+  assert.match(now, /ha scritto il motivo\. I posti sono già tutti assegnati\./);
+});
+
 test("capability 18: what is wrong with text or documents is said, the text stays, and the files are to be chosen again", async () => {
   const { page } = await told();
   const good = { name: "delibera.pdf", content: pdf("delibera") };
