@@ -6,6 +6,7 @@ import type { Browser } from "../../../test/browser.ts";
 import { istanzaOf, sent, utente } from "../../../test/desk.ts";
 import { again } from "../../../test/istanze.ts";
 import { officeMoves, sentBack } from "../../../test/sent-back.ts";
+import { newestMails } from "../../istanze/mails.ts";
 
 let the: TestApp;
 before(async () => {
@@ -183,6 +184,28 @@ test("art. 10-bis: the grounds, ten days, and observations that are kept when th
   assert.match(page.page().html.text, /Quello che avevi scritto Ancora una cosa/, "nothing typed is lost");
 });
 
+test("S0.54 the address is not asked again with every sending while the link that was mailed lives", async () => {
+  const { page } = await refused({ rup: "Manca il secondo cognome" });
+  const asked = async () =>
+    (await newestMails(the.ctx.db, 500)).filter(({ subject }) => subject === "Conferma il tuo indirizzo e-mail").length;
+  const before = await asked();
+  assert.ok(before > 0);
+  const correct = async (nome: string) => {
+    await page.press(/^Correggi/);
+    await page.press("Successivo", { rup: nome });
+    await page.press("Invia di nuovo");
+    await page.press("Conferma");
+    assert.match(page.page().html.h1, /sono state inviate/);
+  };
+  the.clock.forward(20 * 60_000);
+  await correct("Rosa Prova Bianchi");
+  assert.equal(await asked(), before);
+  await page.press("Apri la pagina dell'istanza");
+  await page.press(/^Invia di nuovo il/);
+  assert.equal(await asked(), before + 1, "who asks gets another");
+  the.clock.forward(-20 * 60_000);
+});
+
 test("S1.33 after the date one is told that it has passed, and may still answer", async () => {
   const { at } = await refused({ rup: "Manca il secondo cognome" });
   the.clock.forward(40 * 86_400_000);
@@ -194,4 +217,17 @@ test("S1.33 after the date one is told that it has passed, and may still answer"
   await later.press("Conferma");
   assert.equal(later.page().html.h1, "Le correzioni sono state inviate correttamente");
   the.clock.set("2026-03-18T11:07:00+01:00");
+});
+
+test("S1.32 the numbered tabs say what is still to be corrected", async () => {
+  const { page, at } = await refused({ rup: "Manca il secondo cognome", "utenti.0.nome": "È il diminutivo" });
+  await page.get(`${at}/passi/comune`);
+  assert.match(page.page().html.text, /Elenco utenti \(da correggere\)/);
+  await page.get(`${at}/passi/utenti`);
+  assert.match(page.page().html.text, /Dati del Comune \(da correggere\)/);
+  await page.press("Salva le correzioni", { "utenti.0.nome": "Lià" });
+  await page.get(`${at}/passi/comune`);
+  assert.match(page.page().html.text, /Elenco utenti \(completato\)/);
+  await page.get(`${at}/riepilogo`);
+  assert.match(page.page().html.text, /Dati del Comune \(da correggere\)/);
 });
