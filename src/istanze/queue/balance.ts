@@ -5,6 +5,7 @@ import { colleaguesFor } from "#identity/colleagues.ts";
 
 /** `applicant`: the person who asks, who works no case of their own (L. 241/1990 art. 6-bis). */
 type Open = { id: string; service: string; applicant: string };
+type Assignable = Open & { assignee: string | null };
 
 /** Whose turn it is: `load` counts what one has, and grows with what is given here. */
 export const spread = (
@@ -26,34 +27,37 @@ export const spread = (
   return plan;
 };
 
-const openIn = (db: Queryable, ente: string, batch: string): Promise<Open[]> =>
-  many<Open>(
+const openIn = (db: Queryable, ente: string, batch: string): Promise<Assignable[]> =>
+  many<Assignable>(
     db,
-    `select i.id, i.service, i.person as applicant
+    `select i.id, i.service, i.person as applicant, i.assignee
        from batch_case b join istanza i on i.ente = b.ente and i.id = b.istanza
       where b.ente = $1 and b.batch = $2 and i.closed_at is null order by b.n`,
     [ente, batch],
   );
 
-/** Open cases of each, without those of the batch, which are given anew. */
+/** Open cases of each, without those that are given anew. */
 const loads = async (
   db: Queryable,
   ente: string,
-  batch: string,
+  given: readonly Open[],
   people: readonly string[],
 ): Promise<Map<string, number>> => {
   const rows = await many<{ person: string; n: number }>(
     db,
     `select i.assignee as person, count(*) as n from istanza i
       where i.ente = $1 and i.assignee = any($3) and i.closed_at is null and i.sent_at is not null
-        and not exists (select from batch_case b where b.ente = i.ente and b.batch = $2 and b.istanza = i.id)
+        and i.id <> all($2)
       group by i.assignee`,
-    [ente, batch, people],
+    [ente, given.map(({ id }) => id), people],
   );
   return new Map(rows.map(({ person, n }) => [person, n]));
 };
 
-/** Case → colleague; who is away on the day gets none, and a case that nobody can take is left out. */
+/**
+ * Case → colleague; who is away on the day gets none. Left out: a case that nobody can take, and one that a colleague
+ * who is there has, since it may be half worked; that one is given to somebody else by name.
+ */
 export const balanced = async (
   db: Queryable,
   ente: string,
@@ -70,5 +74,6 @@ export const balanced = async (
     );
   }
   const people = [...new Set([...candidates.values()].flat())];
-  return spread(cases, candidates, await loads(db, ente, batch, people));
+  const free = cases.filter(({ service, assignee }) => !assignee || !candidates.get(service)?.includes(assignee));
+  return spread(free, candidates, await loads(db, ente, free, people));
 };

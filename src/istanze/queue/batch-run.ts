@@ -25,7 +25,7 @@ const stands = ({ action, person }: Batch, to: string | null, { state, assignee,
 
 /** Why it cannot even be tried. */
 const hindrance = ({ action }: Batch, { istanza, to, drafted }: BatchCase): Outcome | undefined => {
-  if (action.kind === "spread" && to === null && !istanza.closedAt) return "nobody";
+  if (action.kind === "spread" && to === null && !istanza.closedAt) return istanza.assignee ? "kept" : "nobody";
   return action.kind === "move" && isSaidTogether(action.name) && drafted ? "drafted" : undefined;
 };
 

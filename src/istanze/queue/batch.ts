@@ -25,10 +25,10 @@ export type Batch = {
 };
 
 /**
- * "gone": not any more a case of the clerk's services. "nobody": no colleague is there who could take it. "drafted":
- * remarks of its own wait, which would be sent along.
+ * "gone": not any more a case of the clerk's services. "nobody": no colleague is there who could take it. "kept":
+ * somebody has it, whom spreading takes nothing from. "drafted": remarks of its own wait, which would be sent along.
  */
-export type Outcome = OfficeMoved | Assigned | "gone" | "nobody" | "drafted";
+export type Outcome = OfficeMoved | Assigned | "gone" | "nobody" | "kept" | "drafted";
 
 /** As the case stands now. */
 type CaseNow = Pick<

@@ -17,12 +17,15 @@ export const chosenStates = ({ scheda, stato }: QueueQuery): readonly string[] |
 
 type Assignees = { nobody: boolean; people: readonly string[] };
 
-/** Null: whoever works it; in "da lavorare" it is one's own turn or nobody's. */
-export const assigneesOf = (desk: QueueDesk, { scheda, chi }: QueueQuery): Assignees | null => {
+/**
+ * Null: whoever works it; in "da lavorare" it is one's own turn or nobody's, and so are letters: one that another
+ * opened would not wait any more for the colleague who works the case.
+ */
+export const assigneesOf = (desk: QueueDesk, { scheda, chi, posta }: QueueQuery): Assignees | null => {
   if (chi === "miei") return { nobody: false, people: desk.mine };
   if (chi === "nessuno") return { nobody: true, people: [] };
   if (chi) return { nobody: false, people: [chi] };
-  return scheda === "da-lavorare" ? { nobody: true, people: desk.mine } : null;
+  return scheda === "da-lavorare" || posta ? { nobody: true, people: desk.mine } : null;
 };
 
 export const whoConditions = (desk: QueueDesk, query: QueueQuery, { put }: Values): string[] => {

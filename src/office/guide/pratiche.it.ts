@@ -7,7 +7,7 @@ export const pratiche: Chapter[] = [
     title: "La giornata in breve",
     answers: [
       {
-        text: ["Apri Pratiche: la scheda “Da lavorare” mostra che cosa aspetta l'ufficio, dal termine più vicino."],
+        text: ["Apri Pratiche: la scheda “Da lavorare” mostra le pratiche che aspettano l'ufficio e sono tue o di nessuno, dal termine più vicino."],
         list: [
           "Apri una pratica e leggi la scheda Contenuto.",
           "Se va bene, premi Valida (o Accogli) e conferma. Si apre da sola la pratica successiva.",
@@ -28,10 +28,10 @@ export const pratiche: Chapter[] = [
           "Quelle dei servizi che i tuoi uffici lavorano, dal momento in cui sono inviate. Le schede sono queste:",
         ],
         list: [
-          "Da lavorare: tocca all'ufficio;",
-          "Messaggi da leggere: c'è solo quando qualcuno ha scritto, e mostra anche le pratiche chiuse;",
+          "Da lavorare: tocca all'ufficio, e sono tue, di un collega assente che sostituisci o di nessuno;",
+          "Messaggi da leggere: c'è solo quando qualcuno ha scritto in una pratica tua o di nessuno, anche chiusa (con il filtro “Assegnata a” vedi quelli di un collega);",
           "In attesa del richiedente: gli è stato chiesto qualcosa, oppure ha ricevuto un preavviso di rigetto;",
-          "Tutte;",
+          "Tutte: anche quelle dei colleghi;",
           "Chiuse.",
         ],
       },
@@ -45,14 +45,14 @@ export const pratiche: Chapter[] = [
       {
         question: "Come ci dividiamo il lavoro?",
         text: [
-          "Nella pagina della pratica, sotto Assegnazione: “Assegna a me”, “Assegna a un collega” o “Rimetti in coda”. Prendere in carico una pratica la assegna a te.",
+          "Nella pagina della pratica, sotto Assegnazione: “Assegna a me”, “Assegna a un collega” o “Rimetti in coda”. Con “Prendi in carico” la pratica diventa tua.",
           "Le etichette sono parole vostre, per ritrovare le pratiche simili. Chi ha presentato l'istanza non le vede.",
         ],
       },
       {
         question: "Posso fare la stessa cosa su molte pratiche?",
         text: [
-          "Sì. Spunta le pratiche, scegli l'operazione in “Con le pratiche scelte” e premi Continua. Vedi per ognuna se si può fare e perché no; niente cambia finché non premi Conferma. Alla fine leggi com'è andata, una per una. Con “Assegna in modo equilibrato” le dividi tra chi c'è; respingere si può solo una pratica alla volta.",
+          "Sì. Spunta le pratiche, scegli l'operazione in “Con le pratiche scelte” e premi Continua. Vedi per ognuna se si può fare e perché no; niente cambia finché non premi Conferma. Alla fine leggi com'è andata, una per una. Con “Assegna in modo equilibrato” dividi tra chi c'è quelle che non ha ancora nessuno e quelle di chi è assente: le altre restano a chi le ha; respingere si può solo una pratica alla volta.",
         ],
       },
       {

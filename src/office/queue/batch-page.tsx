@@ -12,10 +12,10 @@ import { StateBadge } from "#ui/state-badge.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
 import { type AskedNote, NoteField, noteName } from "./batch-note.tsx";
-import { casesWords, noneWords, type Said } from "./batch-words.ts";
+import { casesWords, doneWords, noneWords, type Said } from "./batch-words.ts";
 
-/** `to`: the name of whom it goes to. */
-type Line = Omit<BatchCase, "to"> & { said: Said; to: string };
+/** `has`, `to`: the names of who has it now and of whom it goes to. */
+type Line = Omit<BatchCase, "to"> & { said: Said; has: string; to: string };
 
 const columnsFor = (spread: boolean): Column<Line>[] => [
   {
@@ -28,7 +28,12 @@ const columnsFor = (spread: boolean): Column<Line>[] => [
     ),
   },
   { heading: "Richiedente", cell: ({ applicant }) => applicant ?? "" },
-  ...(spread ? [{ heading: "Va a", cell: ({ to }: Line) => to }] : []),
+  ...(spread
+    ? [
+        { heading: "Adesso è di", cell: ({ has }: Line) => has || "Nessuno" },
+        { heading: "Va a", cell: ({ to }: Line) => to },
+      ]
+    : []),
   { heading: "Stato", cell: ({ istanza }) => <StateBadge state={istanza.state} /> },
   {
     heading: "Esito",
@@ -57,12 +62,14 @@ type Props = {
   back: string;
 };
 
-const Done = ({ good, all, again }: { good: number; all: number; again: boolean }) => (
-  <Alert tone={good === all || again ? "success" : "warning"} live>
+type Count = { good: number; settled: number; all: number; again: boolean };
+
+const Done = ({ good, settled, all, again }: Count) => (
+  <Alert tone={good + settled === all || again ? "success" : "warning"} live>
     <p>
       {again
         ? "Era già stato fatto: niente è stato ripetuto. Qui sotto trovi com'è andata."
-        : `Fatto per ${casesWords(good)} su ${all}.`}
+        : doneWords(good, settled, all)}
     </p>
   </Alert>
 );
@@ -102,12 +109,13 @@ export const BatchPage = ({ frame, action, spread, asked, lines, again, confirm,
   const done = lines.every(({ outcome }) => outcome !== null);
   const title = `${action}: ${casesWords(lines.length)}`;
   const good = lines.filter(({ said }) => said.tone === "success").length;
+  const settled = lines.filter(({ said }) => said.tone === "neutral").length;
   return (
     <Page frame={frame} title={title} faulty={asked?.fault !== undefined}>
       <PageHeading title={title} />
       {asked?.fault && <ErrorSummary faults={[{ name: noteName, text: asked.fault }]} />}
       {done ? (
-        <Done good={good} all={lines.length} again={again} />
+        <Done good={good} settled={settled} all={lines.length} again={again} />
       ) : (
         <Foreseen good={good} action={action} lines={lines} />
       )}

@@ -2,7 +2,7 @@
 import type { BatchAction, Outcome } from "#istanze/queue/batch.ts";
 import { toName } from "#words/to-name.it.ts";
 
-const refusals: Record<Exclude<Outcome, "moved" | "assigned" | "already">, string> = {
+const refusals: Record<Exclude<Outcome, "moved" | "assigned" | "already" | "kept">, string> = {
   refused: "Il suo stato non lo permette.",
   changed: "Nel frattempo è cambiata: aprila e guarda che cosa è successo.",
   own: "È stata presentata da chi dovrebbe lavorarla (art. 6-bis della legge 241/1990).",
@@ -18,16 +18,38 @@ const isDone = (outcome: Outcome): outcome is "moved" | "assigned" => outcome ==
 
 export type Said = { tone: "success" | "neutral" | "warning"; label: string; why?: string };
 
+/** Nothing is to be done, and nothing is wrong. */
+const settled: Record<"already" | "kept", Said> = {
+  already: { tone: "neutral", label: "Già fatto" },
+  kept: {
+    tone: "neutral",
+    label: "Resta a chi ce l'ha",
+    why: "È già assegnata. Per spostarla sceglila da sola e usa “Assegna” con il nome del collega.",
+  },
+};
+
+const isSettled = (outcome: Outcome): outcome is "already" | "kept" => outcome === "already" || outcome === "kept";
+
 export const foreseenWords = (outcome: Outcome): Said => {
   if (isDone(outcome)) return { tone: "success", label: "Si può fare" };
-  if (outcome === "already") return { tone: "neutral", label: "Già fatto" };
+  if (isSettled(outcome)) return settled[outcome];
   return { tone: "warning", label: "Non si può", why: refusals[outcome] };
 };
 
 export const outcomeWords = (outcome: Outcome): Said => {
   if (isDone(outcome)) return { tone: "success", label: "Fatto" };
-  if (outcome === "already") return { tone: "neutral", label: "Già fatto" };
+  if (isSettled(outcome)) return settled[outcome];
   return { tone: "warning", label: "Non fatto", why: refusals[outcome] };
+};
+
+/** How many were done; those of which nothing was to be done are no failure. */
+export const doneWords = (good: number, settledBefore: number, all: number): string => {
+  const before = `${settledBefore} ${settledBefore === 1 ? "era" : "erano"} già a posto`;
+  if (good + settledBefore < all) {
+    return `Fatto per ${casesWords(good)} su ${all}${settledBefore > 0 ? `; ${before}` : ""}.`;
+  }
+  if (settledBefore === 0) return `Fatto per ${casesWords(good)} su ${all}.`;
+  return good === 0 ? `Niente da fare: ${before}.` : `${good} ${good === 1 ? "fatta" : "fatte"}, ${before}.`;
 };
 
 /** Why not one of them can be done. */

@@ -73,6 +73,7 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             ...each,
             // of a service that the clerk no longer works the outcome stays, and nobody's name
             applicant: rulesFor(visit)(each.istanza.service) ? each.applicant : null,
+            has: each.istanza.assignee ? nameOf(each.istanza.assignee) : "",
             to: each.to ? nameOf(each.to) : "",
             said: saidOf(batch, each, rulesFor(visit)),
           }))}

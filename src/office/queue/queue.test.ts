@@ -1,11 +1,13 @@
 // The clerk's pages of the queue, as a browser without JavaScript sees them.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { exec, one } from "#db/connect.ts";
 import { assign } from "#istanze/assign.ts";
 import { historyOf } from "#istanze/history.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { addLabel, removeLabel } from "#istanze/labels.ts";
+import { writeLetter } from "#istanze/letters.ts";
 import { officeMove } from "#istanze/office-move.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
@@ -199,6 +201,41 @@ test("capability 25 cases are spread over the colleagues who are there, and the 
   assert.deepEqual([(await again(the, first)).assignee, (await again(the, second)).assignee], [ugo, ugo]);
   await admin.get(`${queue}/assenze`);
   await admin.press(/^Elimina l'assenza/);
+});
+
+test("capability 25 spreading takes no case from a colleague who is there: the preview says who has it, and that is no failure", async () => {
+  const [theirs, free] = [await sent(the), await sent(the)];
+  assert.equal(await assign(the.ctx, theirs, { clerk: elio, to: elio, caseRevision: theirs.caseRevision }), "assigned");
+  await clerk.get(`${queue}?scheda=tutte`);
+  const boxes = [await again(the, theirs), await again(the, free)].map(boxOf);
+  await clerk.press("Continua", { pratica: boxes, operazione: "equilibra" });
+  const rows = clerk.page().html.all("tr");
+  const row = (number: string | null) => rows.find(({ text }) => text.includes(number ?? "-"));
+  assert.match(clerk.page().html.text, /Adesso è di Va a/);
+  assert.match(row(theirs.number)?.text ?? "", /Elio Fittizi .*Resta a chi ce l'ha/);
+  assert.match(row(free.number)?.text ?? "", /Nessuno .* Si può fare/);
+  await clerk.press("Conferma");
+  assert.match(clerk.page().html.text, /1 fatta, 1 era già a posto\./);
+  assert.doesNotMatch(clerk.page().html.text, /Attenzione/);
+  assert.equal((await again(the, theirs)).assignee, elio);
+  assert.notEqual((await again(the, free)).assignee, null);
+});
+
+test("capability 32 a letter in a colleague's case waits for the colleague, and is found by who works it", async () => {
+  const istanza = await sent(the);
+  await assign(the.ctx, istanza, { clerk: elio, to: elio, caseRevision: istanza.caseRevision });
+  await writeLetter(the.ctx, istanza, {
+    id: randomUUID(),
+    side: "richiedente",
+    author: istanza.person,
+    body: "Ci sono novità?",
+    files: [],
+  });
+  const letters = `${queue}?scheda=tutte&posta=da-leggere`;
+  assert.ok(!(await clerk.get(letters)).html.text.includes(istanza.number ?? "-"));
+  assert.ok((await clerk.get(`${letters}&chi=${elio}`)).html.text.includes(istanza.number ?? "-"));
+  const colleague = await the.signedIn("operatore regionale, ufficio legale");
+  assert.ok((await colleague.get(letters)).html.text.includes(istanza.number ?? "-"));
 });
 
 test("capability 25 one text goes with a move in many cases: asked before, kept when it is wrong, never with drafts of its own", async () => {
