@@ -1,6 +1,7 @@
 // A page as data: its address, who may call it, and what may be answered.
 import type { Readable } from "node:stream";
 import type { JSX } from "preact";
+import type { Istanza } from "#istanze/istanza.ts";
 
 /**
  * Who may call a page. "owner": the signed-in person whose istanza the address names. "clerk": who works for the ente of
@@ -31,6 +32,8 @@ export type Door = {
     bytes: number;
     /** They are parts of a file: not judged by themselves. */
     pieces?: true;
+    /** Whether a case is in a state in which they can be taken; in another one not a byte is kept. */
+    when?(istanza: Istanza): boolean;
   };
   /** It shows data of people, not of one case alone: as the history of the ente calls it (office/lists.ts). */
   lists?: string;

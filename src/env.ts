@@ -47,6 +47,9 @@ const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).prot
 const isClamdUrl = (url: string): boolean => /^unix:\/.+|^tcp:\/\/[^/:]+:\d{1,5}$/.test(url);
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
+/** A password in an address ends up in faults and logs: the token has a file of its own. */
+const hasCredentials = (url: string): boolean => URL.canParse(url) && new URL(url).username + new URL(url).password !== "";
+
 /** Each fault with what makes it one, in the order in which they are told. */
 const faultsOf = (given: Given, env: Env): string[] => {
   const publicUrl = given.PUBLIC_URL || undefined;
@@ -72,6 +75,10 @@ const faultsOf = (given: Given, env: Env): string[] => {
     [
       env.protocolUrl !== undefined && !addressesIn(env.protocolUrl).every(isWeb),
       `PROTOCOL_URL is no web address, and no list of ente=address: ${env.protocolUrl}`,
+    ],
+    [
+      env.protocolUrl !== undefined && addressesIn(env.protocolUrl).some(hasCredentials),
+      "PROTOCOL_URL must hold no user and password: what the system wants to know goes into PROTOCOL_TOKEN_FILE",
     ],
     [env.demo && env.smtpUrl !== undefined, "SMTP_URL sends real mail: set SPORTELLO_DEMO=0 with it"],
     [env.demo && isHttps(env.publicUrl), "PUBLIC_URL with https is production: set SPORTELLO_DEMO=0 with it"],

@@ -66,6 +66,22 @@ const looks = () =>
     [params.ente, lookAction],
   );
 
+test("capability 54 a post that draws a list again, and a preview of an act, are written down too", async () => {
+  const members = allDoors(the.ctx, catalogue).find(
+    ({ method, pattern }) => method === "POST" && pattern === `${start}/uffici/:office/operatori`,
+  );
+  assert.equal(members?.lists, "ufficio");
+  const id =
+    istanzaOf(await sent(the))
+      .split("/")
+      .at(-1) ?? "";
+  const clerk = await the.signedIn("operatore regionale");
+  const written = { op: "anteprima", titolo: "Comunicazione", testo: "Si comunica." };
+  assert.equal((await clerk.post(`/e/${params.ente}/ufficio/pratiche/${id}/atti/scrivi`, written)).status, 200);
+  const rows = await many(the.ctx.db, "select 1 from history where istanza = $1 and kind = 'lettura'", [id]);
+  assert.equal(rows.length, 1);
+});
+
 test("capability 54 each list that is opened stands in the history of the ente, with its name", async () => {
   const [clerk, admin] = [await the.signedIn("operatore regionale"), await the.signedIn("amministratore")];
   const shown = new Set<string>();

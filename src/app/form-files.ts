@@ -13,7 +13,8 @@ export const formFiles = (store: Files | undefined, { files: most, bytes, pieces
   const taken: Promise<[field: string, file: ReceivedFile]>[] = [];
   const open = new Set<BusboyFileStream>();
   const received = async (stream: BusboyFileStream, given: string): Promise<ReceivedFile> => {
-    if (!store || taken.length >= most) return { name: cleanFileName(given), fault: "tooMany" };
+    if (!store) return { name: cleanFileName(given), fault: "tooMany" };
+    if (taken.length >= most) return { name: cleanFileName(given), fault: "tooMany" };
     const source = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     return pieces ? receivePiece(store, source, bytes) : receiveFile(store, source, { name: given, bytes });
   };

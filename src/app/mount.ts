@@ -8,7 +8,7 @@ import { isUuid } from "#kit/uuid.ts";
 import type { Files } from "#platform/files.ts";
 import type { Context } from "../context.ts";
 import type { Answer, Door, Who } from "../door.ts";
-import type { Catalogue } from "../service.ts";
+import type { Catalogue, Servizio } from "../service.ts";
 import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
 import { tokenIn } from "./cookie.ts";
@@ -35,6 +35,9 @@ const atWork: Partial<Record<Who, (clerk: Clerk) => boolean>> = {
   administrator: ({ administrator }) => administrator,
   caseworker: ({ operator }) => operator,
 };
+
+/** What a page is about; "missing": for this person it does not exist. */
+type Reached = { istanza?: Istanza; servizio?: Servizio; clerk?: Clerk } | "missing";
 
 export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, doors: Door[]): void => {
   const send = answers({ https: ctx.env.publicUrl.startsWith("https:") });
@@ -64,7 +67,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
   };
 
   /** What a signed-in person's page is about, or that it does not exist for this person. */
-  const reached = (door: Door, params: Record<string, string>, session: Session) => {
+  const reached = async (door: Door, params: Record<string, string>, session: Session): Promise<Reached> => {
     if (door.who === "person") return {};
     return door.who === "owner" ? owned(door, params, session) : worked(door, params, session);
   };
@@ -91,10 +94,11 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     const session = aliveIn(found);
     const open = needsNobody(door);
     if (!open && !session) return turnedAway(door, request, params, found);
-    const more = session && !open ? await reached(door, params, session) : {};
+    const more: Reached = session && !open ? await reached(door, params, session) : {};
     if (more === "missing") return more;
-    // last: nothing of a file is kept for somebody who may not post it
-    const form = await formOf(door, request, ctx.files);
+    // last: nothing of a file is kept for somebody who may not post it, or when nothing can be made of it
+    const closed = more.istanza && door.takesFiles?.when?.(more.istanza) === false;
+    const form = await formOf(door, request, closed ? undefined : ctx.files);
     return { params, query: queryOf(request), ...form, here: request.url, token, session, ...more } as Visit;
   };
 

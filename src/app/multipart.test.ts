@@ -91,12 +91,15 @@ test("capability 18: 60 MB over the limit are neither kept nor held in memory, a
   assert.ok(highest - atRest < 20_000_000, `${(highest - atRest) / 1e6} MB`);
 });
 
-test("a session that has ended keeps the texts and no file", async () => {
+test("without a store texts are kept and no file, but for its name", async () => {
   const before = (await filesUnder(folder)).length;
   const sent = multipart([["rup", "Rosa"]], {
     a: [{ name: "x.pdf", content: Buffer.concat([pdf, Buffer.from("1")]) }],
   });
-  assert.deepEqual(await readMultipart(request(pieces(sent)), limits), { body: { rup: "Rosa" }, files: {} });
+  assert.deepEqual(await readMultipart(request(pieces(sent)), limits), {
+    body: { rup: "Rosa" },
+    files: { a: [{ name: "x.pdf", fault: "tooMany" }] },
+  });
   assert.equal((await filesUnder(folder)).length, before);
 });
 

@@ -81,7 +81,7 @@ const guarded =
     }
   };
 
-/** Without a store its texts alone, for what is put aside of a session that has ended. */
+/** Without a store of the files the names alone. */
 export const readMultipart = async (request: IncomingMessage, limits: Limits, store?: Files): Promise<Form> => {
   const parser = parserFor(request);
   const typed = formTexts();
@@ -103,7 +103,7 @@ export const readMultipart = async (request: IncomingMessage, limits: Limits, st
   );
   try {
     await fed(request, parser, refusedBytes + limits.files * limits.bytes);
-    return { body: typed.body(), files: store ? await files.all() : {} };
+    return { body: typed.body(), files: await files.all() };
   } catch (error) {
     await files.drop();
     throw error;

@@ -7,11 +7,11 @@ import type { Visit } from "../visit.ts";
 
 const isShown = (answer: Answer): boolean => answer !== "missing" && ("page" in answer || "file" in answer);
 
-/** Of a case each page is a reading of it; its files are written down by their name where they are given. */
+/** Of a case each page and each file, a preview too, is a reading of it. */
 export const recordShown = async (ctx: Context, door: Door, visit: Visit, answer: Answer): Promise<void> => {
   if (!visit.session || !isShown(answer)) return;
   const person = visit.session.person.id;
-  if (door.who === "caseworker" && "page" in (answer as object)) {
+  if (door.who === "caseworker") {
     const { ente = "", id = "" } = visit.params;
     await recordRead(ctx, { ente, id }, { person, what: "scheda" });
   }

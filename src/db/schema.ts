@@ -115,6 +115,7 @@ export interface Document {
   letter: string | null;
   media_type: string;
   name: string;
+  posted_sha256: string | null;
   protocol: string | null;
   removed_at: Timestamp | null;
   round: Generated<number>;

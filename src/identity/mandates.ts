@@ -7,20 +7,15 @@ import type { MandateRole } from "./people.ts";
 export type NamedPerson = { codiceFiscale: string; nome: string; cognome: string };
 
 /**
- * The person with this code, made when it signed in nowhere yet; names are those of the first time. `email` is
- * stored with a new person alone: nobody else says where somebody who is known reads their mail.
+ * The person with this code, made when it signed in nowhere yet; names are those of the first time. Without an address:
+ * nobody else says where somebody reads their mail.
  */
-export const ensurePerson = async (
-  db: Queryable,
-  who: NamedPerson,
-  now: Date,
-  email: string | null = null,
-): Promise<string> => {
+export const ensurePerson = async (db: Queryable, who: NamedPerson, now: Date): Promise<string> => {
   await exec(
     db,
-    `insert into person (id, codice_fiscale, nome, cognome, email, created_at) values ($1, $2, $3, $4, $5, $6)
+    `insert into person (id, codice_fiscale, nome, cognome, created_at) values ($1, $2, $3, $4, $5)
      on conflict (codice_fiscale) do nothing`,
-    [randomUUID(), who.codiceFiscale, who.nome, who.cognome, email, now],
+    [randomUUID(), who.codiceFiscale, who.nome, who.cognome, now],
   );
   const found = await maybeOne<{ id: string }>(db, "select id from person where codice_fiscale = $1", [
     who.codiceFiscale,

@@ -1,4 +1,5 @@
 import { many, maybeOne, type Queryable } from "#db/connect.ts";
+import { plainLetters } from "#kit/letters.ts";
 import type { Ente } from "./enti.ts";
 import { inForce } from "./in-force.ts";
 
@@ -36,6 +37,10 @@ export const personColumns = `p.id, p.codice_fiscale as "codiceFiscale", p.nome,
 
 export const personById = (db: Queryable, id: string): Promise<Person | undefined> =>
   maybeOne<Person>(db, `select ${personColumns} from person p where p.id = $1`, [id]);
+
+/** Accents and capitals apart. */
+export const sameName = (one: Pick<Person, "nome" | "cognome">, other: Pick<Person, "nome" | "cognome">): boolean =>
+  plainLetters(`${one.cognome} ${one.nome}`) === plainLetters(`${other.cognome} ${other.nome}`);
 
 /** Mandates in force on a day ("2026-05-04"), the strongest role first. */
 export const mandatesOf = async (db: Queryable, person: string, today: string): Promise<Mandate[]> => {

@@ -4,6 +4,7 @@ import { many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { cleanFileName } from "#kit/file-name.ts";
+import { sha256 } from "#kit/secret.ts";
 import type { Context } from "../context.ts";
 import { drawWritten, recipientLines, type Signer } from "./act-drawing.ts";
 import { insertDocument, type Scan } from "./documents.ts";
@@ -25,18 +26,45 @@ export type NewAct = {
   clerk: Signer;
 } & ({ text: string; decides: boolean } | { brought: Kept });
 
-/** "own": who asks and who answers are one person. "refused": nothing was sent, or its content was erased. */
-export type Issued = "issued" | "own" | "refused";
+/**
+ * "own": who asks and who answers are one person. "refused": nothing was sent, or its content was erased. "otherAct":
+ * under this id another act went out, or something that is none.
+ */
+export type Issued = "issued" | "own" | "refused" | "otherAct";
 
-type Issuing = { istanza: Istanza; rules: Rules; act: NewAct; now: Date };
+/** `saying`: the decision that it goes out with. */
+type Issuing = { istanza: Istanza; rules: Rules; act: NewAct; saying: Saying | undefined; now: Date };
+
+type Saying = { name: string; note: string };
+
+/** Of what was posted; a drawn act bears its hour and cannot be compared. */
+const postedSha256 = (act: NewAct, saying: Saying | undefined): string => {
+  const content = "brought" in act ? act.brought.sha256 : act.text;
+  return sha256(JSON.stringify([act.title, content, saying?.name ?? "", saying?.note ?? ""])).toString("hex");
+};
 
 type Kind = { scan: Scan; protocol: string | undefined };
 
-const storeDocument = (tx: Tx, { istanza, act, now }: Issuing, kept: Kept, { scan, protocol }: Kind): Promise<number> =>
+const storeDocument = (
+  tx: Tx,
+  { istanza, act, saying, now }: Issuing,
+  kept: Kept,
+  { scan, protocol }: Kind,
+): Promise<number> =>
   insertDocument(
     tx,
     { ente: istanza.ente, id: istanza.id },
-    { ...kept, id: act.id, kind: "atto", createdAt: now, round: istanza.round, by: act.clerk.id, scan, protocol },
+    {
+      ...kept,
+      id: act.id,
+      kind: "atto",
+      createdAt: now,
+      round: istanza.round,
+      by: act.clerk.id,
+      scan,
+      protocol,
+      postedSha256: postedSha256(act, saying),
+    },
   );
 
 /** The title, with the ending of the file: "contratto.pdf.p7m" keeps both. */
@@ -85,20 +113,41 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
   await storeDocument(tx, issuing, kept, { scan, protocol });
 };
 
-export const isIssued = async (tx: Tx, { ente, id }: IstanzaKey, act: string): Promise<boolean> =>
-  (await maybeOne(tx, "select 1 from document where ente = $1 and istanza = $2 and id = $3", [ente, id, act])) !==
-  undefined;
+/** What stands under the act's id: nothing, this very act posted before, or something else. */
+export const issuedBefore = async (
+  tx: Tx,
+  { ente, id }: IstanzaKey,
+  act: NewAct,
+  saying?: Saying,
+): Promise<"issued" | "otherAct" | undefined> => {
+  const known = await maybeOne<{ posted: string | null }>(
+    tx,
+    `select case when kind = 'atto' then posted_sha256 end as posted from document
+      where ente = $1 and istanza = $2 and id = $3`,
+    [ente, id, act.id],
+  );
+  if (!known) return undefined;
+  return known.posted === postedSha256(act, saying) ? "issued" : "otherAct";
+};
 
 /** In a transaction of the caller's, last in it: the register's counter is held to its end. */
-export const issueIn = async (ctx: Context, tx: Tx, rules: Rules, key: IstanzaKey, act: NewAct): Promise<Issued> => {
+export const issueIn = async (
+  ctx: Context,
+  tx: Tx,
+  rules: Rules,
+  key: IstanzaKey,
+  act: NewAct,
+  saying?: Saying,
+): Promise<Issued> => {
   const istanza = await lockIstanza(tx, key);
   if (!istanza?.sentAt || istanza.erasedAt) return "refused";
   // L. 241/1990 art. 6-bis
   if (istanza.person === act.clerk.id) return "own";
-  if (await isIssued(tx, key, act.id)) return "issued";
+  const before = await issuedBefore(tx, key, act, saying);
+  if (before) return before;
   const now = ctx.clock.now();
   await appendWriting(tx, key, { action: "atto emesso", at: now, person: act.clerk.id, content: act.title });
-  await register(ctx, tx, { istanza, rules, act, now });
+  await register(ctx, tx, { istanza, rules, act, saying, now });
   return "issued";
 };
 

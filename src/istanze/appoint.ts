@@ -3,7 +3,7 @@
 import type { Tx } from "#db/connect.ts";
 import type { Ente } from "#identity/enti.ts";
 import { ensurePerson, grantMandate, type NamedPerson } from "#identity/mandates.ts";
-import { type MandateRole, personById } from "#identity/people.ts";
+import { type MandateRole, personById, sameName } from "#identity/people.ts";
 import { heads } from "#identity/register.ts";
 import { romeDate, showDate } from "#kit/time.ts";
 import { deskMessage, headMessage, roleMail } from "#words/mandates.it.ts";
@@ -47,21 +47,25 @@ const tellAppointed = async (ctx: Context, tx: Tx, { ente }: Giving, given: Appo
   });
 };
 
-/** "held": the person has this role already. */
+/**
+ * "held": the person has this role already. "otherName": somebody else stands under this code. The address is whoever
+ * appoints saying it: this one invitation goes there, and it is not stored with the person.
+ */
 export const appoint = async (
   ctx: Context,
   tx: Tx,
   giving: Giving,
   given: Appointment,
-): Promise<{ person: string } | "held"> => {
+): Promise<{ person: string } | "held" | "otherName"> => {
   const { ente, by, more } = giving;
   const { who, role, source, document, from, to } = given;
   const now = ctx.clock.now();
-  const person = await ensurePerson(tx, who, now, who.email ?? null);
+  const person = await ensurePerson(tx, who, now);
+  const known = await personById(tx, person);
+  if (!known || !sameName(who, known)) return "otherName";
   const grant = { ente: ente.id, person, role, scope: "", source, document, by, from, ...(to && { to }) };
   if (!(await grantMandate(tx, grant, now))) return "held";
-  const email = (await personById(tx, person))?.email ?? who.email;
-  await tellAppointed(ctx, tx, giving, given, { id: person, email });
+  await tellAppointed(ctx, tx, giving, given, { id: person, email: known.email ?? who.email });
   await appendEnteHistory(tx, ente.id, {
     person: by,
     action: "incarico concesso",

@@ -3,8 +3,7 @@
 import { many, maybeOne, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { ensurePerson, type NamedPerson } from "#identity/mandates.ts";
-import { personById } from "#identity/people.ts";
-import { plainLetters } from "#kit/letters.ts";
+import { personById, sameName } from "#identity/people.ts";
 import type { Context } from "../context.ts";
 import { startDraft } from "./draft.ts";
 import { appendEnteHistory } from "./ente-history.ts";
@@ -23,9 +22,6 @@ export type AssistedStart = { started: Istanza } | "otherName" | "oneself" | "no
 export const isForOneself = ({ policy }: Pick<Rules, "policy">): boolean => policy.roles === undefined;
 
 type Start = { ente: string; clerk: string; helped: Helped };
-
-const sameName = (one: NamedPerson, other: { nome: string; cognome: string }): boolean =>
-  plainLetters(`${one.cognome} ${one.nome}`) === plainLetters(`${other.cognome} ${other.nome}`);
 
 /** "otherName": somebody else stands under this code. "notForOneself": it is asked for in the name of an ente. */
 export const startAssisted = (ctx: Context, rules: Rules, { ente, clerk, helped }: Start): Promise<AssistedStart> =>

@@ -66,11 +66,13 @@ export type NewDocument = Drawn & {
   scan?: Scan;
   /** With which it goes out. */
   protocol?: string | undefined;
+  /** Of an act: what was posted for it. */
+  postedSha256?: string;
 };
 
 const insertion = `insert into document (ente, istanza, id, kind, name, media_type, bytes, sha256, created_at, round,
-                                         field, letter, uploaded_by, scan, protocol)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+                                         field, letter, uploaded_by, scan, protocol, posted_sha256)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
 
 const valuesOf = ({ ente, id }: IstanzaKey, d: NewDocument) => [
   ente,
@@ -88,6 +90,7 @@ const valuesOf = ({ ente, id }: IstanzaKey, d: NewDocument) => [
   d.by ?? null,
   d.scan ?? "pulito",
   d.protocol ?? null,
+  d.postedSha256 ?? null,
 ];
 
 export const insertDocument = (db: Queryable, key: IstanzaKey, document: NewDocument): Promise<number> =>

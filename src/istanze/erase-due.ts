@@ -1,11 +1,12 @@
 // Erases what is over its time: drafts always, closed cases where an administrator said so or when the operator asks.
 // What was erased stands in the history of the ente.
+import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
 import { appendEnteHistory } from "./ente-history.ts";
 import { eraseContent } from "./erase.ts";
 import { type Erased, erasureAction } from "./erasure-runs.ts";
-import { erasesItself } from "./own-erasure.ts";
+import { erasesItself, stillErasesItself } from "./own-erasure.ts";
 import { allDue } from "./retention.ts";
 import type { Rules } from "./rules.ts";
 
@@ -26,7 +27,7 @@ const record = (ctx: Context, counts: Counts): Promise<void> =>
 
 type Which = {
   /** What of a service: drafts or cases, of every ente or of one. */
-  of: readonly { draft?: boolean; ente?: string }[];
+  of: readonly { draft?: boolean; ente?: string; byItself?: true }[];
   signal?: AbortSignal | undefined;
 };
 
@@ -41,12 +42,13 @@ const eraseOne = async (
   const faults: Error[] = [];
   const asked = { service: rules.id, now: ctx.clock.now(), stage: "erasable" } as const;
   try {
-    for (const part of of) {
+    for (const { byItself, ...part } of of) {
       if (!retention) break;
+      const wanted = (tx: Tx) => (byItself && part.ente ? stillErasesItself(tx, part.ente, rules.id) : true);
       for await (const due of allDue(ctx.db, { ...asked, retention, ...part })) {
         signal?.throwIfAborted();
         const count = countsOf(counts, due.ente, rules.id);
-        const outcome = await eraseContent(ctx, rules, due).catch((fault: unknown) => {
+        const outcome = await eraseContent(ctx, rules, due, wanted).catch((fault: unknown) => {
           faults.push(new Error(`${due.ente} ${due.id}`, { cause: fault }));
           count.nonRiuscite += 1;
         });
@@ -83,6 +85,9 @@ export const eraseDue = (ctx: Context, services: readonly Rules[]): Promise<numb
 /** Every night. @returns how many */
 export const eraseByItself = (ctx: Context, services: readonly Rules[], signal?: AbortSignal): Promise<number> =>
   eraseAll(ctx, services, async (service) => ({
-    of: [{ draft: true }, ...(await erasesItself(ctx.db, service)).map((ente) => ({ draft: false, ente }))],
+    of: [
+      { draft: true },
+      ...(await erasesItself(ctx.db, service)).map((ente) => ({ draft: false, ente, byItself: true as const })),
+    ],
     signal,
   }));

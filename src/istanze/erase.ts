@@ -74,20 +74,21 @@ const endDraft = async (ctx: Context, tx: Tx, rules: Rules, istanza: Istanza): P
 };
 
 /**
- * The caller has found it due at `since`; "changed" when it is no longer: somebody went on with the draft. Safe to run
- * twice.
+ * The caller has found it due at `since`; "changed" when it is no longer: somebody went on with the draft, or what is
+ * erased by itself is not any more (`wanted`, asked in the transaction). Safe to run twice.
  */
 export const eraseContent = (
   ctx: Context,
   rules: Rules,
   { ente, id, since }: IstanzaKey & { since: Date },
+  wanted: (tx: Tx) => boolean | Promise<boolean> = () => true,
 ): Promise<"erased" | "changed"> =>
   transaction(ctx.db, async (tx) => {
     const key = { ente, id };
     const istanza = await lockIstanza(tx, key);
     if (!istanza || istanza.erasedAt) return "changed";
     const stillSince = istanza.sentAt ? istanza.closedAt : istanza.updatedAt;
-    if (stillSince?.getTime() !== since.getTime()) return "changed";
+    if (stillSince?.getTime() !== since.getTime() || !(await wanted(tx))) return "changed";
     const now = ctx.clock.now();
     await endDraft(ctx, tx, rules, istanza);
     for (const table of emptied) await exec(tx, `delete from ${table} where ente = $1 and istanza = $2`, [ente, id]);

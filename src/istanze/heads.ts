@@ -5,14 +5,17 @@ import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Ente, enteById, entiOfComuni, offers } from "#identity/enti.ts";
 import { inForce, notOver } from "#identity/in-force.ts";
-import type { MandateRole } from "#identity/people.ts";
-import { heads } from "#identity/register.ts";
+import { type MandateRole, personsWith } from "#identity/people.ts";
+import { type HeldMandate, heads } from "#identity/register.ts";
 import type { Comune } from "#kit/comuni.ts";
+import { romeDate } from "#kit/time.ts";
+import { registeredMessage } from "#words/mandates.it.ts";
 import type { Context } from "../context.ts";
 import { type Appointment, appoint } from "./appoint.ts";
 import { idFrom } from "./offices.ts";
 import { registerEnte } from "./register-ente.ts";
 import type { Rules } from "./rules.ts";
+import { tell } from "./tell.ts";
 
 /** Who represents it, and who will look after its own desk. */
 export const headRoles: readonly MandateRole[] = [...heads, "amministratore"];
@@ -67,11 +70,44 @@ const hasAnotherMayor = async (tx: Tx, ente: string, { who, from, to }: Appointm
     [ente, from, to, who.codiceFiscale],
   )) !== undefined;
 
+/** A desk that somebody looks after is not opened from outside. */
+const hasAdministrator = async (tx: Tx, ente: string, { from }: Appointment): Promise<boolean> =>
+  (await maybeOne(
+    tx,
+    `select 1 from mandate m where m.ente = $1 and m.role = 'amministratore' and m.scope = '' and ${notOver("m", "$2")} limit 1`,
+    [ente, from],
+  )) !== undefined;
+
+/** Those who represent the municipality or look after its desk learn of every role that was registered from outside. */
+const tellOthers = async (
+  ctx: Context,
+  tx: Tx,
+  ente: Ente,
+  { who, role }: Appointment,
+  person: string,
+): Promise<void> => {
+  const now = ctx.clock.now();
+  for (const other of await personsWith(tx, ente.id, headRoles, romeDate(now))) {
+    if (other.id === person) continue;
+    await tell(ctx, tx, {
+      ente: ente.id,
+      istanza: null,
+      person: other.id,
+      key: `registered:${ente.id}:${person}:${role}:${now.toISOString()}`,
+      message: registeredMessage({ ente: ente.name, role, name: `${who.nome} ${who.cognome}` }),
+      to: undefined,
+    });
+  }
+};
+
 /** Id of whoever registers it, their codice fiscale and the ente that they administer. */
 type Registrar = { person: string; codiceFiscale: string; ente: string };
 
-/** "hasMayor": another one is mayor in those days. "alike": the codice fiscale is another ente's. */
-export type HeadRegistered = "given" | "held" | "hasMayor" | "oneself" | "alike";
+/**
+ * "hasMayor": another one is mayor in those days. "hasAdministrator": who looks after its desk is there, and gives the
+ * role to others. "alike": the codice fiscale is another ente's. "otherName": somebody else stands under the person's.
+ */
+export type HeadRegistered = "given" | "held" | "hasMayor" | "hasAdministrator" | "oneself" | "alike" | "otherName";
 
 export const registerHead = (
   ctx: Context,
@@ -87,6 +123,29 @@ export const registerHead = (
     const ente = await standing(ctx, tx, where, by.person);
     if (ente === "alike") return "alike";
     if (given.role === "sindaco" && (await hasAnotherMayor(tx, ente.id, given))) return "hasMayor";
+    if (given.role === "amministratore" && (await hasAdministrator(tx, ente.id, given))) return "hasAdministrator";
     const appointed = await appoint(ctx, tx, { ente, by: by.person, more: { da: by.ente } }, given);
-    return appointed === "held" ? "held" : "given";
+    if (typeof appointed === "string") return appointed;
+    await tellOthers(ctx, tx, ente, given, appointed.person);
+    return "given";
   });
+
+/**
+ * The roles of a municipality that an administrator of this ente may end: never their own, and of those who look after
+ * the municipality's desk only whom this ente registered.
+ */
+export const endable = async (
+  db: Queryable,
+  mandates: readonly HeldMandate[],
+  by: { ente: string; person: string },
+): Promise<Set<string>> => {
+  const rows = await many<{ id: string }>(
+    db,
+    `select m.id from mandate m
+      where m.ente = any($1) and m.id = any($2) and m.person <> $4 and m.scope = '' and m.role = any($5)
+        and (m.role <> 'amministratore' or exists (
+          select from mandate a where a.person = m.granted_by and a.ente = $3 and a.role = 'amministratore'))`,
+    [mandates.map(({ ente }) => ente), mandates.map(({ id }) => id), by.ente, by.person, headRoles],
+  );
+  return new Set(rows.map(({ id }) => id));
+};

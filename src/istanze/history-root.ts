@@ -35,10 +35,13 @@ const together = 5_000;
 const columns = `day, chains, heads_sha256 as "headsSha256", previous_sha256 as "previousSha256",
   root_sha256 as "rootSha256", signature, key_id as "keyId", public_key as "publicKey", made_at as "madeAt"`;
 
-type Covered = Pick<Root, "day" | "chains" | "headsSha256" | "previousSha256">;
+type Covered = Pick<Root, "day" | "chains" | "headsSha256" | "previousSha256"> & { madeAt: Date | string };
 
-export const rootHash = ({ day, chains, headsSha256, previousSha256 }: Covered): string =>
-  sha256(canonicalize({ day, chains, headsSha256, previousSha256 }) ?? "").toString("hex");
+/** The hour too: the next root looks at what grew since. */
+export const rootHash = ({ day, chains, headsSha256, previousSha256, madeAt }: Covered): string =>
+  sha256(
+    canonicalize({ day, chains, headsSha256, previousSha256, madeAt: new Date(madeAt).toISOString() }) ?? "",
+  ).toString("hex");
 
 export const lastRoot = (db: Queryable): Promise<Root | undefined> =>
   maybeOne<Root>(db, `select ${columns} from history_root order by day desc limit 1`);

@@ -143,6 +143,10 @@ const ofRoots: Record<string, [change: string, says: RegExp]> = {
     "update history_root set chains = 9 where day = '2026-03-18'",
     /^root of 2026-03-18: is not as it/,
   ],
+  "a root whose hour was moved on, so that the next one covers nothing": [
+    "update history_root set made_at = '2099-01-01' where day = '2026-03-20'",
+    /^root of 2026-03-20: is not as it/,
+  ],
   "a removed root": ["delete from history_root where day = '2026-03-19'", /^root of 2026-03-20: does not follow/],
   "a wrong signature": [
     "update history_root set signature = (select signature from history_root where day = '2026-03-19') where day = '2026-03-18'",

@@ -8,7 +8,9 @@ export const observationsContent = ({ text, files }: TypedObservations): string 
   const named = files.flatMap((file) =>
     "fault" in file ? [] : [`- ${file.name} (${showBytes(file.bytes)}, SHA-256 ${file.sha256})`],
   );
-  return text.trim() + (named.length ? heading + named.join("\n") : "");
+  // such a list is Sportello's to write: typed, it is a quotation
+  const said = text.trim().replace(/^(?=Documenti allegati:\s*$)/gm, "> ");
+  return said + (named.length ? heading + named.join("\n") : "");
 };
 
 /** The text alone, where the documents that came with it are shown beside it. */

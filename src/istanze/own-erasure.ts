@@ -1,6 +1,6 @@
 // Whether Sportello erases a service's closed cases by itself: off until an administrator, who has seen what would be
 // erased, switches it on.
-import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
+import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
 import { appendEnteHistory } from "./ente-history.ts";
@@ -12,6 +12,11 @@ export const erasesItself = async (db: Queryable, service: string): Promise<stri
   (await many<{ ente: string }>(db, "select ente from own_erasure where service = $1 order by 1", [service])).map(
     ({ ente }) => ente,
   );
+
+/** Locked to the end of the transaction: who switches it off waits for the case under way, and no other is taken. */
+export const stillErasesItself = async (tx: Tx, ente: string, service: string): Promise<boolean> =>
+  (await maybeOne(tx, "select 1 from own_erasure where ente = $1 and service = $2 for share", [ente, service])) !==
+  undefined;
 
 export type Switched = { since: Date; nome: string; cognome: string };
 

@@ -23,6 +23,7 @@ const lists: readonly (readonly [Route<string>, string])[] = [
   [office.revokeAt, "incarico da revocare"],
   [office.offices, "uffici"],
   [office.office, "ufficio"],
+  [office.members, "ufficio"],
 ];
 
 const listAt = new Map(lists.map(([{ pattern }, list]) => [pattern, list]));

@@ -143,6 +143,14 @@ export const headMessage = (f: { ente: string; role: string; from: string }): Te
     "Se non ti aspettavi questo incarico, chiedi subito assistenza: lo togliamo.",
 });
 
+// S1.15: to those who represent the ente already
+export const registeredMessage = (f: { ente: string; role: string; name: string }): Text => ({
+  subject: `Nuovo incarico per ${withArticle(f.ente)}`,
+  body:
+    `${f.name} risulta ora come ${f.role} per ${withArticle(f.ente)}: lo ha registrato l'ufficio che riceve le istanze dei Comuni.\n\n` +
+    "Se non te lo aspettavi, chiedi subito assistenza: lo togliamo. Un sindaco lo può anche revocare da “Chi opera per il Comune”.",
+});
+
 // S0.21
 export const roleMail = (f: { ente: string; url: string }): Text => ({
   subject: "Una novità sui tuoi incarichi",

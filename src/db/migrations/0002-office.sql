@@ -340,6 +340,8 @@ alter table document
   add column threat text,
   -- protocol with which it went out
   add column protocol text,
+  -- of an act: SHA-256 of what was posted, so that the same post is known again and another one under its id is not taken for it
+  add column posted_sha256 text,
   -- deleted before sending
   add column removed_at timestamptz;
 drop index document_ricevuta;

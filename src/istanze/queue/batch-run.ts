@@ -87,5 +87,7 @@ export const runBatch = async (ctx: Context, batch: Batch, rulesFor: RulesFor): 
     );
   }
   if (open.length > 0) await recordRun(ctx, batch, open.length);
+  // each case has it in its own history, from where it is erased with the case
+  await exec(ctx.db, "update batch set note = '' where ente = $1 and id = $2", [batch.ente, batch.id]);
   return open.length;
 };

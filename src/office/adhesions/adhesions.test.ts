@@ -19,13 +19,15 @@ test("C47 of all municipalities of the Region those that have not sent, how far 
   const page = await the.signedIn("operatore regionale");
   await page.get(`/e/${region}/ufficio/statistiche`);
   await page.press("Chi ha risposto");
-  assert.match(page.page().html.text, /Utenti Servizi 06\. Hanno inviato 0 Comuni su 1\.\d{3} \(0%\)\./);
+  assert.match(page.page().html.text, /Utenti Servizi 06\. Hanno inviato 0 Comuni su 1\.\d{3} \(0 %\)\./);
   await page.get(`${list}?provincia=TO&cerca=dimostrativo`);
   const { text } = page.page().html;
   assert.match(text, /Borgo Esempio \(dimostrativo\) \(TO\) In compilazione 1 persona –/);
   assert.match(text, /Colle Finto \(dimostrativo\) \(TO\) Non iniziata Nessuno –/);
   assert.match(text, /Non hanno inviato 4 Hanno inviato 0 Tutti 4/);
   const { number } = await sent(the);
+  await page.get(list);
+  assert.match(page.page().html.text, /Ha inviato 1 Comune su 1\.\d{3} \(0,1 %\)\./);
   await page.get(`${list}?provincia=TO&cerca=borgo esempio`);
   assert.match(page.page().html.text, /Nessun Comune in questo elenco/);
   await page.press(/^Hanno inviato/);

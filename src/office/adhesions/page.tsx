@@ -1,5 +1,6 @@
 // Which municipalities have sent a service and which have not (capability 47).
 import { type Adhesion, adhesionsOf } from "#istanze/adhesions.ts";
+import { showCount } from "#kit/figures.ts";
 import { romeDate } from "#kit/time.ts";
 import { type SheetColumn, sheetOf } from "#platform/sheets/sheet.ts";
 import { sheetFile } from "#platform/sheets/write.ts";
@@ -21,7 +22,6 @@ import { formatIn, recordExport } from "../export/record.ts";
 import { officeFrame } from "../frame.ts";
 import { type Choice, choiceIn, choiceText, found, shownIn, views } from "./choice.ts";
 import { ChoiceForm } from "./choice-form.tsx";
-import { counted } from "./counted.ts";
 import { progressWords, reminded } from "./progress.ts";
 import { AdhesionTable, answeredWords } from "./table.tsx";
 
@@ -81,7 +81,7 @@ export const adhesionDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             )
           }
         />
-        {/^\d{1,5}$/.test(visit.query.sollecitati ?? "") && (
+        {/^\d{1,5}$/.test(visit.query.sollecitati ?? "") && Number(visit.query.sollecitati) <= all.length && (
           <Alert tone="success" live>
             <p>{reminded(Number(visit.query.sollecitati))}</p>
           </Alert>
@@ -96,7 +96,7 @@ export const adhesionDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             label={adhesionsTitle}
             tabs={views.map((vista) => ({
               label: viewWords[vista],
-              count: counted(shownIn({ ...choice, vista }, all).length),
+              count: showCount(shownIn({ ...choice, vista }, all).length),
               href: routes.office.adhesions.href({ ente }, choiceText({ ...choice, vista })),
               current: vista === choice.vista,
             }))}

@@ -1,6 +1,7 @@
 // A reminder to the municipalities that have not sent: what goes out is read first, and to how many.
 import { daysBetweenReminders } from "#istanze/adhesions.ts";
 import { remindEnti, toRemind } from "#istanze/remind-enti.ts";
+import { showCount } from "#kit/figures.ts";
 import { Callout } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
@@ -14,14 +15,13 @@ import type { Catalogue } from "../../service.ts";
 import { get, post, textOf } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { choiceIn, choiceText } from "./choice.ts";
-import { counted } from "./counted.ts";
 import { adhesionsTitle } from "./page.tsx";
 
 const title = "Vuoi mandare il promemoria?";
 
 const whom = (enti: number, people: number): string => {
-  const asked = enti === 1 ? "1 Comune" : `${counted(enti)} Comuni`;
-  return `${asked} (${people === 1 ? "1 persona" : `${counted(people)} persone`})`;
+  const asked = enti === 1 ? "1 Comune" : `${showCount(enti)} Comuni`;
+  return `${asked} (${people === 1 ? "1 persona" : `${showCount(people)} persone`})`;
 };
 
 export const remindDoors = (ctx: Context, catalogue: Catalogue): Door[] => {

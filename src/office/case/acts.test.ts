@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
-import { demoPerson, region, sent, untilWorked } from "../../../test/istanze.ts";
+import { again, demoPerson, region, sent, untilWorked } from "../../../test/istanze.ts";
 import { pdfFaults } from "../../../test/pdf-gate.ts";
 import { missing } from "../../../test/programs.ts";
 import { segnaturaFaults } from "../../../test/segnatura-gate.ts";
@@ -226,4 +226,27 @@ test("capability 34 the id of an act that was issued on another case issues anot
     const told = await many(the.ctx.db, "select 1 from message where istanza = $1 and key like 'atto:%'", [istanza.id]);
     assert.equal(told.length, 1);
   }
+});
+
+test("capability 34 an id posted again with other words issues nothing, says so, and keeps what was typed for an act of its own", async () => {
+  const istanza = await sent(the);
+  const at = `${caseOf(istanza)}/atti/scrivi`;
+  await clerk.get(at);
+  const fields = clerk.page().html.button("Protocolla ed emetti")?.fields ?? assert.fail();
+  const posted = { ...fields, op: "conferma", titolo: title, testo: text };
+  const out = async () => (await rowsOf(istanza)).filter(({ direction }) => direction === "uscita").length;
+  assert.equal((await clerk.post(at, posted)).status, 200);
+  assert.equal((await clerk.post(at, posted)).status, 200, "the same once more: the same act");
+  assert.equal(await out(), 1);
+  await clerk.post(at, { ...posted, testo: "Un altro testo." });
+  assert.match(clerk.page().html.text, /aveva già emesso un atto.*non è ancora partito/);
+  assert.match(clerk.page().html.text, /Un altro testo\./);
+  assert.equal(await out(), 1);
+  await clerk.post(at, { ...posted, mossa: "valida", versione: String((await again(the, istanza)).caseRevision) });
+  assert.match(clerk.page().html.text, /aveva già emesso un atto/);
+  assert.equal((await again(the, istanza)).state, "INVIATA", "nothing is decided by an act that went out alone");
+  await clerk.get(at);
+  await clerk.press("Protocolla ed emetti", { titolo: title, testo: "Un altro testo." });
+  await clerk.press("Conferma");
+  assert.equal(await out(), 2);
 });

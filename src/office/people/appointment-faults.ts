@@ -36,3 +36,11 @@ export const sourceFault = (typed: string): string | undefined =>
   typed === "" || typed.length > 200
     ? "Scrivi l'atto o la richiesta da cui viene l'incarico, in 200 caratteri al massimo"
     : undefined;
+
+/** Why a role is not given, said beside the codice fiscale. */
+export const appointmentRefusals = {
+  held: "Questa persona ha già questo incarico",
+  otherName:
+    "Con questo codice fiscale è già registrata una persona con un altro nome: controlla codice, nome e cognome",
+  oneself: "Non puoi dare un incarico a te: chiedi a un altro amministratore",
+} as const;

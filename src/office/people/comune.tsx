@@ -2,7 +2,7 @@
 import { type Ente, entiOfComuni } from "#identity/enti.ts";
 import { mandatePage } from "#identity/mandate-list.ts";
 import type { HeldMandate } from "#identity/register.ts";
-import { comuniAsking, type HeadRegistered, headRoles, registerHead } from "#istanze/heads.ts";
+import { comuniAsking, endable, type HeadRegistered, headRoles, registerHead } from "#istanze/heads.ts";
 import type { Comune } from "#kit/comuni.ts";
 import { romeDate, showDate } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
@@ -15,6 +15,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get, post, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { appointmentRefusals } from "./appointment-faults.ts";
 import { comuniTitle } from "./comuni.tsx";
 import { HeadForm } from "./head-form.tsx";
 import { HeadList } from "./head-list.tsx";
@@ -24,11 +25,15 @@ type ComuneVisit = Visit<"administrator", { ente: string; istat: string }>;
 type Found = { comune: Comune; ente: Ente | undefined };
 
 const refusals: Record<Exclude<HeadRegistered, "given">, HeadFaults> = {
-  held: { codiceFiscale: "Questa persona ha già questo incarico" },
+  held: { codiceFiscale: appointmentRefusals.held },
   hasMayor: {
     ruolo: "In questi giorni il Comune ha un altro sindaco: revoca prima il suo incarico, oppure correggi le date",
   },
+  hasAdministrator: {
+    ruolo: "Il Comune ha già chi amministra il suo sportello: gli altri amministratori li registra quella persona",
+  },
   oneself: { codiceFiscale: "Non puoi registrare te: chiedi a un altro amministratore" },
+  otherName: { codiceFiscale: appointmentRefusals.otherName },
   alike: { codiceFiscaleEnte: "Questo codice fiscale è già di un altro ente: controlla i numeri" },
 };
 
@@ -59,6 +64,7 @@ export const comuneDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     faults: HeadFaults = {},
   ): Promise<Answer> => {
     const [open, ended] = [await rolesOf(ente, "attivi"), await rolesOf(ente, "terminati")];
+    const ends = await endable(ctx.db, open, { ente: visit.params.ente, person: visit.session.person.id });
     const lines = Object.entries(faults).flatMap(([name, text]) => (text ? [{ name, text }] : []));
     const title = `Comune di ${comune.nome}`;
     const said = done[visit.query.fatto ?? ""];
@@ -78,7 +84,7 @@ export const comuneDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
               {said}
             </Alert>
           )}
-          <HeadList at={visit.params} own={visit.session.person.id} open={open} ended={ended} />
+          <HeadList at={visit.params} endable={ends} open={open} ended={ended} />
           <section class="sp-section" aria-labelledby="nuovo">
             <h2 id="nuovo">Nuovo incarico</h2>
             <HeadForm

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
 import { region } from "../../../test/istanze.ts";
-import { many, one } from "../../db/connect.ts";
+import { exec, many, one } from "../../db/connect.ts";
 import { mandatesOf } from "../../identity/people.ts";
 
 let the: TestApp;
@@ -145,6 +145,48 @@ test("a mandate of another municipality or of an official is not the Region's to
   assert.equal((await olga.get(revoke(await mandateOf("funzionario comunale")))).status, 404);
   assert.equal((await olga.post(revoke(await mandateOf("sindaco"), torino), { motivo: "Prova" })).status, 404);
   assert.equal((await olga.get(revoke(await mandateOf("sindaco")))).status, 200);
+});
+
+test("capability 7: a desk that somebody looks after is not opened from outside, nor are its administrators ended", async () => {
+  const ada = { ...bice, nome: "Ada", cognome: "Campione", codiceFiscale: "CMPDAA85B43L219T", ruolo: "amministratore" };
+  const alba = `${comuni}/004003`;
+  await olga.get(alba);
+  await olga.press("Registra l'incarico", { ...ada, dal: "18/03/2026" });
+  assert.match(olga.page().html.text, /Incarico registrato/, "the first one");
+  await olga.press("Registra l'incarico", { ...bice, ruolo: "amministratore", dal: "18/03/2026" });
+  assert.match(olga.page().html.faults.ruolo ?? "", /ha già chi amministra il suo sportello/);
+  const { id } = await one<{ id: string }>(
+    the.ctx.db,
+    "select id from mandate where ente = 'alba' and role = 'amministratore'",
+  );
+  assert.equal((await olga.get(`${alba}/incarichi/${id}/revoca`)).status, 200, "registered from here by mistake");
+  // another one whom the municipality's own administrator named
+  await exec(the.ctx.db, "update mandate set granted_by = person where id = $1", [id]);
+  assert.equal((await olga.get(`${alba}/incarichi/${id}/revoca`)).status, 404);
+  await olga.get(alba);
+  assert.doesNotMatch(olga.page().html.text, /Revoca l'incarico di Campione Ada/);
+  const told = await many<{ body: string }>(
+    the.ctx.db,
+    "select body from message where ente = 'alba' and key like 'registered:%'",
+  );
+  assert.match(told[0]?.body ?? "", /Ada Campione risulta ora come amministratore/);
+});
+
+test("S1.15 a code under which somebody else stands is refused, and an address that was typed stays nobody's", async () => {
+  await olga.get(borgo);
+  await olga.press("Registra l'incarico", {
+    ...bice,
+    nome: "Becci",
+    ruolo: "legale rappresentante",
+    dal: "18/03/2026",
+  });
+  assert.match(olga.page().html.faults.codiceFiscale ?? "", /non corrisponde al nome|persona con un altro nome/);
+  const { email } = await one<{ email: string | null }>(
+    the.ctx.db,
+    "select email from person where codice_fiscale = $1",
+    [bice.codiceFiscale],
+  );
+  assert.equal(email, null);
 });
 
 test("the administrator of a municipality, which receives from no other, has no such page", async () => {

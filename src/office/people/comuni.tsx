@@ -1,6 +1,7 @@
 // Sindaci e rappresentanti: the municipalities that may ask for a service of the ente, and who represents each (S0.5).
 import { comuniAsking, type Head, headsOf } from "#istanze/heads.ts";
 import type { Comune } from "#kit/comuni.ts";
+import { showCount } from "#kit/figures.ts";
 import { searchText, searchWords } from "#kit/search.ts";
 import { romeDate } from "#kit/time.ts";
 import { Empty } from "#ui/empty.tsx";
@@ -21,7 +22,7 @@ import { PeopleTabs } from "./people-tabs.tsx";
 export const comuniTitle = "Sindaci e rappresentanti";
 
 const pageSize = 25;
-const counts = new Intl.NumberFormat("it-IT", { useGrouping: "always" });
+
 
 /** Those whose name holds all the words, from the one after `after` on. */
 export const comuniPage = (
@@ -102,7 +103,7 @@ export const comuniDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
             </Empty>
           ) : (
             <>
-              <p>{count === 1 ? "1 Comune" : `${counts.format(count)} Comuni`}</p>
+              <p>{count === 1 ? "1 Comune" : `${showCount(count)} Comuni`}</p>
               <Table caption={comuniTitle} columns={columns(ente, heads)} rows={rows} rowKey={({ istat }) => istat} />
             </>
           )}

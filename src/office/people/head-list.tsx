@@ -8,19 +8,19 @@ import { routes } from "../../routes.ts";
 
 type Props = {
   at: { ente: string; istat: string };
-  /** Id of who looks: nobody ends what they represent themselves. */
-  own: string;
+  /** Ids of those that whoever looks may end. */
+  endable: ReadonlySet<string>;
   open: HeldMandate[];
   ended: HeldMandate[];
 };
 
 const written = source<HeldMandate>(() => undefined);
 
-const revoking = ({ at, own }: Props): Column<HeldMandate> => ({
+const revoking = ({ at, endable }: Props): Column<HeldMandate> => ({
   heading: "Operazioni",
   actions: true,
-  cell: ({ id, person, cognome, nome }) =>
-    person !== own && (
+  cell: ({ id, cognome, nome }) =>
+    endable.has(id) && (
       <ButtonLink
         tone="plain"
         href={routes.office.revokeAt.href({ ...at, mandate: id })}

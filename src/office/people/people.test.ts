@@ -97,6 +97,18 @@ test("S1.37 a role that is not of this desk, a wrong tax code or a past end are 
   assert.match(olga.page().html.faults.codiceFiscale ?? "", /non corrisponde al nome/);
 });
 
+test("S1.37 nobody gives a role to themselves, and a code with another name is refused", async () => {
+  await olga.get(people);
+  const self = { ...newcomer, nome: "Olga", cognome: "Dimostri", codiceFiscale: "DMSLGO90L48L219B" };
+  await olga.press("Aggiungi l'incarico", self);
+  assert.match(olga.page().html.faults.codiceFiscale ?? "", /Non puoi dare un incarico a te/);
+  assert.equal((await olga.get(`/e/${region}/ufficio`)).status, 404, "no case is hers to read");
+  // names whose letters in the code are the same
+  await olga.get(people);
+  await olga.press("Aggiungi l'incarico", { ...newcomer, nome: "Beic", ruolo: "amministratore" });
+  assert.match(olga.page().html.faults.codiceFiscale ?? "", /persona con un altro nome|non corrisponde al nome/);
+});
+
 test("S1.37 whoever loses the role of operator is out at the next page, and the cases go back to the queue", async () => {
   const ugo = await the.signedIn("operatore regionale");
   const { id } = await demoPerson(the, "operatore regionale");

@@ -16,6 +16,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get, post, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { appointmentRefusals } from "./appointment-faults.ts";
 import { PeopleList, peopleSoughtIn } from "./people-list.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
 import { RoleForm } from "./role-form.tsx";
@@ -101,7 +102,7 @@ export const peopleDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       const read = readRole(typed, { ente, offices, today: romeDate(ctx.clock.now()) });
       if ("faults" in read) return draw(visit, typed, read.faults);
       const outcome = await giveDeskRole(ctx, ente.id, visit.session.person.id, read.role);
-      if (outcome === "held") return draw(visit, typed, { codiceFiscale: "Questa persona ha già questo incarico" });
+      if (outcome !== "given") return draw(visit, typed, { codiceFiscale: appointmentRefusals[outcome] });
       return { redirect: routes.office.people.href({ ente: ente.id }, { fatto: "dato" }) };
     }),
   ];

@@ -1,7 +1,7 @@
 // The office that registered who represents a municipality ends it again.
 import { entiOfComuni } from "#identity/enti.ts";
 import { type HeldMandate, isOpen, mandateByKey } from "#identity/register.ts";
-import { comuniAsking, headRoles } from "#istanze/heads.ts";
+import { comuniAsking, endable, headRoles } from "#istanze/heads.ts";
 import { romeDate } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
 import type { Context } from "../../context.ts";
@@ -26,6 +26,8 @@ export const revokeHeadDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     if (!ente || !isUuid(params.mandate)) return undefined;
     const mandate = await mandateByKey(ctx.db, { ente: ente.id, id: params.mandate });
     if (!mandate || !may(mandate) || !isOpen(mandate, romeDate(ctx.clock.now()))) return undefined;
+    const by = { ente: params.ente, person: session.person.id };
+    if (!(await endable(ctx.db, [mandate], by)).has(mandate.id)) return undefined;
     return {
       mandate,
       may,

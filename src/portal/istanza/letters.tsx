@@ -116,6 +116,6 @@ export const letterDoors = (ctx: Context, frame: FrameMaker): Door[] => [
       await writeLetter(ctx, visit.params, letter);
       return { redirect: routes.istanza.letters.href(visit.params, { esito: "inviato" }) };
     },
-    { takesFiles: letterFiles },
+    { takesFiles: { ...letterFiles, when: isOpen } },
   ),
 ];

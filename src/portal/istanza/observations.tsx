@@ -1,4 +1,5 @@
 // Presenta osservazioni: what the applicant answers to the notice of rejection (L. 241/1990 art. 10-bis).
+import type { Istanza } from "#istanze/istanza.ts";
 import { presentObservations } from "#istanze/present-observations.ts";
 import { faultsOfObservations, observationFiles, type TypedObservations } from "#istanze/typed-observations.ts";
 import { storable } from "#kit/storable.ts";
@@ -21,6 +22,9 @@ const Unsent = ({ text, files }: TypedObservations) => (
     )}
   </Alert>
 );
+
+/** Also where they have been presented: a second click is compared with the first, files too. */
+const isUnderWay = ({ sentAt, closedAt }: Istanza): boolean => sentAt !== null && closedAt === null;
 
 const typedIn = (visit: Visit<"owner">): TypedObservations => ({
   text: storable(textOf(visit.body, "osservazioni")),
@@ -50,7 +54,7 @@ export const observationsDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         ctx.jobs.nudge();
         return { redirect: routes.istanza.page.href(visit.params, { esito: "osservazioni" }) };
       },
-      { takesFiles: observationFiles },
+      { takesFiles: { ...observationFiles, when: isUnderWay } },
     ),
   ];
 };

@@ -9,8 +9,8 @@ import { get } from "../../visit.ts";
 /** A year and a day. */
 const together = 366;
 
-const shown = ({ day, chains, headsSha256, previousSha256, rootSha256, signature, keyId }: Root) => ({
-  ...{ day, chains, headsSha256, previousSha256, rootSha256, signature, keyId },
+const shown = ({ day, chains, headsSha256, previousSha256, rootSha256, signature, keyId, madeAt }: Root) => ({
+  ...{ day, chains, headsSha256, previousSha256, rootSha256, signature, keyId, madeAt },
 });
 
 export const registroDoors = (ctx: Context): Door[] => [
