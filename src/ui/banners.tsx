@@ -3,7 +3,7 @@ import type { Frame } from "./frame.ts";
 import { Icon } from "./icon.tsx";
 import { words } from "./words.ts";
 
-type Says = { label: string; whom: string; way: { label: string; href: string } };
+type Says = { label: string; whom: string; way: { label: string; href: string } | undefined };
 
 const WhoActs = ({ label, whom, way }: Says) => (
   <section class="sp-banner sp-banner-acting" aria-label={label}>
@@ -12,7 +12,7 @@ const WhoActs = ({ label, whom, way }: Says) => (
       <p>
         {label} <strong>{whom}</strong>
       </p>
-      <a href={way.href}>{way.label}</a>
+      {way && <a href={way.href}>{way.label}</a>}
     </div>
   </section>
 );
@@ -48,7 +48,11 @@ export const Banners = ({ frame }: { frame: Frame }) => (
       <WhoActs
         label={words.actingFor}
         whom={frame.actingFor}
-        way={{ label: words.changeActingFor, href: routes.actFor.href({ ritorno: frame.here }) }}
+        way={
+          frame.actingForIstanza
+            ? undefined
+            : { label: words.changeActingFor, href: routes.actFor.href({ ritorno: frame.here }) }
+        }
       />
     )}
   </>

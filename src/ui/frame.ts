@@ -36,6 +36,8 @@ export type Frame = {
   person?: { nome: string; unread: number } | undefined;
   /** For whom the person acts: "Comune di Pino Torinese (Legale Rappresentante)". */
   actingFor?: string | undefined;
+  /** It is said of the one istanza on the page, which no other choice changes. */
+  actingForIstanza?: boolean | undefined;
   /** For whom a clerk fills in at the desk, and the way back there. */
   helping?: { whom: string; href: string } | undefined;
   /** For which ente a clerk works on this page: "la Regione Piemonte (operatore regionale)". */

@@ -1,4 +1,5 @@
 // Words of the help at the desk.
+import type { NowWords } from "./now.it.ts";
 
 // S0.21: a code for one moment, never a key that stays; in the body alone, since subjects are shown on locked screens.
 export const deskCodeMail = (f: { code: string; ente: string; minutes: number }) => ({
@@ -15,6 +16,17 @@ export const withoutMail = {
   after:
     "Nell'istanza non c'è un indirizzo e-mail: la conferma di invio non parte. Consegna alla persona la ricevuta stampata e dille che gli avvisi dell'ufficio li trova nella sua area personale o li chiede allo sportello.",
 };
+
+/** In place of what the applicant reads of an istanza that is not sent. */
+export const helpedNow = (name: string, completed: boolean): NowWords => ({
+  now: completed
+    ? `Il modulo è completo ma NON è stato inviato: parte quando ${name} lo conferma, con un codice o con la firma su carta.`
+    : `Stai compilando il modulo per ${name}: niente è stato inviato.`,
+  when: [],
+  who: completed ? "Tocca a te: raccogli la conferma qui sopra." : "Tocca a te: completa il modulo.",
+});
+
+export const collectFrom = (name: string): string => `Raccogli la conferma di ${name}`;
 
 export const assistedFaults = {
   service: "Scegli il servizio",

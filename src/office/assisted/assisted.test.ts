@@ -42,7 +42,7 @@ const toConfirm = async (): Promise<Browser> => {
   await page.press("Successivo", request);
   await page.press("Successivo");
   await page.press("Successivo");
-  await page.press("Invia");
+  await page.press("Raccogli la conferma di Gino Campioni");
   return page;
 };
 
@@ -296,7 +296,7 @@ test("S4.26 who has no e-mail is helped as far as the receipt, and the clerk han
   await page.press("Successivo");
   assert.doesNotMatch(page.page().html.text, /premi Successivo/, "how to go on is no part of what is declared");
   await page.press("Successivo");
-  await page.press(/^(Invia|Raccogli)/);
+  await page.press(/^Raccogli la conferma/);
   assert.match(page.page().html.text, /Fai rileggere il riepilogo a Mario Rossi/);
   assert.match(page.page().html.text, /non c'è un indirizzo e-mail: raccogli la conferma con la firma su carta/);
   const id = idOn(page);
@@ -351,6 +351,26 @@ test("capability 51 nothing of a person's profile is shown to the clerk who was 
   unseen();
   await page.press("Successivo");
   unseen();
-  await page.press(/^(Invia|Raccogli)/);
+  await page.press(/^Raccogli la conferma/);
   unseen();
+});
+
+test("S4.26 the clerk reads what a clerk has to do, and nothing that is the person's", async () => {
+  const page = await begun({ codiceFiscale: "CMPDAA85B43L219T", nome: "Ada", cognome: "Campione" });
+  assert.match(page.page().html.text, /Stai compilando allo sportello per Ada Campione/);
+  await page.press("Salva in bozza", { presaVisione: "si" });
+  assert.match(page.page().html.text, /la ritrovi in Aiuto allo sportello/);
+  await page.press("Successivo");
+  await page.press("Successivo", { perChi: "me" });
+  await page.press("Successivo", request);
+  await page.press("Successivo");
+  assert.match(page.page().html.text, /resta un solo passo: raccogliere la conferma di Ada Campione/);
+  await page.press("Successivo");
+  const { html } = page.page();
+  assert.doesNotMatch(html.text, /ATTENZIONE! Non hai ancora inviato|I tuoi appunti|Le mie istanze|premi Invia/);
+  assert.match(html.text, /Tocca a te: raccogli la conferma qui sopra/);
+  assert.equal(html.link("Aiuto allo sportello"), desk);
+  assert.equal(html.button("Invia") ?? html.link("Invia"), undefined);
+  await page.press("Raccogli la conferma di Ada Campione");
+  assert.match(page.page().html.text, /Fai rileggere il riepilogo ad Ada Campione e raccogli/);
 });

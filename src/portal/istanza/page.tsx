@@ -1,6 +1,6 @@
 // The istanza's own page: what it is, what comes next, what else can be done, what happened (S0.61 to S0.65).
 import type { JSX } from "preact";
-import { numberOrDraft } from "#istanze/istanza.ts";
+import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { isUnsent } from "#istanze/workflow.ts";
 import { showDate } from "#kit/time.ts";
 import { Alert, Callout } from "#ui/alert.tsx";
@@ -9,6 +9,7 @@ import { Columns } from "#ui/columns.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
+import { helpedNow } from "#words/assisted.it.ts";
 import { erasedSaid } from "#words/retention.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
@@ -57,11 +58,11 @@ const Said = ({ refusal, outcome = "" }: { refusal?: string | undefined; outcome
 
 type Content = { visit: Visit<"owner">; shown: Shown; observations: RefusedObservations | undefined };
 
-const Content = ({ visit: { istanza, servizio, session, query }, shown, observations }: Content) => {
-  const { reading, asking, notice, recipient } = shown;
+const Content = ({ visit: { istanza, servizio, query }, shown, observations }: Content) => {
+  const { reading, asking, notice, recipient, helped } = shown;
   return (
     <>
-      {isUnsent(istanza.state) && <NextStep istanza={istanza} />}
+      {isUnsent(istanza.state) && <NextStep istanza={istanza} helped={helped} />}
       {istanza.erasedAt && (
         <Callout title="Contenuto cancellato">
           <p>{erasedSaid(showDate(istanza.erasedAt))}</p>
@@ -70,12 +71,13 @@ const Content = ({ visit: { istanza, servizio, session, query }, shown, observat
       {asking && <Asked istanza={istanza} modulo={reading.modulo} asking={asking} />}
       {notice && <Notice istanza={istanza} notice={notice} refused={observations} />}
       <IstanzaFacts istanza={istanza} shown={shown} />
-      <WhatNow words={shown.now} links={shown.links} />
+      <WhatNow
+        words={helped ? { ...helpedNow(helped, istanza.state === "DA INVIARE"), reason: undefined } : shown.now}
+        links={shown.links}
+      />
       {!istanza.erasedAt && <FormerRounds istanza={istanza} former={shown.sendings.slice(0, -1)} />}
-      <Addresses istanza={istanza} recipient={recipient} state={shown.address} asked={query.indirizzo} />
-      {!istanza.erasedAt && (
-        <Operations istanza={istanza} servizio={servizio} helped={istanza.person !== session.person.id} />
-      )}
+      {!helped && <Addresses istanza={istanza} recipient={recipient} state={shown.address} asked={query.indirizzo} />}
+      {!istanza.erasedAt && <Operations istanza={istanza} servizio={servizio} helped={helped !== undefined} />}
       <Sheets
         istanza={istanza}
         history={shown.history}
@@ -88,6 +90,12 @@ const Content = ({ visit: { istanza, servizio, session, query }, shown, observat
     </>
   );
 };
+
+/** Where it stands among others: the person's, or those that the clerk fills in. */
+const listOf = ({ ente }: Istanza, helped: string | undefined) =>
+  helped
+    ? { label: "Aiuto allo sportello", href: routes.office.assisted.href({ ente }) }
+    : { label: "Le mie istanze", href: routes.istanze.href() };
 
 /** With something over it: a dialog, what could not be done, what was typed and could not be taken. */
 export const drawIstanzaPage = async (
@@ -112,7 +120,7 @@ export const drawIstanzaPage = async (
         })
       }
       title={title}
-      breadcrumb={[{ label: "Le mie istanze", href: routes.istanze.href() }]}
+      breadcrumb={[listOf(istanza, shown.helped)]}
       dialog={dialog}
       faulty={observations !== undefined}
     >
@@ -120,7 +128,9 @@ export const drawIstanzaPage = async (
       {istanza.state === "DA INVIARE" && <Stepper tabs={wizardTabs(modulo, form, istanza, "invia")} />}
       <Said refusal={refusal} outcome={visit.query.esito} />
       {news}
-      <Columns aside={<MarkForm istanza={istanza} mark={shown.mark} said={visit.query.segno} />}>
+      <Columns
+        aside={shown.helped ? undefined : <MarkForm istanza={istanza} mark={shown.mark} said={visit.query.segno} />}
+      >
         <Content visit={visit} shown={shown} observations={observations} />
       </Columns>
     </Page>

@@ -3,6 +3,7 @@ import { enteById } from "#identity/enti.ts";
 import { actsOf } from "#istanze/acts.ts";
 import { addressState } from "#istanze/address.ts";
 import { askingOf } from "#istanze/asking.ts";
+import { helpedName, isAssistedBy } from "#istanze/assisted.ts";
 import { documentsShown, formerAttachments } from "#istanze/attached.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import { historyOf } from "#istanze/history.ts";
@@ -29,6 +30,7 @@ export const readShown = async (ctx: Context, { istanza, servizio, session }: Vi
   const { db } = ctx;
   const key = { ente: istanza.ente, id: istanza.id };
   const recipient = recipientOf(servizio, istanza);
+  const helps = isAssistedBy(istanza, session.person.id);
   const read = await together({
     reading: readIstanza(ctx, db, servizio, istanza),
     history: historyOf(db, key, ["mossa"]),
@@ -37,6 +39,7 @@ export const readShown = async (ctx: Context, { istanza, servizio, session }: Vi
     acts: actsOf(db, key),
     mark: markOf(db, key, session.person.id),
     address: recipient ? addressState(db, istanza, recipient) : undefined,
+    helped: helps ? helpedName(db, istanza.person) : undefined,
     acting: istanza.actingFor ? enteById(db, istanza.actingFor) : undefined,
     links: linked(ctx, istanza),
     now: nowOf(ctx, servizio, istanza),

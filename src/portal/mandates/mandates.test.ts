@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
+import { begun, istanzaOf } from "../../../test/desk.ts";
 import { again, demoPerson, region, sent } from "../../../test/istanze.ts";
 import { exec, many, one } from "../../db/connect.ts";
 import { lookAtMandates } from "../../istanze/mandates-check.ts";
@@ -44,6 +45,27 @@ test("S1.16 whoever acts for one ente is there at once, and who acts for none is
     await page.post("/opera-per", { ente: region });
     assert.doesNotMatch(page.page().html.text, /Stai operando per/, part);
   }
+});
+
+test("S1.16 on the pages of one istanza the banner says for whom that one is, whatever was chosen since", async () => {
+  const page = await begun(the, "valle-prova");
+  const of = istanzaOf(page);
+  const other = await the.signedIn("sindaco");
+  await other.press("Per me");
+  for (const at of [`${of}/passi/comune`, `${of}/riepilogo`, of, `${of}/messaggi`]) {
+    await other.get(at);
+    assert.equal(other.page().status, 200, at);
+    assert.match(other.page().html.text, /Stai operando per il Comune di Valle Prova \(legale rappresentante\)/, at);
+    assert.equal(other.page().html.link("Cambia"), undefined, "no choice changes it");
+  }
+  await other.get("/istanze");
+  assert.match(other.page().html.text, /Stai operando per te/);
+  await page.post("/e/borgo-esempio/servizi/istanza-generica/compila", {});
+  const own = istanzaOf(page);
+  await other.post("/opera-per", { ente: "valle-prova" });
+  assert.match(other.page().html.text, /Stai operando per il Comune di Valle Prova/);
+  await other.get(own);
+  assert.match(other.page().html.text, /Stai operando per te/);
 });
 
 test("S1.15 capability 7: the mayor finds the register from Bacheca, Profilo and the card of the service", async () => {

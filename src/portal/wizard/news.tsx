@@ -10,11 +10,19 @@ export const Recovered = ({ at }: { at: Date }) => (
   </Alert>
 );
 
-const SavedDraft = ({ at }: { at: Date }) => (
+const List = ({ ente, helps }: { ente: string; helps: boolean }) =>
+  helps ? (
+    <a href={routes.office.assisted.href({ ente })}>Aiuto allo sportello</a>
+  ) : (
+    <a href={routes.istanze.href({ scheda: "lavorazione" })}>Le mie istanze, In lavorazione</a>
+  );
+
+type SavedProps = { istanza: Istanza /** A clerk fills it in at the desk. */; helps: boolean };
+
+const SavedDraft = ({ istanza: { ente, updatedAt }, helps }: SavedProps) => (
   <Alert tone="success" live>
-    Bozza salvata alle {showTime(at)}. Puoi continuare oppure uscire: la ritrovi in{" "}
-    <a href={routes.istanze.href({ scheda: "lavorazione" })}>Le mie istanze, In lavorazione</a>. Attenzione: non è
-    ancora stata inviata.
+    Bozza salvata alle {showTime(updatedAt)}. Puoi continuare oppure uscire: la ritrovi in{" "}
+    <List ente={ente} helps={helps} />. Attenzione: non è ancora stata inviata.
   </Alert>
 );
 
@@ -25,5 +33,5 @@ const SavedCorrections = ({ istanza: { ente, id, updatedAt } }: { istanza: Istan
   </Alert>
 );
 
-export const Saved = ({ istanza }: { istanza: Istanza }) =>
-  istanza.sentAt ? <SavedCorrections istanza={istanza} /> : <SavedDraft at={istanza.updatedAt} />;
+export const Saved = (saved: SavedProps) =>
+  saved.istanza.sentAt ? <SavedCorrections istanza={saved.istanza} /> : <SavedDraft {...saved} />;

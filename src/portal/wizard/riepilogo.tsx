@@ -55,11 +55,11 @@ const Missing = ({ reading, istanza }: { reading: Reading; istanza: Istanza }) =
 export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const lastStep = (reading: Reading, istanza: Istanza, correcting: Correcting | undefined) => {
     const last = stepsNow(ctx, { modulo: reading.modulo, correcting }, istanza).at(-1);
-    return last ? routes.istanza.step.href({ ...keyOf(istanza), step: last.id }) : wayOut(istanza);
+    return last && routes.istanza.step.href({ ...keyOf(istanza), step: last.id });
   };
 
   const draw = async (visit: Visit<"owner">, changed: boolean) => {
-    const { istanza, servizio } = visit;
+    const { istanza, servizio, session } = visit;
     const [reading, correcting] = await Promise.all([
       readTyped(ctx, ctx.db, servizio, istanza),
       correctingOf(ctx, servizio, istanza),
@@ -68,20 +68,16 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     const words = reading.modulo.words.it;
     const faulty = reading.faults.length > 0;
     const differences = await differencesNow(ctx, istanza, reading);
-    const back = lastStep(reading, istanza, correcting);
+    const out = wayOut(istanza, session.person.id);
+    const back = lastStep(reading, istanza, correcting) ?? out;
+    const pageFrame = await frame(visit, {
+      ente: istanza.ente,
+      current: istanza.sentAt ? "istanze" : "nuovaIstanza",
+      help: routes.service.guide.href(service),
+      assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
+    });
     return (
-      <Page
-        frame={
-          await frame(visit, {
-            ente: istanza.ente,
-            current: istanza.sentAt ? "istanze" : "nuovaIstanza",
-            help: routes.service.guide.href(service),
-            assistance: routes.service.assistance.href(service, { istanza: istanza.id }),
-          })
-        }
-        title={`Riepilogo - ${words.title}`}
-        faulty={faulty}
-      >
+      <Page frame={pageFrame} title={`Riepilogo - ${words.title}`} faulty={faulty}>
         <PageHeading
           title={words.title}
           lead={words.description}
@@ -110,7 +106,7 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         {correcting ? (
           <ResendLinks istanza={istanza} back={back} />
         ) : (
-          <CompleteForm reading={reading} istanza={istanza} back={back} />
+          <CompleteForm reading={reading} istanza={istanza} back={back} out={out} helped={pageFrame.helping?.whom} />
         )}
       </Page>
     );

@@ -63,9 +63,9 @@ const pastedOp = (step: Step, { op, typed }: { op: string; typed: Typed }): stri
   return full && op === "avanti" ? `incolla:${full.id}` : op;
 };
 
-const newsOf = ({ query }: StepVisit, istanza: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
+const newsOf = (visit: StepVisit, istanza: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
   if (recovered) return <Recovered at={recovered} />;
-  return query.salvata ? <Saved istanza={istanza} /> : undefined;
+  return visit.query.salvata ? <Saved istanza={istanza} helps={!isOwn(visit)} /> : undefined;
 };
 
 export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
@@ -113,7 +113,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query) + hash;
     if (op === "avanti") return forward(visit, at, istanza);
     if (op === "indietro") return { redirect: beforeStep(ctx, at, istanza) };
-    if (op === "esci") return { redirect: wayOut(istanza) };
+    if (op === "esci") return { redirect: wayOut(istanza, visit.session.person.id) };
     if (op === "salva") return { redirect: here({ salvata: "1" }) };
     return { redirect: here({}, focus ? `#${focus}` : op === "aggiorna" ? "#comune" : "") };
   };

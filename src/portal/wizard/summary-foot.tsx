@@ -7,7 +7,15 @@ import { routes } from "../../routes.ts";
 
 const keyOf = ({ ente, id }: Istanza) => ({ ente, id });
 
-type Foot = { reading: Reading; istanza: Istanza; back: string };
+type Foot = {
+  reading: Reading;
+  istanza: Istanza;
+  back: string;
+  /** Where who leaves comes to. */
+  out: string;
+  /** For whom a clerk fills it in. */
+  helped: string | undefined;
+};
 
 const Back = ({ back }: Pick<Foot, "back">) => (
   <ButtonLink href={back} tone="outline" icon="it-arrow-left">
@@ -15,24 +23,28 @@ const Back = ({ back }: Pick<Foot, "back">) => (
   </ButtonLink>
 );
 
-export const CompleteForm = ({ reading, istanza, back }: Foot) => (
+export const CompleteForm = ({ reading, istanza, back, out, helped }: Foot) => (
   <>
     <form method="post" action={routes.istanza.summary.href(keyOf(istanza))} data-once="">
       <input type="hidden" name="sigillo" value={reading.seal} />
       <Actions back={<Back back={back} />}>
-        <ButtonLink href={routes.istanze.href({ scheda: "lavorazione" })} tone="outline">
+        <ButtonLink href={out} tone="outline">
           Salva in bozza
         </ButtonLink>
         <Button iconAfter="it-arrow-right">Successivo</Button>
       </Actions>
-      <p class="sp-small sp-after-actions">Dopo “Successivo” ti resta un solo passo: premere “Invia”.</p>
+      <p class="sp-small sp-after-actions">
+        {helped
+          ? `Dopo “Successivo” resta un solo passo: raccogliere la conferma di ${helped}.`
+          : "Dopo “Successivo” ti resta un solo passo: premere “Invia”."}
+      </p>
     </form>
-    <BackLink href={routes.istanze.href({ scheda: "lavorazione" })}>Esci dalla compilazione</BackLink>
+    <BackLink href={out}>Esci dalla compilazione</BackLink>
   </>
 );
 
 /** S1.32: from here what was corrected goes back to the office. */
-export const ResendLinks = ({ istanza, back }: Omit<Foot, "reading">) => (
+export const ResendLinks = ({ istanza, back }: Pick<Foot, "istanza" | "back">) => (
   <>
     <Actions back={<Back back={back} />}>
       <ButtonLink href={routes.istanza.resend.href(keyOf(istanza))} iconAfter="it-arrow-right">

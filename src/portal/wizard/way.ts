@@ -1,6 +1,7 @@
 // From step to step: of a draft along its path, of an istanza to be corrected only where something is to be corrected.
 import type { Modulo, Step } from "#forms/modulo.ts";
 import { readForm } from "#forms/read.ts";
+import { isAssistedBy } from "#istanze/assisted.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { worldOf } from "#istanze/reading.ts";
 import type { Context } from "../../context.ts";
@@ -28,6 +29,8 @@ export const beforeStep = (ctx: Context, at: At & { step: Step }, istanza: Istan
   return routes.istanza.step.href({ ...keyOf(istanza), step: before.id });
 };
 
-/** Where who leaves the filling-in comes to. */
-export const wayOut = (istanza: Istanza): string =>
-  istanza.sentAt ? routes.istanza.page.href(keyOf(istanza)) : routes.istanze.href({ scheda: "lavorazione" });
+/** Where who leaves the filling-in comes to; a clerk goes back to the desk. */
+export const wayOut = (istanza: Istanza, person: string): string => {
+  if (isAssistedBy(istanza, person)) return routes.office.assisted.href({ ente: istanza.ente });
+  return istanza.sentAt ? routes.istanza.page.href(keyOf(istanza)) : routes.istanze.href({ scheda: "lavorazione" });
+};
