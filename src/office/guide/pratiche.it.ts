@@ -7,7 +7,9 @@ export const pratiche: Chapter[] = [
     title: "La giornata in breve",
     answers: [
       {
-        text: ["Apri Pratiche: la scheda “Da lavorare” mostra le pratiche che aspettano l'ufficio e sono tue o di nessuno, dal termine più vicino."],
+        text: [
+          "Apri Pratiche: la scheda “Da lavorare” mostra le pratiche che aspettano l'ufficio e sono tue o di nessuno, dal termine più vicino.",
+        ],
         list: [
           "Apri una pratica e leggi la scheda Contenuto.",
           "Se va bene, premi Valida (o Accogli) e conferma. Si apre da sola la pratica successiva.",

@@ -23,7 +23,6 @@ export const comuniTitle = "Sindaci e rappresentanti";
 
 const pageSize = 25;
 
-
 /** Those whose name holds all the words, from the one after `after` on. */
 export const comuniPage = (
   comuni: readonly Comune[],

@@ -1,4 +1,5 @@
 // How the register is said on screen.
+import { showCountUpTo } from "#kit/figures.ts";
 import { showDateTime } from "#kit/time.ts";
 import type { Entry } from "#platform/protocol/entry.ts";
 
@@ -10,9 +11,5 @@ export const waitingWords = "In attesa del sistema esterno";
 export const registeredWords = ({ registeredAt }: Entry): string =>
   registeredAt ? showDateTime(registeredAt) : waitingWords;
 
-const counts = new Intl.NumberFormat("it-IT", { useGrouping: "always" });
-
-export const counted = (n: number, atMost: number): string => {
-  if (n === 1) return "1 registrazione";
-  return `${n > atMost ? `oltre ${counts.format(atMost)}` : counts.format(n)} registrazioni`;
-};
+export const counted = (n: number, atMost: number): string =>
+  n === 1 ? "1 registrazione" : `${showCountUpTo(n, atMost)} registrazioni`;

@@ -5,6 +5,7 @@ import { queueDesk } from "#istanze/queue/desk.ts";
 import { orderAsked, orderedQueue, readQueue, writeQueue } from "#istanze/queue/query.ts";
 import { savedViews } from "#istanze/queue/saved.ts";
 import { countedAtMost, queueCount, queuePage } from "#istanze/queue/store.ts";
+import { showCountUpTo } from "#kit/figures.ts";
 import { romeDate } from "#kit/time.ts";
 import { ExportLinks } from "#ui/export-links.tsx";
 import { Page } from "#ui/page.tsx";
@@ -23,10 +24,10 @@ import { Filters, isNarrowed } from "./filters.tsx";
 import { NoRows } from "./no-rows.tsx";
 import { queueColumns } from "./rows.tsx";
 import { SavedViews } from "./saved-views.tsx";
-import { counted, fewAtMost, queueTabs, tabLabels } from "./tabs.ts";
+import { fewAtMost, queueTabs, tabLabels } from "./tabs.ts";
 import { TickedForm } from "./ticked-form.tsx";
 
-const found = (n: number, atMost: number): string => (n === 1 ? "1 pratica" : `${counted(n, atMost)} pratiche`);
+const found = (n: number, atMost: number): string => (n === 1 ? "1 pratica" : `${showCountUpTo(n, atMost)} pratiche`);
 
 const most = 10_000;
 /** `total`: seen while the rows were found. */

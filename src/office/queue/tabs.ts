@@ -1,6 +1,7 @@
 // The views of the queue as tabs. Letters of the applicants wait in cases of every state, closed ones too, and need the
 // office as much as what is to be worked: while there are any they have a tab of their own.
 import { type Order, type QueueQuery, type View, views } from "#istanze/queue/query.ts";
+import { showCountUpTo } from "#kit/figures.ts";
 import type { TabLink } from "#ui/tabs.tsx";
 import { routes } from "../../routes.ts";
 
@@ -10,11 +11,6 @@ export const tabLabels: Record<View, string> = {
   tutte: "Tutte",
   chiuse: "Chiuse",
 };
-
-const number = new Intl.NumberFormat("it-IT", { useGrouping: "always" });
-/** "oltre 10.000": nobody waits for a number that nobody reads. */
-export const counted = (n: number, atMost: number): string =>
-  n > atMost ? `oltre ${number.format(atMost)}` : number.format(n);
 
 /** On a tab. */
 export const fewAtMost = 100;
@@ -29,13 +25,13 @@ export const queueTabs = ({ ente, query, ordered, waiting, unread }: Shown): Tab
   const [first, ...others] = views.map((view) => ({
     label: tabLabels[view],
     href: href({ scheda: view }),
-    count: view === "da-lavorare" ? counted(waiting, fewAtMost) : undefined,
+    count: view === "da-lavorare" ? showCountUpTo(waiting, fewAtMost) : undefined,
     current: view === query.scheda && !isLetters,
   }));
   const letters = {
     label: "Messaggi da leggere",
     href: href({ scheda: "tutte", posta: "da-leggere" }),
-    count: counted(unread, fewAtMost),
+    count: showCountUpTo(unread, fewAtMost),
     current: isLetters,
   };
   return [...(first ? [first] : []), ...(unread > 0 || isLetters ? [letters] : []), ...others];

@@ -1,9 +1,10 @@
 // What the services do in the period: all of them together, and one by one.
 import type { Endings } from "#istanze/statistics.ts";
+import { showCount } from "#kit/figures.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Table } from "#ui/table.tsx";
-import { counted, days, perHundred, share, sum } from "./figures.ts";
+import { days, perHundred, share, sum } from "./figures.ts";
 
 /** What all services together do; a median of medians would say nothing, so it stands in the table alone. */
 export const Totals = ({ endings }: { endings: readonly Endings[] }) => {
@@ -14,8 +15,8 @@ export const Totals = ({ endings }: { endings: readonly Endings[] }) => {
     <div class="sp-numbers-of">
       <Facts
         facts={[
-          { label: "Inviate", value: counted(sent) },
-          { label: "Concluse", value: counted(sum(endings, (each) => each.closed)) },
+          { label: "Inviate", value: showCount(sent) },
+          { label: "Concluse", value: showCount(sum(endings, (each) => each.closed)) },
           ...(only && others.length === 0
             ? [{ label: "Tempo mediano di risposta", value: days(only.medianDays) }]
             : []),
@@ -82,8 +83,8 @@ export const ServicesTable = ({
       rowKey={({ service }) => service}
       columns={[
         { heading: "Servizio", main: true, cell: ({ service }) => titleOf(service) },
-        { heading: "Inviate", tight: true, cell: ({ sent }) => counted(sent) },
-        { heading: "Concluse", tight: true, cell: ({ closed }) => counted(closed) },
+        { heading: "Inviate", tight: true, cell: ({ sent }) => showCount(sent) },
+        { heading: "Concluse", tight: true, cell: ({ closed }) => showCount(closed) },
         { heading: "Tempo mediano di risposta", tight: true, cell: ({ medianDays }) => days(medianDays) },
         { heading: "Entro il termine", tight: true, cell: ({ inTime, timed }) => share(inTime, timed) },
         {

@@ -1,10 +1,10 @@
 // Week by week, as a drawing and as the table of the same numbers.
 import type { Week } from "#istanze/statistics.ts";
+import { showCount } from "#kit/figures.ts";
 import { showDate } from "#kit/time.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Table } from "#ui/table.tsx";
 import { PairsChart } from "../chart.tsx";
-import { counted } from "./figures.ts";
 
 export const WeeksView = ({ weeks }: { weeks: readonly Week[] }) => (
   <>
@@ -21,8 +21,8 @@ export const WeeksView = ({ weeks }: { weeks: readonly Week[] }) => (
         rowKey={({ week }) => week}
         columns={[
           { heading: "Settimana dal", main: true, cell: ({ week }) => showDate(week) },
-          { heading: "Inviate", tight: true, cell: ({ sent }) => counted(sent) },
-          { heading: "Concluse", tight: true, cell: ({ closed }) => counted(closed) },
+          { heading: "Inviate", tight: true, cell: ({ sent }) => showCount(sent) },
+          { heading: "Concluse", tight: true, cell: ({ closed }) => showCount(closed) },
         ]}
       />
     </Disclosure>
