@@ -71,7 +71,7 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
     assistance: `${ente.details.phone ? `Telefono ${ente.details.phone} · ` : ""}${ctx.env.publicUrl}${routes.help.href()}`,
     createdAt: istanza.sentAt ?? istanza.updatedAt,
     ...(istanza.number ? { number: istanza.number } : {}),
-    ...(istanza.sentAt ? { protocol: await protocolOf(ctx, istanza) } : {}),
+    protocol: await protocolOf(ctx, istanza),
     ...(former ? { corrects: numberOrDraft(former) } : {}),
     ...(before ? { correction: { n: istanza.round - 1, insteadOf: before.sentAt } } : {}),
     ...(istanza.sentAt && istanza.summarySha256
