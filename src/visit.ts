@@ -24,7 +24,10 @@ type Common<P> = {
 };
 type Signed = { session: Session };
 type Owned = Signed & { istanza: Istanza; servizio: Servizio };
-type AtWork = Signed & { clerk: Clerk };
+type AtWork = Signed & {
+  clerk: Clerk /** The clerk may help people at the ente's desk: something is filled in there. */;
+  helps: boolean;
+};
 type OnCase = Owned & AtWork;
 
 type ByWho = {

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Clerk, clerkOf } from "#identity/clerks.ts";
 import { type Found, findSession, type Session } from "#identity/sessions.ts";
+import { deskServices } from "#istanze/assisted.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { isUuid } from "#kit/uuid.ts";
@@ -37,7 +38,7 @@ const atWork: Partial<Record<Who, (clerk: Clerk) => boolean>> = {
 };
 
 /** What a page is about; "missing": for this person it does not exist. */
-type Reached = { istanza?: Istanza; servizio?: Servizio; clerk?: Clerk } | "missing";
+type Reached = { istanza?: Istanza; servizio?: Servizio; clerk?: Clerk; helps?: boolean } | "missing";
 
 export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, doors: Door[]): void => {
   const send = answers({ https: ctx.env.publicUrl.startsWith("https:") });
@@ -60,10 +61,11 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
   const worked = async (door: Door, params: Record<string, string>, session: Session) => {
     const clerk = await clerkOf(ctx.db, session, params.ente ?? "");
     if (!clerk || !atWork[door.who]?.(clerk)) return "missing";
-    if (door.who !== "caseworker") return { clerk };
+    const helps = clerk.operator && (await deskServices(ctx.db, catalogue.all, clerk.ente.id)).length > 0;
+    if (door.who !== "caseworker") return { clerk, helps };
     const found = await named(params);
     const isTheirs = found?.istanza.sentAt && clerk.services.includes(found.istanza.service);
-    return isTheirs && !isClosedToOneself(door, found.istanza, session) ? { clerk, ...found } : "missing";
+    return isTheirs && !isClosedToOneself(door, found.istanza, session) ? { clerk, helps, ...found } : "missing";
   };
 
   /** What a signed-in person's page is about, or that it does not exist for this person. */

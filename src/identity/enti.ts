@@ -80,5 +80,13 @@ export const entiWithServices = (db: Queryable): Promise<Ente[]> =>
 export const offers = (db: Queryable): Promise<{ ente: string; service: string }[]> =>
   many(db, "select ente, service from service_offer order by ente, service");
 
+/** Ids of the services that an ente offers. */
+export const servicesOffered = async (db: Queryable, ente: string): Promise<string[]> =>
+  (
+    await many<{ service: string }>(db, "select service from service_offer where ente = $1 order by service", [ente], {
+      name: "services-offered",
+    })
+  ).map(({ service }) => service);
+
 export const offeredBy = async (db: Queryable, ente: string, service: string): Promise<boolean> =>
   (await maybeOne(db, "select 1 from service_offer where ente = $1 and service = $2", [ente, service])) !== undefined;

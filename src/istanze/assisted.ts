@@ -2,6 +2,7 @@
 // first moment on; the clerk may work on it until it is sent.
 import { many, maybeOne, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
+import { servicesOffered } from "#identity/enti.ts";
 import { ensurePerson, type NamedPerson } from "#identity/mandates.ts";
 import { personById, sameName } from "#identity/people.ts";
 import type { Context } from "../context.ts";
@@ -19,7 +20,13 @@ export type Helped = NamedPerson & { email: string | null };
 export type AssistedStart = { started: Istanza } | "otherName" | "oneself" | "notForOneself";
 
 /** Only what people ask for themselves: who acts for an ente is known to it, and needs no word of a clerk. */
-export const isForOneself = ({ policy }: Pick<Rules, "policy">): boolean => policy.roles === undefined;
+const isForOneself = ({ policy }: Pick<Rules, "policy">): boolean => policy.roles === undefined;
+
+/** The services that are filled in for people at the desk of an ente. */
+export const deskServices = async <R extends Rules>(db: Queryable, all: readonly R[], ente: string): Promise<R[]> => {
+  const offered = await servicesOffered(db, ente);
+  return all.filter((rules) => isForOneself(rules) && offered.includes(rules.id));
+};
 
 type Start = { ente: string; clerk: string; helped: Helped };
 

@@ -7,21 +7,21 @@ import type { Context } from "../context.ts";
 import { faceOf } from "../frame-maker.ts";
 import { type OfficeEntry, officeMenu } from "./menu.ts";
 
-type OfficeVisit = { session: Session; clerk: Clerk; here: string };
+type OfficeVisit = { session: Session; clerk: Clerk; helps: boolean; here: string };
 
 export type OfficeFrame = (visit: OfficeVisit, current?: OfficeEntry) => Promise<Frame>;
 
 /** What stands around a clerk's page, made once a request. */
 export const officeFrame =
   (ctx: Context): OfficeFrame =>
-  async ({ session, clerk, here }, current) => ({
+  async ({ session, clerk, helps, here }, current) => ({
     ente: faceOf(clerk.ente),
     person: {
       nome: `${session.person.nome} ${session.person.cognome}`,
       unread: await unreadCount(ctx.db, session.person.id),
     },
     working: `${withArticle(clerk.ente.name)} (${clerk.role})`,
-    menu: officeMenu(clerk, current),
+    menu: officeMenu({ clerk, helps }, current),
     demo: ctx.env.demo,
     here,
   });

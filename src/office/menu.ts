@@ -17,17 +17,20 @@ export type OfficeEntry =
   | "uffici"
   | "guida";
 
-type Entry = { id: OfficeEntry; label: string; href(params: { ente: string }): string; for(clerk: Clerk): boolean };
+/** `helps`: people are helped at the desk of this ente. */
+type AtWork = { clerk: Clerk; helps: boolean };
 
-const operators = ({ operator }: Clerk): boolean => operator;
+type Entry = { id: OfficeEntry; label: string; href(params: { ente: string }): string; for(at: AtWork): boolean };
 
-const administrators = ({ administrator }: Clerk): boolean => administrator;
+const operators = ({ clerk }: AtWork): boolean => clerk.operator;
+
+const administrators = ({ clerk }: AtWork): boolean => clerk.administrator;
 
 const entries: Entry[] = [
   { id: "pratiche", label: "Pratiche", href: routes.office.queue.href, for: operators },
   { id: "pareri", label: "Pareri", href: routes.office.opinions.href, for: operators },
   { id: "protocollo", label: "Protocollo", href: routes.office.protocol.list.href, for: operators },
-  { id: "sportello", label: "Aiuto allo sportello", href: routes.office.assisted.href, for: operators },
+  { id: "sportello", label: "Aiuto allo sportello", href: routes.office.assisted.href, for: ({ helps }) => helps },
   { id: "modelli", label: "Modelli", href: routes.office.templates.href, for: operators },
   { id: "assenze", label: "Assenze", href: routes.office.absences.href, for: () => true },
   { id: "statistiche", label: "Statistiche", href: routes.office.statistics.href, for: () => true },
@@ -39,9 +42,9 @@ const entries: Entry[] = [
   { id: "guida", label: "Guida", href: routes.office.guide.href, for: () => true },
 ];
 
-export const officeMenu = (clerk: Clerk, current: OfficeEntry | undefined) => ({
+export const officeMenu = (at: AtWork, current: OfficeEntry | undefined) => ({
   label: "Menu dell'ufficio",
   entries: entries
-    .filter((entry) => entry.for(clerk))
-    .map(({ id, label, href }) => ({ label, href: href({ ente: clerk.ente.id }), current: id === current })),
+    .filter((entry) => entry.for(at))
+    .map(({ id, label, href }) => ({ label, href: href({ ente: at.clerk.ente.id }), current: id === current })),
 });

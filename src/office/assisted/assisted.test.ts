@@ -212,6 +212,15 @@ test("capability 51 what is asked in the name of an ente is not begun at the des
   await page.get("/e/regione-piemonte/ufficio/sportello");
   assert.equal(page.page().status, 200);
   assert.doesNotMatch(page.page().body.toString(), /serv06-utenti/);
+  assert.match(
+    page.page().html.text,
+    /niente da compilare allo sportello I servizi della Regione Piemonte si chiedono/,
+  );
+  assert.equal(page.page().html.button("Comincia la compilazione"), undefined, "no form that leads nowhere");
+  assert.equal(page.page().html.link("Aiuto allo sportello"), undefined, "and no entry in the menu");
+  const town = await the.signedIn("operatore comunale");
+  await town.get("/e/borgo-esempio/ufficio");
+  assert.equal(town.page().html.link("Aiuto allo sportello"), desk);
   await page.post("/e/regione-piemonte/ufficio/sportello", { ...helped, servizio: "serv06-utenti" });
   assert.equal(page.page().status, 422);
 });

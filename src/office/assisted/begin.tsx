@@ -1,11 +1,12 @@
 // Help at the desk: for whom, and for which service (S4.26, capability 51).
-import { offers } from "#identity/enti.ts";
-import { type Helped, isForOneself, openAssisted, startAssisted } from "#istanze/assisted.ts";
+import { deskServices, type Helped, openAssisted, startAssisted } from "#istanze/assisted.ts";
 import { disagreement, faultOfCodiceFiscale, normalCodiceFiscale } from "#kit/codice-fiscale.ts";
 import { storable } from "#kit/storable.ts";
+import { Empty } from "#ui/empty.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { assistedFaults } from "#words/assisted.it.ts";
+import { ofEnte } from "#words/ente.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
@@ -46,17 +47,21 @@ const faultsOf = (typed: TypedHelp, services: readonly Servizio[]): Faults => {
 
 const nothing: TypedHelp = { service: "", codiceFiscale: "", nome: "", cognome: "", email: "", seen: false };
 
+const NothingHere = ({ ente }: { ente: string }) => (
+  <Empty title="Qui non c'è niente da compilare allo sportello">
+    <p>
+      I servizi {ofEnte(ente)} si chiedono a nome di un ente: chi lo rappresenta entra con la propria identità digitale
+      e li compila dalla sua area personale.
+    </p>
+  </Empty>
+);
+
 export const beginDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   const frame = officeFrame(ctx);
 
-  const offeredBy = async (ente: string): Promise<Servizio[]> =>
-    (await offers(ctx.db))
-      .flatMap((offer) => (offer.ente === ente ? (catalogue.byId(offer.service) ?? []) : []))
-      .filter(isForOneself);
-
   const draw = async (visit: DeskVisit, typed: TypedHelp = nothing, faults: Faults = []): Promise<Answer> => {
     const [services, rows] = await Promise.all([
-      offeredBy(visit.params.ente),
+      deskServices(ctx.db, catalogue.all, visit.params.ente),
       openAssisted(ctx.db, visit.params.ente, visit.session.person.id),
     ]);
     return {
@@ -67,12 +72,16 @@ export const beginDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             title="Aiuto allo sportello"
             lead="Compila un'istanza insieme a una persona che non può farlo da sola. L'istanza è sua: la conferma lei, con un codice o con la firma."
           />
-          <HelpForm
-            action={routes.office.assisted.href(visit.params)}
-            typed={typed}
-            faults={faults}
-            services={services.map(({ id, modulo }) => ({ value: id, label: modulo.words.it.title }))}
-          />
+          {services.length === 0 ? (
+            <NothingHere ente={visit.clerk.ente.name} />
+          ) : (
+            <HelpForm
+              action={routes.office.assisted.href(visit.params)}
+              typed={typed}
+              faults={faults}
+              services={services.map(({ id, modulo }) => ({ value: id, label: modulo.words.it.title }))}
+            />
+          )}
           <OpenOnes rows={rows} titleOf={(id) => catalogue.byId(id)?.modulo.words.it.title ?? id} />
         </Page>
       ),
@@ -83,7 +92,7 @@ export const beginDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     get(routes.office.assisted, "operator", (visit) => draw(visit)),
     post(routes.office.assisted, "operator", async (visit) => {
       const typed = typedIn(visit.body);
-      const services = await offeredBy(visit.params.ente);
+      const services = await deskServices(ctx.db, catalogue.all, visit.params.ente);
       const faults = faultsOf(typed, services);
       const servizio = services.find(({ id }) => id === typed.service);
       if (faults.length || !servizio) return draw(visit, typed, faults);

@@ -46,7 +46,7 @@ export const intorno: Chapter[] = [
       {
         question: "Quando si usa?",
         text: [
-          "Quando una persona è davanti a te e non può compilare da sola. Vale per i servizi che si chiedono per sé. Quelli che si chiedono per conto di un ente li compila solo la persona incaricata, con la sua identità.",
+          "Quando una persona è davanti a te e non può compilare da sola. Vale per i servizi che si chiedono per sé. Quelli che si chiedono per conto di un ente li compila solo la persona incaricata, con la sua identità: se l'ente ha solo quelli, la voce nel menu non c'è.",
         ],
       },
       {
@@ -56,6 +56,7 @@ export const intorno: Chapter[] = [
           "Guarda il documento d'identità, scrivi nome, cognome e codice fiscale e premi “Comincia la compilazione”.",
           "Compila il modulo insieme a lei: una fascia ti ricorda per chi stai compilando.",
           "Fai rileggere il riepilogo. La persona conferma con il codice che riceve per e-mail, oppure firma il modulo stampato e tu lo carichi.",
+          "Se la persona non ha un'e-mail lascia vuoto il campo: conferma con la firma, e quello che le arriverebbe per e-mail glielo dai su carta.",
           "Stampa la ricevuta e consegnala. La scarichi per 7 giorni; poi la trova solo la persona, nella sua area personale.",
         ],
       },
