@@ -2,6 +2,7 @@
 import { exec, maybeOne } from "#db/connect.ts";
 import { demoPeople } from "#db/seed/demo-data.ts";
 import { transaction } from "#db/transaction.ts";
+import { printMissingDays } from "#istanze/protocol-days.ts";
 import { storeTemplate } from "#istanze/templates.ts";
 import type { Context } from "../context.ts";
 import { rulesOf } from "../prepare.ts";
@@ -28,4 +29,6 @@ export const seedDemoCases = async (ctx: Context): Promise<void> => {
     const clerk = demoPeople.find(({ part }) => part === each.clerk)?.codiceFiscale ?? "";
     await makeCase(ctx, rulesOf(each.service), each, { person: people.get(each.who) ?? "", clerk });
   }
+  // the nights of those days have passed too
+  await printMissingDays(ctx);
 };

@@ -1,6 +1,6 @@
 // How a mandate stands in a table, for the mayor and for the administrator.
 import { showDate } from "#kit/time.ts";
-import { mandateSaid } from "#words/mandates.it.ts";
+import { alsoHolds, mandateSaid } from "#words/mandates.it.ts";
 import { Code } from "./code.tsx";
 import type { Column } from "./table.tsx";
 
@@ -36,6 +36,25 @@ export const holder: Column<Line> = {
 };
 
 export const role: Column<Line> = { heading: "Incarico", cell: mandateSaid };
+
+/** Of roles that can be ended: whoever stands twice among them keeps the other, and that is said. */
+export const roleAmong = <Row extends Line & { person: string }>(rows: readonly Row[]): Column<Row> => ({
+  heading: "Incarico",
+  cell: (mandate) => {
+    const rest = rows.filter(({ person, id }) => person === mandate.person && id !== mandate.id);
+    return (
+      <>
+        {mandateSaid(mandate)}
+        {rest.length > 0 && (
+          <>
+            <br />
+            <span class="sp-small">{alsoHolds(rest)}</span>
+          </>
+        )}
+      </>
+    );
+  },
+});
 
 /** `linkOf`: where the evidence can be read by who looks. */
 export const source = <Row extends Line>(linkOf: (mandate: Row) => string | undefined): Column<Row> => ({

@@ -18,6 +18,10 @@ const heldSaid = (rest: readonly { role: string; scope: string }[]): string =>
 
 type Rest = readonly { role: string; scope: string }[];
 
+/** In a list where a person stands once for each role. */
+export const alsoHolds = (rest: Rest): string =>
+  `Ha anche ${heldSaid(rest)}: se revochi questo, ${rest.length === 1 ? "quello resta" : "quelli restano"}.`;
+
 /** `rest`: what the person keeps in this ente. */
 export const revokeQuestion = (f: { ente: string; mandate: { role: string; scope: string }; rest: Rest }): string =>
   f.rest.length === 0

@@ -124,7 +124,7 @@ const resuming: MoveWords = {
   done: "ripresa in esame",
 };
 
-export const isResuming = ({ name, term }: Move): boolean => name === "Prendi in carico" && term === "resume";
+const isResuming = ({ name, term }: Move): boolean => name === "Prendi in carico" && term === "resume";
 
 /** From the state that the case is in. */
 export const wordsOf = (move: Move): MoveWords | undefined => (isResuming(move) ? resuming : moveWords[move.name]);

@@ -5,7 +5,7 @@ import { type HeldMandate, isOpen } from "#identity/register.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ListSearch } from "#ui/list-search.tsx";
-import { ending, holder, role, since, source, validity } from "#ui/mandate-columns.tsx";
+import { ending, holder, role, roleAmong, since, source, validity } from "#ui/mandate-columns.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { mandatesCounted } from "#words/mandates-counted.ts";
@@ -83,7 +83,7 @@ export const PeopleList = (props: Props) => {
             columns={
               vista
                 ? [holder, role, written, since, ending]
-                : [holder, role, seated(seats), written, validity, revoking(props)]
+                : [holder, roleAmong(page.mandates), seated(seats), written, validity, revoking(props)]
             }
             rows={page.mandates}
             rowKey={({ id }) => id}

@@ -104,6 +104,33 @@ test("S1.15 nobody ends their own office, nor a legal representative the mayor's
   assert.equal((await stranger.get(`${register}/borgo-esempio/${await idOf("Provetti")}/revoca`)).status, 404);
 });
 
+test("S1.15 capability 7: whoever stands twice in the register keeps the other role when one is ended, and the list says so", async () => {
+  await exec(
+    the.ctx.db,
+    `insert into mandate (ente, person, role, valid_from, source)
+     select 'borgo-esempio', id, 'funzionario comunale', '2025-01-01', 'secondo' from person where cognome = 'Provetti'`,
+  );
+  const mayor = await the.signedIn("sindaco");
+  await mayor.get(register);
+  const rows = mayor
+    .page()
+    .html.all("tr")
+    .filter(({ text }) => text.includes("Provetti Alda"));
+  assert.equal(rows.length, 2);
+  assert.ok(
+    rows.some(({ text }) =>
+      /Ha anche l'incarico di “funzionario comunale”: se revochi questo, quello resta/.test(text),
+    ),
+  );
+  assert.ok(rows.some(({ text }) => /Ha anche l'incarico di “funzionario comunale, Servizi 06”/.test(text)));
+  const lia = mayor
+    .page()
+    .html.all("tr")
+    .find(({ text }) => text.includes("Prova Lia"));
+  assert.doesNotMatch(lia?.text ?? "", /Ha anche/);
+  await exec(the.ctx.db, "delete from mandate where source = 'secondo'");
+});
+
 test("capability 7: a mandate gets a last day, which cannot be past, and ends with it", async () => {
   const mayor = await the.signedIn("sindaco");
   await mayor.get(register);

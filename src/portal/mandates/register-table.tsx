@@ -2,7 +2,7 @@ import type { HeldMandate } from "#identity/register.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { ending, holder, role, since, source, validity } from "#ui/mandate-columns.tsx";
+import { ending, holder, role, roleAmong, since, source, validity } from "#ui/mandate-columns.tsx";
 import { RowActions } from "#ui/row-actions.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
@@ -56,7 +56,7 @@ export const OpenTable = ({ ente, held, viewer, may, sought }: OpenProps) =>
   ) : (
     <Table
       caption={`Incarichi attivi: ${ente}`}
-      columns={[holder, role, evidenceFor(viewer), validity, actions(may, viewer)]}
+      columns={[holder, roleAmong(held), evidenceFor(viewer), validity, actions(may, viewer)]}
       rows={held}
       rowKey={({ id }) => id}
     />
