@@ -45,7 +45,7 @@ const commands: Record<string, Command> = {
     },
   },
   retry: {
-    says: "gives every failed job one more try, once its cause is removed",
+    says: "gives the newest hundred failed jobs one more try, once their cause is removed",
     run: async ({ db }) => {
       const jobs = await failedJobs(db);
       for (const job of jobs) await tryAgain(db, job.name, job.id);

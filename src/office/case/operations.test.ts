@@ -30,6 +30,19 @@ test("S1.31 capability 26: two moves stand open, the others are folded with why 
   assert.ok(taken.some((text) => /^Altre operazioni .*Respingi ?: prima serve “Preavviso di rigetto”/.test(text)));
 });
 
+test("S1.32 capability 26: once a remark is written, asking for corrections stands first", async () => {
+  const { id } = await sent(the);
+  const clerk = await the.signedIn("operatore regionale");
+  const page = `/e/${region}/ufficio/pratiche/${id}`;
+  await clerk.post(`${page}/segnalazioni`, { campo: "rup", testo: "Manca il secondo cognome" });
+  const { html } = await clerk.get(page);
+  const moves = html.all("a").filter(({ attributes }) => attributes.href?.includes("/mosse/"));
+  assert.deepEqual(
+    moves.slice(0, 2).map(({ text }) => text),
+    ["Richiedi correzioni", "Valida"],
+  );
+});
+
 test("S1.32 capability 26: while the applicant is waited for no button stands open, and going on says what it does", async () => {
   const istanza = await sentBack(the, await sent(the), {});
   const clerk = await the.signedIn("operatore regionale");

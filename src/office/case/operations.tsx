@@ -1,5 +1,6 @@
 // What can be done with the case, and why the rest cannot.
 import { wasMade } from "#istanze/history.ts";
+import { draftRemarks } from "#istanze/remarks.ts";
 import { applicantsTurn, type Move, movesFrom, slugOf } from "#istanze/workflow.ts";
 import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -71,10 +72,11 @@ export const drawOperations = async (ctx: Context, visit: CaseVisit) => {
   const moves = movesFrom(visit.servizio.workflow, visit.istanza.state, "ufficio");
   if (moves.length === 0) return null;
   const made = await Promise.all(moves.map(({ after }) => !after || wasMade(ctx.db, visit.istanza, after)));
-  // the decision that is made most stands first
-  const ready = moves
-    .filter((_, at) => made[at])
-    .sort((a, b) => Number(good.includes(b.name)) - Number(good.includes(a.name)));
+  const written = (await draftRemarks(ctx.db, visit.params)).length > 0;
+  const begun = written ? moves.find(({ remarks }) => remarks)?.name : undefined;
+  // what was begun stands first, then the decision that is made most
+  const place = ({ name }: Move): number => (name === begun ? 2 : good.includes(name) ? 1 : 0);
+  const ready = moves.filter((_, at) => made[at]).sort((a, b) => place(b) - place(a));
   // while the applicant is waited for, what is done usually is nothing
   const isWaiting = applicantsTurn.some((state) => state === visit.istanza.state);
   const open = isWaiting ? 0 : openAtMost;

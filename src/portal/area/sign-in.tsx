@@ -75,7 +75,10 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     // a new token at every sign-in: one that was planted before is worth nothing
     if (visit.token) await closeSession(ctx.db, visit.token, now);
     const session = await openSession(ctx.db, id, now);
-    return { redirect: ownPath(textOf(visit.body, "ritorno")) ?? (await landing(ctx, id)), session };
+    const back = ownPath(textOf(visit.body, "ritorno"));
+    // from the first page nobody was on the way to anything
+    const asked = back === routes.home.href() ? undefined : back;
+    return { redirect: asked ?? (await landing(ctx, id)), session };
   }),
   post(routes.signOut, "anyone", async (visit) => {
     if (visit.token) await closeSession(ctx.db, visit.token, ctx.clock.now());
