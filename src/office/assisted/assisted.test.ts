@@ -376,7 +376,10 @@ test("S4.26 the clerk reads what a clerk has to do, and nothing that is the pers
   assert.match(page.page().html.text, /resta un solo passo: raccogliere la conferma di Ada Campione/);
   await page.press("Successivo");
   const { html } = page.page();
-  assert.doesNotMatch(html.text, /ATTENZIONE! Non hai ancora inviato|I tuoi appunti|Le mie istanze|premi Invia/);
+  assert.doesNotMatch(
+    html.text,
+    /ATTENZIONE! Non hai ancora inviato|I tuoi appunti|Chi ha visto|Le mie istanze|premi Invia/,
+  );
   assert.match(html.text, /Tocca a te: raccogli la conferma qui sopra/);
   assert.equal(html.link("Aiuto allo sportello"), desk);
   assert.equal(html.button("Invia") ?? html.link("Invia"), undefined);

@@ -47,6 +47,9 @@ const faultsOf = (typed: TypedHelp, services: readonly Servizio[]): Faults => {
 
 const nothing: TypedHelp = { service: "", codiceFiscale: "", nome: "", cognome: "", email: "", seen: false };
 
+const lead =
+  "Compila un'istanza insieme a una persona che non può farlo da sola. L'istanza è sua: la conferma lei, con un codice o con la firma.";
+
 const NothingHere = ({ ente }: { ente: string }) => (
   <Empty title="Qui non c'è niente da compilare allo sportello">
     <p>
@@ -68,10 +71,7 @@ export const beginDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       status: faults.length ? 422 : 200,
       page: (
         <Page frame={await frame(visit, "sportello")} title="Aiuto allo sportello" faulty={faults.length > 0}>
-          <PageHeading
-            title="Aiuto allo sportello"
-            lead="Compila un'istanza insieme a una persona che non può farlo da sola. L'istanza è sua: la conferma lei, con un codice o con la firma."
-          />
+          <PageHeading title="Aiuto allo sportello" lead={services.length > 0 ? lead : undefined} />
           {services.length === 0 ? (
             <NothingHere ente={visit.clerk.ente.name} />
           ) : (

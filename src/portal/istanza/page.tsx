@@ -86,6 +86,7 @@ const Content = ({ visit: { istanza, servizio, query }, shown, observations }: C
         acts={shown.acts}
         unread={shown.unread}
         asked={query.scheda}
+        helped={helped !== undefined}
       />
     </>
   );

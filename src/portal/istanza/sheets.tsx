@@ -27,9 +27,11 @@ type Props = {
   /** Letters of the office that were not read yet. */
   unread: number;
   asked: string | undefined;
+  /** A clerk looks at it, who helps at the desk: who saw it is the person's to know. */
+  helped: boolean;
 };
 
-export const Sheets = ({ istanza, history, documents, former, acts, unread, asked }: Props) => {
+export const Sheets = ({ istanza, history, documents, former, acts, unread, asked, helped }: Props) => {
   const key = { ente: istanza.ente, id: istanza.id };
   const sheet = sheets.find((each) => each === asked) ?? "storico";
   return (
@@ -49,7 +51,7 @@ export const Sheets = ({ istanza, history, documents, former, acts, unread, aske
       />
       <section id="scheda" aria-label={sheetTitles[sheet]}>
         {sheet === "storico" && <HistoryTab history={history} />}
-        {sheet === "storico" && (
+        {sheet === "storico" && !helped && (
           <p>
             <a href={routes.whoSaw.href({ ente: key.ente, istanza: key.id })}>Chi ha visto i dati di questa istanza</a>
           </p>
