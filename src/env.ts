@@ -48,7 +48,8 @@ const isClamdUrl = (url: string): boolean => /^unix:\/.+|^tcp:\/\/[^/:]+:\d{1,5}
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /** A password in an address ends up in faults and logs: the token has a file of its own. */
-const hasCredentials = (url: string): boolean => URL.canParse(url) && new URL(url).username + new URL(url).password !== "";
+const hasCredentials = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).username + new URL(url).password !== "";
 
 /** Each fault with what makes it one, in the order in which they are told. */
 const faultsOf = (given: Given, env: Env): string[] => {

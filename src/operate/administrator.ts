@@ -33,6 +33,7 @@ export const administratorCommand = async (ctx: Context, args: readonly string[]
     to: null,
     office: null,
   });
-  if (outcome === "otherName") throw new OptionsFault("--codice-fiscale: somebody with another name has this code here");
+  if (outcome === "otherName")
+    throw new OptionsFault("--codice-fiscale: somebody with another name has this code here");
   return `amministratore at ${ente}: ${outcome === "held" ? "held already" : "given, and told by message and mail"}`;
 };
