@@ -1,30 +1,20 @@
 // Acts of the office (S0.64, S4.31): a document of the case that goes out with a protocol. Registered, kept and told in
 // one transaction: no number without its act, no act without its number.
-import { many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
+import type { Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { enteById } from "#identity/enti.ts";
 import { cleanFileName } from "#kit/file-name.ts";
-import { sha256 } from "#kit/secret.ts";
 import type { Context } from "../context.ts";
-import { drawWritten, recipientLines, type Signer } from "./act-drawing.ts";
+import { drawWritten, recipientLines } from "./act-drawing.ts";
 import { insertDocument, type Scan } from "./documents.ts";
 import { appendWriting } from "./history.ts";
 import { type Istanza, type IstanzaKey, numberOrDraft } from "./istanza.ts";
+import { issuedBefore, type Kept, type NewAct, postedSha256, type Saying } from "./posted-act.ts";
 import type { Rules } from "./rules.ts";
 import { askScan, firstScan } from "./scan.ts";
 import "./segnatura.ts";
 import { istanzaByKey, lockIstanza } from "./store.ts";
 import { tellAct } from "./tell-act.ts";
-
-type Kept = { name: string; mediaType: string; bytes: number; sha256: string };
-
-/** Written here, or a file that the clerk brings. */
-export type NewAct = {
-  /** Made with the page: the same one is issued once, however often it is posted. */
-  id: string;
-  title: string;
-  clerk: Signer;
-} & ({ text: string; decides: boolean } | { brought: Kept });
 
 /**
  * "own": who asks and who answers are one person. "refused": nothing was sent, or its content was erased. "otherAct":
@@ -34,14 +24,6 @@ export type Issued = "issued" | "own" | "refused" | "otherAct";
 
 /** `saying`: the decision that it goes out with. */
 type Issuing = { istanza: Istanza; rules: Rules; act: NewAct; saying: Saying | undefined; now: Date };
-
-type Saying = { name: string; note: string };
-
-/** Of what was posted; a drawn act bears its hour and cannot be compared. */
-const postedSha256 = (act: NewAct, saying: Saying | undefined): string => {
-  const content = "brought" in act ? act.brought.sha256 : act.text;
-  return sha256(JSON.stringify([act.title, content, saying?.name ?? "", saying?.note ?? ""])).toString("hex");
-};
 
 type Kind = { scan: Scan; protocol: string | undefined };
 
@@ -113,23 +95,6 @@ const register = async (ctx: Context, tx: Tx, issuing: Issuing): Promise<void> =
   await storeDocument(tx, issuing, kept, { scan, protocol });
 };
 
-/** What stands under the act's id: nothing, this very act posted before, or something else. */
-export const issuedBefore = async (
-  tx: Tx,
-  { ente, id }: IstanzaKey,
-  act: NewAct,
-  saying?: Saying,
-): Promise<"issued" | "otherAct" | undefined> => {
-  const known = await maybeOne<{ posted: string | null }>(
-    tx,
-    `select case when kind = 'atto' then posted_sha256 end as posted from document
-      where ente = $1 and istanza = $2 and id = $3`,
-    [ente, id, act.id],
-  );
-  if (!known) return undefined;
-  return known.posted === postedSha256(act, saying) ? "issued" : "otherAct";
-};
-
 /** In a transaction of the caller's, last in it: the register's counter is held to its end. */
 export const issueIn = async (
   ctx: Context,
@@ -166,28 +131,3 @@ export const issueAct = async (ctx: Context, rules: Rules, key: IstanzaKey, act:
   await rehearse(ctx, rules, key, act);
   return transaction(ctx.db, (tx) => issueIn(ctx, tx, rules, key, act));
 };
-
-export type ActRow = {
-  id: string;
-  name: string;
-  bytes: number;
-  issuedAt: Date;
-  by: string;
-  /** As printed; null: an outside system has not given it yet. */
-  protocol: string | null;
-  /** Of its entry in the register. */
-  entry: string;
-  scan: Scan;
-};
-
-/** The newest first; they never go away (capability 34). */
-export const actsOf = (db: Queryable, { ente, id }: IstanzaKey): Promise<ActRow[]> =>
-  many<ActRow>(
-    db,
-    `select d.id, d.name, d.bytes, d.created_at as "issuedAt", p.nome || ' ' || p.cognome as by, d.protocol, d.scan,
-            e.id as entry
-       from document d join person p on p.id = d.uploaded_by
-       join protocol_entry e on e.ente = d.ente and e.istanza = d.istanza and e.document = d.id
-      where d.ente = $1 and d.istanza = $2 and d.kind = 'atto' order by d.created_at desc, d.id`,
-    [ente, id],
-  );

@@ -1,9 +1,10 @@
 // A decision and the act that says it go out together, or neither does (capability 34, S1.31).
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
-import { type Issued, issuedBefore, issueIn, type NewAct, rehearse } from "./acts.ts";
+import { type Issued, issueIn, rehearse } from "./acts.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { moveIn, type OfficeMove, type OfficeMoved } from "./office-move.ts";
+import { issuedBefore, type NewAct } from "./posted-act.ts";
 import type { Rules } from "./rules.ts";
 import { lockIstanza } from "./store.ts";
 

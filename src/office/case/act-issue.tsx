@@ -1,7 +1,8 @@
 // An act goes out, alone or with the decision that it says; a refusal gives back what was typed.
 import { randomUUID } from "node:crypto";
-import { issueAct, type NewAct } from "#istanze/acts.ts";
+import { issueAct } from "#istanze/acts.ts";
 import { decideWithAct } from "#istanze/decide-with-act.ts";
+import type { NewAct } from "#istanze/posted-act.ts";
 import { slugOf } from "#istanze/workflow.ts";
 import { Alert } from "#ui/alert.tsx";
 import type { Children } from "#ui/frame.ts";

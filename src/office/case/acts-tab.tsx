@@ -1,5 +1,5 @@
 // Atti: what the office issued in the case, each with its protocol (S0.64, S4.31, capability 34).
-import { type ActRow, actsOf } from "#istanze/acts.ts";
+import { type ActRow, actsOf } from "#istanze/issued-acts.ts";
 import { showBytes } from "#kit/bytes.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";

@@ -1,5 +1,5 @@
 // Atti emessi dall'ufficio competente (S0.64): they stay here for ever, each with its protocol (S4.31).
-import type { ActRow } from "#istanze/acts.ts";
+import type { ActRow } from "#istanze/issued-acts.ts";
 import type { IstanzaKey } from "#istanze/istanza.ts";
 import { showBytes } from "#kit/bytes.ts";
 import { showDateTime } from "#kit/time.ts";

@@ -1,7 +1,8 @@
 // The three sheets of an istanza (S0.64).
-import type { ActRow } from "#istanze/acts.ts";
+
 import type { Document } from "#istanze/documents.ts";
 import type { HistoryRow } from "#istanze/history-chain.ts";
+import type { ActRow } from "#istanze/issued-acts.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { Tabs } from "#ui/tabs.tsx";
 import { routes } from "../../routes.ts";

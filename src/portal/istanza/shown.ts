@@ -1,12 +1,12 @@
 // Everything that the page of an istanza shows, read at once.
 import { enteById } from "#identity/enti.ts";
-import { actsOf } from "#istanze/acts.ts";
 import { addressState } from "#istanze/address.ts";
 import { askingOf } from "#istanze/asking.ts";
 import { helpedName, isAssistedBy } from "#istanze/assisted.ts";
 import { documentsShown, formerAttachments } from "#istanze/attached.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import { historyOf } from "#istanze/history.ts";
+import { actsOf } from "#istanze/issued-acts.ts";
 import { unreadLetters } from "#istanze/letters.ts";
 import { markOf } from "#istanze/marks.ts";
 import { readIstanza } from "#istanze/reading.ts";

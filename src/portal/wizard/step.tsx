@@ -1,12 +1,11 @@
 // One step of the form: opened, saved, left. Every POST stores what was typed before anything is judged.
 
 import type { JSX } from "preact";
-import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
+import type { Fault, Typed } from "#forms/modulo.ts";
 import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
 import { knownRevision, type Saved as Outcome, saveStep } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
-import { moduloOf } from "#istanze/moduli.ts";
 import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack, letGo } from "#istanze/set-aside.ts";
 import { markLeft } from "#istanze/typed-store.ts";
@@ -17,17 +16,15 @@ import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import { get, post, textOf, type Visit } from "../../visit.ts";
+import { get, post, textOf } from "../../visit.ts";
 import { Cleared } from "./cleared.tsx";
 import { drawConflict } from "./conflict.tsx";
-import { type Correcting, correctingOf } from "./correcting.ts";
 import { stepFiles, takeFiles } from "./files.ts";
 import { Recovered, Saved } from "./news.tsx";
+import { type At, isOwn, keyOf, opWithin, type StepVisit, stepAt } from "./step-at.ts";
 import { drawStep } from "./step-view.tsx";
 import { afterStep, beforeStep, wayOut } from "./way.ts";
 
-type StepVisit = Visit<"owner", { ente: string; id: string; step: string }>;
-type At = { modulo: Modulo; step: Step; correcting: Correcting | undefined };
 type Conflict = Extract<Outcome, { conflict: Istanza }>;
 /** The button, what could not be taken as it was posted, and the field to go on at. */
 type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
@@ -36,32 +33,6 @@ type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
 const windowIn = (visit: StepVisit): string => storable(textOf(visit.body, "finestra"), 40);
 
 const revisionIn = (visit: StepVisit): number => knownRevision(visit.istanza, textOf(visit.body, "revisione"));
-
-const stepAt = async (ctx: Context, visit: StepVisit): Promise<At | undefined> => {
-  const modulo = await moduloOf(ctx.db, visit.istanza);
-  const step = modulo.steps.find(({ id }) => id === visit.params.step);
-  return step && { modulo, step, correcting: await correctingOf(ctx, visit.servizio, visit.istanza) };
-};
-
-/** Rows come and go only where they may: any other button of theirs only stores. */
-const opWithin = ({ step, correcting }: At, posted: { op: string; typed: Typed }): string => {
-  const op = pastedOp(step, posted);
-  const [, rows] = /^(?:aggiungi|rimuovi|incolla):(\w+)/.exec(op) ?? [];
-  return rows && correcting?.scope.isOpen(`${rows}.righe`) === false ? "" : op;
-};
-
-/** What was put aside is the person's: whoever helps at the desk neither gives it back nor lets it go. */
-const isOwn = ({ istanza, session }: StepVisit): boolean => istanza.person === session.person.id;
-
-const keyOf = ({ istanza }: { istanza: Istanza }) => ({ ente: istanza.ente, id: istanza.id });
-
-/** Going on with people still in the paste box means them too: they become rows first, or are said to be faulty. */
-const pastedOp = (step: Step, { op, typed }: { op: string; typed: Typed }): string => {
-  const full = step.blocks
-    .flatMap(({ fields }) => fields)
-    .find(({ id, kind }) => kind === "rows" && (typed[`${id}.incolla`] ?? "").trim() !== "");
-  return full && op === "avanti" ? `incolla:${full.id}` : op;
-};
 
 const newsOf = (visit: StepVisit, istanza: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
   if (recovered) return <Recovered at={recovered} />;
