@@ -42,6 +42,13 @@ const jobsDone = async (db: Db, seconds: number): Promise<void> => {
   throw new Error(`jobs still open ${seconds} seconds after the last start`);
 };
 
+/** A random moment, counted in what was acknowledged too: on a slow machine no moment of the clock is in the middle. */
+const randomMoment = async (saves: () => number): Promise<void> => {
+  const enough = saves() + Math.floor(Math.random() * 30);
+  await pause(100 + Math.random() * 900);
+  for (let left = 200; saves() < enough && left > 0; left--) await pause(50 + Math.random() * 50);
+};
+
 /** Every third kill takes PostgreSQL too. `jobs`: at the end the jobs are waited for, those of killed workers too. */
 export const crashRounds = async (
   rounds: number,
@@ -52,6 +59,7 @@ export const crashRounds = async (
   const clients: Client[] = Array.from({ length: people }, client);
   const entries = () => clients.flatMap((each) => each.entries);
   const check = (startedAt: Date) => withDatabase(postgres, (db) => checkLedger(db, entries(), startedAt));
+  const saves = () => clients.reduce((sum, each) => sum + each.saves(), 0);
   let ofPostgres = 0;
   let round = 0;
   let server: Server | undefined;
@@ -61,7 +69,7 @@ export const crashRounds = async (
       server = await startServer(dataDir);
       await check(startedAt);
       const working = Promise.all(clients.map((each) => each.run(server?.url ?? "")));
-      await Promise.race([working, pause(100 + Math.random() * 900)]);
+      await Promise.race([working, randomMoment(saves)]);
       if (round % 3 === 2) {
         ofPostgres++;
         await killAll(server, postgres);
@@ -80,7 +88,7 @@ export const crashRounds = async (
     return {
       kills: rounds,
       ofPostgres,
-      saves: clients.reduce((sum, each) => sum + each.saves(), 0),
+      saves: saves(),
       sent: entries().filter(({ sent }) => sent === "yes").length,
       drafts: entries().length,
     };

@@ -16,7 +16,7 @@ const added = <K,>(rows: readonly { n: number }[], keys: readonly K[]): [K, numb
 const ageWords = (age: number): string => {
   const [from, to] = [ages[age - 1], ages[age]];
   if (from === undefined) return `fino a ${to} giorni`;
-  return to === undefined ? `da più di ${from} giorni` : `da ${from + 1} a ${to} giorni`;
+  return to === undefined ? `più di ${from} giorni` : `da ${from + 1} a ${to} giorni`;
 };
 
 export const OpenView = ({ open }: { open: readonly OpenCases[] }) => {
