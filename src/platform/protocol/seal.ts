@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "#kit/clock.ts";
 import { absentAsUndefined, writeOnce } from "../durable.ts";
-import { selfMadeSeal } from "./self-made.ts";
+import { selfMadeCertificate } from "../self-made.ts";
 
 export type Seal = {
   /** The ente's own first, DER. */
@@ -46,6 +46,7 @@ export const folderSeals =
     const known = await read();
     if (known !== undefined) return sealIn(known, path);
     if (!selfMade) return undefined;
-    await writeOnce(path, selfMadeSeal(name, selfMade.now()));
+    const subject = { organization: name, name: "Sigillo di prova (non qualificato)", algorithm: "ec" } as const;
+    await writeOnce(path, selfMadeCertificate(subject, selfMade.now()));
     return sealIn((await read()) ?? "", path);
   };

@@ -4,7 +4,7 @@ import { romeDate, romeWall } from "#kit/time.ts";
 import type { Entry } from "./entry.ts";
 import type { Seal } from "./seal.ts";
 import { sealed } from "./xades.ts";
-import { element, type Xml } from "./xml.ts";
+import { element, type Xml } from "../xml.ts";
 
 const namespace = "http://www.agid.gov.it/protocollo/";
 

@@ -19,7 +19,10 @@ import {
   Version,
 } from "@peculiar/asn1-x509";
 
-const ecdsaWithSha256 = "1.2.840.10045.4.3.2";
+const algorithms = {
+  ec: { oid: "1.2.840.10045.4.3.2", make: () => generateKeyPairSync("ec", { namedCurve: "P-256" }) },
+  rsa: { oid: "1.2.840.113549.1.1.11", make: () => generateKeyPairSync("rsa", { modulusLength: 3072 }) },
+};
 const organization = "2.5.4.10";
 const commonName = "2.5.4.3";
 const days = 86_400_000;
@@ -46,14 +49,14 @@ const keyUsage = (): Extension => {
 const pem = (der: Buffer): string =>
   `-----BEGIN CERTIFICATE-----\n${der.toString("base64").replace(/.{64}/g, "$&\n").trim()}\n-----END CERTIFICATE-----\n`;
 
-/** Key and certificate as PEM, good for ten years. X.520 leaves 64 characters to a name. */
-export const selfMadeSeal = (ente: string, now: Date): string => {
-  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const signature = new AlgorithmIdentifier({ algorithm: ecdsaWithSha256 });
-  const name = new Name([
-    part(organization, ente.slice(0, 64)),
-    part(commonName, "Sigillo di prova (non qualificato)"),
-  ]);
+export type SelfMade = { organization: string; name: string; algorithm: keyof typeof algorithms };
+
+/** Key and certificate as PEM, one after the other, good for ten years. X.520 leaves 64 characters to a name. */
+export const selfMadeCertificate = ({ organization: of, name: called, algorithm }: SelfMade, now: Date): string => {
+  const { oid, make } = algorithms[algorithm];
+  const { privateKey, publicKey } = make();
+  const signature = new AlgorithmIdentifier({ algorithm: oid, ...(algorithm === "rsa" ? { parameters: null } : {}) });
+  const name = new Name([part(organization, of.slice(0, 64)), part(commonName, called.slice(0, 64))]);
   const tbsCertificate = new TBSCertificate({
     version: Version.v3,
     serialNumber: serialNumber(),

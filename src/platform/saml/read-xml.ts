@@ -1,0 +1,71 @@
+// Reading XML that comes from outside: no document type, no comments inside a text, children one by one and never by a
+// search through the tree, which would find what was hidden elsewhere.
+import { DOMParser } from "@xmldom/xmldom";
+
+/** Not what the rules ask for; `message` says what, for the log of the operator, without anybody's data. */
+export class Refused extends Error {
+  override name = "Refused";
+}
+
+export const must: (holds: unknown, what: string) => asserts holds = (holds, what) => {
+  if (!holds) throw new Refused(what);
+};
+
+/** @throws Refused for whatever is not one well-formed document without a document type */
+export const parsed = (xml: string): Element => {
+  must(!/<!(DOCTYPE|ENTITY)/i.test(xml), "document type");
+  let document: ReturnType<DOMParser["parseFromString"]> | undefined;
+  const faults: string[] = [];
+  try {
+    const errorHandler = (_: string, message: string) => {
+      faults.push(message);
+    };
+    document = new DOMParser({ errorHandler }).parseFromString(xml, "text/xml");
+  } catch {
+    throw new Refused("not XML");
+  }
+  must(document?.documentElement && faults.length === 0, "not XML");
+  return document.documentElement;
+};
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+export const childrenOf = (of: Element, namespace: string, name: string): Element[] =>
+  Array.from(of.childNodes).filter(
+    (node): node is Element => isElement(node) && node.namespaceURI === namespace && node.localName === name,
+  );
+
+/** Exactly one child of this name. */
+export const childOf = (of: Element, namespace: string, name: string): Element => {
+  const found = childrenOf(of, namespace, name);
+  must(found[0] && found.length === 1, `${of.localName}: ${found.length} ${name}`);
+  return found[0];
+};
+
+export const attributeOf = (of: Element, name: string): string => {
+  const value = of.getAttribute(name);
+  must(value !== null && value.trim(), `${of.localName}: no ${name}`);
+  return value;
+};
+
+/** A comment splits a text for some readers and not for others: there is none. */
+export const textOf = (of: Element): string => {
+  const nodes = Array.from(of.childNodes);
+  must(
+    nodes.every(({ nodeType }) => nodeType === 3),
+    `${of.localName}: more than a text`,
+  );
+  const text = (of.textContent ?? "").trim();
+  must(text, `${of.localName}: empty`);
+  return text;
+};
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
+
+/** Milliseconds; UTC alone, as the technical rules want. */
+export const timeOf = (of: Element, name: string): number => {
+  const value = attributeOf(of, name);
+  const time = instant.test(value) ? Date.parse(value) : Number.NaN;
+  must(!Number.isNaN(time), `${of.localName}: ${name} is no instant`);
+  return time;
+};
