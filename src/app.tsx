@@ -10,6 +10,7 @@ import { addHeaders, headersOfAll, notKept } from "./app/headers.ts";
 import { mount } from "./app/mount.ts";
 import { endSlowBodies } from "./app/slow-body.ts";
 import type { Context } from "./context.ts";
+import { demoProviderDoors } from "./demo/provider/pages.tsx";
 import type { Door } from "./door.ts";
 import { officeDoors } from "./office/doors.ts";
 import { portalDoors } from "./portal/doors.ts";
@@ -25,6 +26,7 @@ export const allDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   return [
     ...portalDoors(ctx, catalogue, frame),
     ...officeDoors(ctx, catalogue),
+    ...demoProviderDoors(ctx, frame),
     ...catalogue.all.flatMap((service) => service.pages?.(ctx, frame) ?? []),
   ];
 };

@@ -14,6 +14,10 @@ import { demoMail, type Mail, smtpMail } from "#platform/mail.ts";
 import { protocolByEnte } from "#platform/protocol/by-ente.ts";
 import type { Protocol } from "#platform/protocol/port.ts";
 import { folderSeals, type Seals } from "#platform/protocol/seal.ts";
+import { type DemoProvider, type DemoSaml, demoSaml } from "#platform/saml/demo.ts";
+import { type Saml, samlIn } from "#platform/saml/folder.ts";
+import type { System } from "#platform/saml/party.ts";
+import { type Sealing, sealingFrom } from "#platform/sealing.ts";
 import type { Env } from "./env.ts";
 
 export type Context = {
@@ -28,9 +32,28 @@ export type Context = {
   protocol: Protocol;
   seals: Seals;
   comuni: Comuni;
+  /** For what must not be read in a copy of the database. */
+  sealing: Sealing;
+  /** The systems of identity that this installation is registered with. */
+  saml: Partial<Record<System, Saml>>;
+  /** The demo's own provider of identity. */
+  demoProvider: DemoProvider | undefined;
 };
 
 export type Opened = { ctx: Context; close(): Promise<void> };
+
+/** The systems that the operator has set up, and in the demo the invented provider for the others. */
+const samlOf = async (env: Env, dataDir: string, demo: DemoSaml | undefined): Promise<Context["saml"]> => {
+  const folders = { spid: env.spidDir, cie: env.cieDir, eidas: env.eidasDir };
+  const found = await Promise.all(
+    Object.entries(folders).map(async ([system, folder]) => {
+      if (!folder) return [];
+      const where = { publicUrl: env.publicUrl, registry: join(dataDir, "identity", system) };
+      return [[system, await samlIn(resolve(folder), system as System, where)] as const];
+    }),
+  );
+  return { ...demo?.systems, ...Object.fromEntries(found.flat()) };
+};
 
 export const openContext = async (env: Env): Promise<Opened> => {
   const dataDir = resolve(env.dataDir);
@@ -40,6 +63,8 @@ export const openContext = async (env: Env): Promise<Opened> => {
     await migrate(db);
     const jobs = await openJobs(db, { working: env.jobs });
     const clock = env.clock ? clockFrom(env.clock) : systemClock();
+    const keys = join(dataDir, "keys");
+    const demo = env.demo ? await demoSaml(keys, env.publicUrl) : undefined;
     const ctx: Context = {
       env,
       clock,
@@ -51,8 +76,11 @@ export const openContext = async (env: Env): Promise<Opened> => {
       protocol: protocolByEnte(env, jobs),
       seals: env.sealDir
         ? folderSeals(resolve(env.sealDir), { selfMade: undefined })
-        : folderSeals(join(dataDir, "keys", "seals"), { selfMade: clock }),
+        : folderSeals(join(keys, "seals"), { selfMade: clock }),
       comuni: readComuni(env.demo ? { extra: { comuni: demoComuni } } : {}),
+      sealing: await sealingFrom(env.sealingKeyFile ?? join(keys, "sealing.key")),
+      saml: await samlOf(env, dataDir, demo),
+      demoProvider: demo?.provider,
     };
     const close = async () => {
       await jobs.stop();

@@ -11,9 +11,24 @@ import type { Istanza } from "#istanze/istanza.ts";
  */
 export type Who = "anyone" | "person" | "owner" | "clerk" | "operator" | "administrator" | "caseworker" | "demo";
 
+/** Tokens to store in the browser; null takes one away. */
+export type Cookies = {
+  session?: string | null;
+  /** Ties what is asked of a provider of identity to this browser. */
+  request?: string | null;
+};
+
 export type Answer =
-  | { page: JSX.Element; status?: number }
-  | { redirect: string /** Token of a new session; null closes it. */; session?: string | null }
+  | {
+      page: JSX.Element;
+      status?: number;
+      /** Origin of another site to which a form of the page is posted, with everything that leads on from there. */
+      postsTo?: string;
+      /** Where the browser goes on by itself at once. After a form this leads to another site, which a redirect may not. */
+      leadsTo?: string;
+      cookies?: Cookies;
+    }
+  | { redirect: string; cookies?: Cookies }
   | { json: unknown; status?: number }
   | { file: Buffer | Readable; mediaType: string; name: string; inline?: boolean }
   | "missing";
@@ -24,6 +39,8 @@ export type Door = {
   who: Who;
   /** What was typed is stored for the person when the session has ended: see app/ended.ts. */
   keepsTyped?: true;
+  /** Providers of identity post here from their own site; what they bring is judged by itself. */
+  fromElsewhere?: true;
   /** Answers an official whose own case it is with what was typed; other posts to it do not exist (L. 241/1990 art. 6-bis). */
   refusesOwn?: true;
   /** Files may come with the form: how many at most, and how large each in bytes. */

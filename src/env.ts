@@ -24,6 +24,12 @@ export type Env = {
   sealDir: string | undefined;
   /** clamd, "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl"; absent: files are not looked at. */
   clamdUrl: string | undefined;
+  /** Folders of the systems of identity: see docs/OPERATING.md. */
+  spidDir: string | undefined;
+  cieDir: string | undefined;
+  eidasDir: string | undefined;
+  /** File with the key of what is encrypted in the database; absent: one is made under `dataDir`. */
+  sealingKeyFile: string | undefined;
   trustProxy: boolean;
   logLevel: string;
 };
@@ -95,6 +101,14 @@ const faultsOf = (given: Given, env: Env): string[] => {
   return checks.flatMap(([wrong, fault]) => (wrong ? [fault] : []));
 };
 
+/** Who vouches for people, and the key of what is kept of it. */
+const identityOf = (given: Given): Pick<Env, "spidDir" | "cieDir" | "eidasDir" | "sealingKeyFile"> => ({
+  spidDir: given.SPID_DIR || undefined,
+  cieDir: given.CIE_DIR || undefined,
+  eidasDir: given.EIDAS_DIR || undefined,
+  sealingKeyFile: given.SEALING_KEY_FILE || undefined,
+});
+
 /** @throws EnvFault with every fault, a line each */
 export const readEnv = (given: Given): Env => {
   const host = given.HOST || "127.0.0.1";
@@ -114,6 +128,7 @@ export const readEnv = (given: Given): Env => {
     protocolTokenFile: given.PROTOCOL_TOKEN_FILE || undefined,
     sealDir: given.SEAL_DIR || undefined,
     clamdUrl: given.CLAMD_URL || undefined,
+    ...identityOf(given),
     trustProxy: given.TRUST_PROXY === "1",
     logLevel: given.LOG_LEVEL ?? "warn",
   };

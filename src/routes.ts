@@ -28,6 +28,16 @@ const route = <const Path extends string>(pattern: Path): Route<Path> => ({
   },
 });
 
+/** What a system of identity that speaks SAML calls here; each has a set of its own. */
+const saml = <const System extends string>(system: System) => ({
+  /** ?idp=<entity id>: off to that provider. */
+  login: route(`/${system}/login`),
+  /** POST: what the provider answers. */
+  consumer: route(`/${system}/acs`),
+  logout: route(`/${system}/slo`),
+  metadata: route(`/${system}/metadata`),
+});
+
 /** A service's own page. The service says id and path in its folder; it lies beside its card. */
 export const servicePage = <const Id extends string, const Path extends string>(service: Id, path: Path) =>
   route(`/e/:ente/servizi/${service}/${path}`);
@@ -47,6 +57,9 @@ export const routes = {
   },
   signIn: route("/accedi"),
   signOut: route("/esci"),
+  saml: { spid: saml("spid"), cie: saml("cie"), eidas: saml("eidas") },
+  /** The demo's own provider of identity. */
+  demoProvider: { page: route("/demo/identita"), signOut: route("/demo/identita/esci") },
   actFor: route("/opera-per"),
   /** Who may act for the enti that the person represents. */
   mandates: {

@@ -21,6 +21,12 @@ type Common<P> = {
   here: string;
   /** The cookie's token, for opening, switching and closing sessions. */
   token: string | undefined;
+  /** Token of the cookie that ties what was asked of a provider to this browser. */
+  browser: string | undefined;
+  /** What they sign in with, in words: "Chrome su Windows". */
+  device: string;
+  /** The network they come from, for throttling. */
+  network: string;
 };
 type Signed = { session: Session };
 type Owned = Signed & { istanza: Istanza; servizio: Servizio };
@@ -56,7 +62,7 @@ export const post = <R extends Route<string>, W extends Who>(
   route: R,
   who: W,
   handle: Handler<W, R>,
-  options: Pick<Door, "keepsTyped" | "refusesOwn" | "takesFiles"> = {},
+  options: Pick<Door, "keepsTyped" | "refusesOwn" | "takesFiles" | "fromElsewhere"> = {},
 ): Door => ({ method: "POST", pattern: route.pattern, who, handle, ...options });
 
 /** One text under a name; the first when it came twice, "" when it did not come. */

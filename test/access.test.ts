@@ -227,7 +227,14 @@ test("another site posts nothing here", async () => {
     { origin: "null" },
     { origin: "http://localhost.evil.example" },
   ];
-  for (const door of doors().filter(({ method }) => method === "POST")) {
+  const posts = doors().filter(({ method }) => method === "POST");
+  assert.deepEqual(posts.filter(({ fromElsewhere }) => fromElsewhere).map(nameOf), [
+    "POST /spid/acs",
+    "POST /spid/slo",
+    "POST /cie/acs",
+    "POST /cie/slo",
+  ]);
+  for (const door of posts.filter(({ fromElsewhere }) => !fromElsewhere)) {
     for (const headers of foreign) {
       const answer = await ask(door, addressOf(door, model), cookies.get("sindaco"), headers);
       assert.equal(answer.statusCode, 403, `${nameOf(door)} ${JSON.stringify(headers)}`);

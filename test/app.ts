@@ -19,6 +19,8 @@ import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
 import { protocolByEnte } from "../src/platform/protocol/by-ente.ts";
 import { folderSeals } from "../src/platform/protocol/seal.ts";
+import { demoSaml } from "../src/platform/saml/demo.ts";
+import { sealingFrom } from "../src/platform/sealing.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
 import { catalogueOf, type Servizio } from "../src/service.ts";
 import { type Browser, browser } from "./browser.ts";
@@ -60,17 +62,22 @@ export const testApp = async ({
   at = "2026-03-18T11:07:00+01:00",
   services = [],
   antivirus,
+  saml = {},
 }: {
   env?: Partial<Env>;
   at?: string;
   /** Beside those of the product; offered by the Region. */
   services?: readonly Servizio[];
   antivirus?: Antivirus;
+  /** Systems of identity beside the demo's, or in their place. */
+  saml?: Context["saml"];
 } = {}): Promise<TestApp> => {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), "sportello-files-"));
   const clock = testClock(at);
   const jobs = await openJobs(database.db, { pollMs: 50 });
+  // RSA keys are slow to make: all tests of a machine share them
+  const demo = await demoSaml(join(tmpdir(), "sportello-test-keys"), readEnv({}).publicUrl);
   const ctx: Context = {
     env: { ...readEnv({ LOG_LEVEL: "silent" }), ...env },
     clock,
@@ -82,6 +89,9 @@ export const testApp = async ({
     protocol: protocolByEnte({ protocolUrl: env.protocolUrl, protocolTokenFile: env.protocolTokenFile }, jobs),
     seals: folderSeals(join(folder, "keys"), { selfMade: clock }),
     comuni: readComuni({ extra: { comuni: demoComuni } }),
+    sealing: await sealingFrom(join(folder, "keys", "sealing.key")),
+    saml: { ...demo.systems, ...saml },
+    demoProvider: demo.provider,
   };
   await prepare(ctx);
   for (const { id, modulo } of services) {

@@ -1,4 +1,5 @@
 // A browser without JavaScript, over inject: cookies, redirects, and forms filled in by the names on the page.
+import { parse } from "cookie";
 import type { FastifyInstance } from "fastify";
 import { type Html, html, type Words } from "./html.ts";
 import { multipart, multipartType, type SentFiles } from "./multipart.ts";
@@ -17,7 +18,7 @@ export type Browser = {
    * A link with those words is followed.
    */
   press(words: Words, fields?: Fields, files?: SentFiles): Promise<Response>;
-  /** The session's cookie, to move it elsewhere or to lose it. */
+  /** The cookies, as they are sent, to move them elsewhere or to lose them. */
   cookie: string | undefined;
 };
 
@@ -43,8 +44,15 @@ const resolved = (href: string, page: string): string => {
 
 export const browser = (app: FastifyInstance): Browser => {
   let open: Response | undefined;
+  const jar = new Map<string, string>();
   const self: Browser = {
-    cookie: undefined,
+    get cookie() {
+      return jar.size ? [...jar].map((pair) => pair.join("=")).join("; ") : undefined;
+    },
+    set cookie(given) {
+      jar.clear();
+      for (const [name, value] of Object.entries(parse(given ?? ""))) jar.set(name, value ?? "");
+    },
     page: () => {
       if (!open) throw new Error("no page is open");
       return open;
@@ -80,8 +88,10 @@ export const browser = (app: FastifyInstance): Browser => {
       },
       ...(payload === undefined ? {} : { payload: payload.content }),
     });
-    const set = answer.headers["set-cookie"];
-    if (set) self.cookie = String(set).includes("Max-Age=0") ? undefined : String(set).split(";")[0];
+    for (const { name, value, maxAge } of answer.cookies) {
+      if (maxAge === 0) jar.delete(name);
+      else jar.set(name, value);
+    }
     const location = answer.headers.location;
     if (location && answer.statusCode >= 300 && answer.statusCode < 400) {
       return request("GET", resolved(String(location), path), undefined, redirects + 1);

@@ -12,10 +12,12 @@ import type { Answer, Door, Who } from "../door.ts";
 import type { Catalogue, Servizio } from "../service.ts";
 import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
-import { tokenIn } from "./cookie.ts";
+import { cookieIn } from "./cookie.ts";
+import { deviceOf } from "./device.ts";
 import { failure } from "./failure.ts";
 import { isHelped } from "./helped.ts";
 import { type Form, isMultipart, readMultipart } from "./multipart.ts";
+import { networkOf } from "./network.ts";
 import { recordShown } from "./record-look.ts";
 import { paramsOf, queryOf } from "./request.ts";
 import { isSameSite } from "./same-site.ts";
@@ -41,7 +43,8 @@ const atWork: Partial<Record<Who, (clerk: Clerk) => boolean>> = {
 type Reached = { istanza?: Istanza; servizio?: Servizio; clerk?: Clerk; helps?: boolean } | "missing";
 
 export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, doors: Door[]): void => {
-  const send = answers({ https: ctx.env.publicUrl.startsWith("https:") });
+  const https = ctx.env.publicUrl.startsWith("https:");
+  const send = answers({ https });
   const toSignIn = signInFirst(ctx, doors);
 
   const named = async ({ ente = "", id = "" }: Record<string, string>) => {
@@ -91,7 +94,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
   const visitOf = async (door: Door, request: FastifyRequest): Promise<Visit | Answer> => {
     const params = paramsOf(request);
     if (!params || (door.who === "demo" && !ctx.env.demo)) return "missing";
-    const token = tokenIn(request.headers.cookie);
+    const token = cookieIn(request.headers.cookie, "session", https);
     const found = await sessionOf(token);
     const session = aliveIn(found);
     const open = needsNobody(door);
@@ -101,7 +104,13 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     // last: nothing of a file is kept for somebody who may not post it, or when nothing can be made of it
     const closed = more.istanza && door.takesFiles?.when?.(more.istanza) === false;
     const form = await formOf(door, request, closed ? undefined : ctx.files);
-    return { params, query: queryOf(request), ...form, here: request.url, token, session, ...more } as Visit;
+    const from = {
+      token,
+      browser: cookieIn(request.headers.cookie, "request", https),
+      device: deviceOf(request.headers["user-agent"]),
+      network: networkOf(request.ip),
+    };
+    return { params, query: queryOf(request), ...form, here: request.url, ...from, session, ...more } as Visit;
   };
 
   for (const door of doors) {
@@ -109,7 +118,8 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
       method: door.method,
       url: door.pattern,
       handler: async (request, reply) => {
-        if (door.method === "POST" && !isSameSite(request.headers)) return reply.code(403).callNotFound();
+        const judged = door.method === "POST" && !door.fromElsewhere;
+        if (judged && !isSameSite(request.headers)) return reply.code(403).callNotFound();
         if (isMultipart(request) && !door.takesFiles) throw failure(415, "no files are taken here");
         const visit = await visitOf(door, request);
         if (visit === "missing" || !("here" in visit)) return send(request, reply, visit as Answer);

@@ -32,6 +32,51 @@ export interface Absence {
   to_on: string;
 }
 
+export interface Account {
+  birth: Json | null;
+  codice_fiscale: string;
+  created_at: Timestamp;
+  email: string | null;
+  id: string;
+  password: string | null;
+  password_stands_alone: Generated<boolean>;
+  person: string;
+  recognised_at: Timestamp | null;
+  renew_by: Timestamp | null;
+  to_renew: Generated<boolean>;
+}
+
+export interface AccountEnte {
+  by: string;
+  ente: string;
+  reason: string;
+  since: Timestamp;
+}
+
+export interface AccountEntry {
+  account: string;
+  asked_at: Timestamp;
+  return_to: string;
+  token_sha256: Buffer;
+}
+
+export interface AccountLink {
+  account: string;
+  asked_at: Timestamp;
+  token_sha256: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface AccountRequest {
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  id: string;
+  link_sha256: Buffer | null;
+  token_sha256: Buffer;
+  typed: Json;
+  used_at: Timestamp | null;
+}
+
 export interface AddressConfirmation {
   address: string;
   asked_at: Timestamp;
@@ -52,6 +97,12 @@ export interface AssistanceRequest {
   person: string | null;
   service: string | null;
   topic: string;
+}
+
+export interface Attempt {
+  failures: number;
+  key_sha256: Buffer;
+  last_at: Timestamp;
 }
 
 export interface Batch {
@@ -251,6 +302,12 @@ export interface Istanza {
   year: number | null;
 }
 
+export interface KnownDevice {
+  person: string;
+  token_sha256: Buffer;
+  used_at: Timestamp;
+}
+
 export interface Label {
   ente: string;
   name: string;
@@ -379,10 +436,24 @@ export interface OwnErasure {
   since: Timestamp;
 }
 
+export interface Passkey {
+  counter: number;
+  created_at: Timestamp;
+  credential: string;
+  id: string;
+  level: number;
+  name: string;
+  person: string;
+  public_key: Buffer;
+  transports: string[];
+  used_at: Timestamp | null;
+}
+
 export interface Person {
-  codice_fiscale: string;
+  codice_fiscale: string | null;
   cognome: string;
   created_at: Timestamp;
+  eidas_id: string | null;
   email: string | null;
   id: string;
   nome: string;
@@ -424,6 +495,21 @@ export interface ProtocolEntry {
   year: number | null;
 }
 
+export interface ProviderExchange {
+  at: Timestamp;
+  id: string;
+  method: string;
+  provider: string;
+  request: string;
+  sealed: Buffer;
+}
+
+export interface RecoveryCode {
+  code_sha256: Buffer;
+  person: string;
+  used_at: Timestamp | null;
+}
+
 export interface Remark {
   asked_at: Timestamp | null;
   author: string;
@@ -456,8 +542,15 @@ export interface Session {
   chosen: Generated<boolean>;
   closed_at: Timestamp | null;
   created_at: Timestamp;
+  device: string;
   expires_at: Timestamp;
+  id: string;
+  issuer: string;
+  level: number;
+  method: string;
   person: string;
+  proved_at: Timestamp;
+  provider_session: Json | null;
   token_sha256: Buffer;
   used_at: Timestamp;
 }
@@ -469,6 +562,35 @@ export interface SetAside {
   revision: number;
   step: string;
   typed: Json;
+}
+
+export interface SignIn {
+  at: Timestamp;
+  device: string;
+  id: string;
+  issuer: string;
+  level: number;
+  method: string;
+  person: string;
+}
+
+export interface SignInRequest {
+  asked_at: Timestamp;
+  browser_sha256: Buffer;
+  former: Buffer | null;
+  id: string;
+  kept: Buffer | null;
+  level: number;
+  method: string;
+  person: string | null;
+  provider: string;
+  return_to: string;
+  used_at: Timestamp | null;
+}
+
+export interface SpentChallenge {
+  at: Timestamp;
+  challenge_sha256: Buffer;
 }
 
 export interface Template {
@@ -489,6 +611,13 @@ export interface TermSuspension {
   to_on: string | null;
 }
 
+export interface Totp {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  person: string;
+  secret: Buffer;
+}
+
 export interface Upload {
   bytes: number;
   created_at: Timestamp;
@@ -504,8 +633,14 @@ export interface Upload {
 
 export interface DB {
   absence: Absence;
+  account: Account;
+  account_ente: AccountEnte;
+  account_entry: AccountEntry;
+  account_link: AccountLink;
+  account_request: AccountRequest;
   address_confirmation: AddressConfirmation;
   assistance_request: AssistanceRequest;
+  attempt: Attempt;
   batch: Batch;
   batch_case: BatchCase;
   case_note: CaseNote;
@@ -520,6 +655,7 @@ export interface DB {
   history: History;
   history_root: HistoryRoot;
   istanza: Istanza;
+  known_device: KnownDevice;
   label: Label;
   letter: Letter;
   mail: Mail;
@@ -533,15 +669,22 @@ export interface DB {
   office_service: OfficeService;
   opinion: Opinion;
   own_erasure: OwnErasure;
+  passkey: Passkey;
   person: Person;
   protocol_day: ProtocolDay;
   protocol_entry: ProtocolEntry;
+  provider_exchange: ProviderExchange;
+  recovery_code: RecoveryCode;
   remark: Remark;
   saved_view: SavedView;
   service_offer: ServiceOffer;
   session: Session;
   set_aside: SetAside;
+  sign_in: SignIn;
+  sign_in_request: SignInRequest;
+  spent_challenge: SpentChallenge;
   template: Template;
   term_suspension: TermSuspension;
+  totp: Totp;
   upload: Upload;
 }

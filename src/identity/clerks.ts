@@ -48,17 +48,21 @@ const servicesOf = async (db: Queryable, ente: string, person: string): Promise<
   ).map(({ service }) => service);
 
 /** Undefined for who holds no mandate of the office's side for this ente today. */
-export const clerkOf = async (db: Queryable, session: Session, ente: string): Promise<Clerk | undefined> => {
+export const clerkOf = async (
+  db: Queryable,
+  { person, mandates }: Pick<Session, "person" | "mandates">,
+  ente: string,
+): Promise<Clerk | undefined> => {
   // one that is limited to another system opens no desk here
-  const held = session.mandates.filter((mandate) => mandate.ente.id === ente && mandate.scope === "");
+  const held = mandates.filter((mandate) => mandate.ente.id === ente && mandate.scope === "");
   const operator = held.find(({ role }) => operatorRoles.includes(role));
   const administrator = held.find(({ role }) => role === "amministratore");
   const first = operator ?? administrator;
   if (!first) return undefined;
   const none = operator === undefined;
   const [offices, services] = await Promise.all([
-    none ? [] : officesOf(db, ente, session.person.id),
-    none ? [] : servicesOf(db, ente, session.person.id),
+    none ? [] : officesOf(db, ente, person.id),
+    none ? [] : servicesOf(db, ente, person.id),
   ]);
   return {
     ente: first.ente,

@@ -39,7 +39,7 @@ const inView = ({ view, today }: MandateFilter, { put }: Values): string => {
 
 const accents = "àáâäèéêëìíîïòóôöùúûüçñÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜÇÑ";
 const plain = "aaaaeeeeiiiioooouuuucnAAAAEEEEIIIIOOOOUUUUCN";
-const sought = `lower(translate(p.cognome || ' ' || p.nome || ' ' || p.codice_fiscale, '${accents}', '${plain}'))`;
+const sought = `lower(translate(p.cognome || ' ' || p.nome || ' ' || coalesce(p.codice_fiscale, ''), '${accents}', '${plain}'))`;
 
 const conditionsOf = (ente: string, filter: MandateFilter, values: Values): string =>
   [

@@ -5,7 +5,10 @@ import { inForce } from "./in-force.ts";
 
 export type Person = {
   id: string;
+  /** "" for somebody of another country who has none. */
   codiceFiscale: string;
+  /** Identifier of the home country (eIDAS); "" for everybody else. */
+  eidasId: string;
   nome: string;
   cognome: string;
   email: string | null;
@@ -33,7 +36,7 @@ export type Mandate = {
   scope: string;
 };
 
-export const personColumns = `p.id, p.codice_fiscale as "codiceFiscale", p.nome, p.cognome, p.email, p.phone`;
+export const personColumns = `p.id, coalesce(p.codice_fiscale, '') as "codiceFiscale", coalesce(p.eidas_id, '') as "eidasId", p.nome, p.cognome, p.email, p.phone`;
 
 export const personById = (db: Queryable, id: string): Promise<Person | undefined> =>
   maybeOne<Person>(db, `select ${personColumns} from person p where p.id = $1`, [id]);

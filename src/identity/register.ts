@@ -33,7 +33,7 @@ export type HeldMandate = MandateKey & {
 };
 
 /** m is the mandate, p the person. */
-export const mandateSelect = `select m.ente, m.id, m.person, p.nome, p.cognome, p.codice_fiscale as "codiceFiscale", m.role, m.scope,
+export const mandateSelect = `select m.ente, m.id, m.person, p.nome, p.cognome, coalesce(p.codice_fiscale, '') as "codiceFiscale", m.role, m.scope,
     m.source, m.document, m.evidence_ente as "evidenceEnte", m.evidence_istanza as "evidenceIstanza", i.person as "evidencePerson",
     m.valid_from as "validFrom", m.valid_to as "validTo", m.granted_at as "grantedAt", m.revoked_at as "revokedAt",
     r.nome || ' ' || r.cognome as "revokedBy", m.revoked_because as "revokedBecause", m.confirmed_at as "confirmedAt"

@@ -1,8 +1,11 @@
 // Sessions live in the database, so that every process knows them and a sign-out is one for all.
+import { randomUUID } from "node:crypto";
 import { exec, maybeOne, type Queryable } from "#db/connect.ts";
+import type { Level } from "#kit/assurance.ts";
 import { newToken, sha256 } from "#kit/secret.ts";
 import { romeDate } from "#kit/time.ts";
 import { type Mandate, mandatesOf, type Person, personColumns, toActFor } from "./people.ts";
+import type { Method, Proof } from "./proof.ts";
 
 /** Without a click for an hour, or twelve hours after the sign-in, a session ends. */
 const idleMinutes = 60;
@@ -11,7 +14,14 @@ const lifeHours = 12;
 const endedHours = 24;
 
 export type Session = {
+  id: string;
   person: Person;
+  method: Method;
+  /** Who vouched: see Proof. */
+  issuer: string;
+  level: Level;
+  /** When the person last showed who they are. */
+  provedAt: Date;
   mandates: Mandate[];
   /** The mandate the person acts with now; undefined: for oneself. */
   acting: Mandate | undefined;
@@ -24,20 +34,58 @@ export type Found = { alive: Session } | { ended: { person: string } } | undefin
 
 const minutes = (from: Date, n: number) => new Date(from.getTime() + n * 60_000);
 
-/** S1.16: whoever acts for one ente alone is on its page at once. @returns the cookie's token, stored as a fingerprint */
-export const openSession = async (db: Queryable, person: string, now: Date): Promise<string> => {
+/** What a person had chosen goes on under a new token; another person chooses anew. */
+const choiceOf = (db: Queryable, fingerprint: Buffer, person: string) =>
+  maybeOne<{ actingFor: string | null; chosen: boolean }>(
+    db,
+    `select acting_for as "actingFor", chosen from session where token_sha256 = $1 and person = $2`,
+    [fingerprint, person],
+  );
+
+/**
+ * S1.16: whoever acts for one ente alone is on its page at once.
+ * @param former fingerprint of the session that it goes on from
+ * @returns the cookie's token, stored as a fingerprint
+ */
+export const openSession = async (
+  db: Queryable,
+  person: string,
+  { proof, device, former }: { proof: Proof; device: string; former?: Buffer | null },
+  now: Date,
+): Promise<string> => {
   const token = newToken();
   const [only, another] = toActFor(await mandatesOf(db, person, romeDate(now)));
+  const before = former ? await choiceOf(db, former, person) : undefined;
+  const { actingFor, chosen } = before ?? { actingFor: another ? null : (only?.ente.id ?? null), chosen: false };
   await exec(
     db,
-    `insert into session (token_sha256, person, created_at, used_at, expires_at, acting_for)
-     values ($1, $2, $3, $3, $4, $5)`,
-    [sha256(token), person, now, minutes(now, idleMinutes), another ? null : (only?.ente.id ?? null)],
+    `insert into session (token_sha256, id, person, created_at, used_at, expires_at, acting_for, chosen,
+                          method, issuer, level, proved_at, provider_session, device)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $4, $11, $12)`,
+    [
+      sha256(token),
+      randomUUID(),
+      person,
+      now,
+      minutes(now, idleMinutes),
+      actingFor,
+      chosen,
+      proof.method,
+      proof.issuer,
+      proof.level,
+      proof.providerSession ?? null,
+      device,
+    ],
   );
   return token;
 };
 
 type Row = Person & {
+  session: string;
+  method: Method;
+  issuer: string;
+  level: Level;
+  provedAt: Date;
   createdAt: Date;
   usedAt: Date;
   expiresAt: Date;
@@ -51,13 +99,15 @@ export const findSession = async (db: Queryable, token: string, now: Date): Prom
   const row = await maybeOne<Row>(
     db,
     `select ${personColumns}, s.created_at as "createdAt", s.used_at as "usedAt", s.expires_at as "expiresAt",
-            s.closed_at as "closedAt", s.acting_for as "actingFor", s.chosen
+            s.closed_at as "closedAt", s.acting_for as "actingFor", s.chosen,
+            s.id as session, s.method, s.issuer, s.level, s.proved_at as "provedAt"
        from session s join person p on p.id = s.person where s.token_sha256 = $1`,
     [fingerprint],
     { name: "session" },
   );
   if (!row) return undefined;
-  const { createdAt, usedAt, expiresAt, closedAt, actingFor, chosen, ...person } = row;
+  const { createdAt, usedAt, expiresAt, closedAt, actingFor, chosen, session, ...rest } = row;
+  const { method, issuer, level, provedAt, ...person } = rest;
   const dead = closedAt !== null || expiresAt <= now || minutes(createdAt, lifeHours * 60) <= now;
   // what is typed under a session that ended long ago, or was closed, is nobody's
   const lately = now.getTime() - expiresAt.getTime() < endedHours * 3_600_000;
@@ -72,12 +122,42 @@ export const findSession = async (db: Queryable, token: string, now: Date): Prom
   }
   const mandates = await mandatesOf(db, person.id, romeDate(now));
   const acting = toActFor(mandates).find(({ ente }) => ente.id === actingFor);
-  return { alive: { person, mandates, acting, chosen } };
+  return { alive: { id: session, person, method, issuer, level, provedAt, mandates, acting, chosen } };
 };
 
-export const closeSession = (db: Queryable, token: string, now: Date): Promise<number> =>
-  exec(db, "update session set closed_at = $2 where token_sha256 = $1 and closed_at is null", [sha256(token), now]);
+export const closeSession = (db: Queryable, fingerprint: Buffer, now: Date): Promise<number> =>
+  exec(db, "update session set closed_at = $2 where token_sha256 = $1 and closed_at is null", [fingerprint, now]);
 
 /** The caller has checked that the person holds a mandate for `ente`; null: back to oneself. */
 export const actFor = (db: Queryable, token: string, ente: string | null): Promise<number> =>
   exec(db, "update session set acting_for = $2, chosen = true where token_sha256 = $1", [sha256(token), ente]);
+
+/** What a provider calls a session that began there. */
+type ProviderSession = { nameId: string; sessionIndex: string };
+
+/** The provider says that the person has signed out. @returns how many ended */
+export const closeProviderSession = (
+  db: Queryable,
+  issuer: string,
+  { nameId, sessionIndex }: ProviderSession,
+  now: Date,
+): Promise<number> =>
+  exec(
+    db,
+    `update session set closed_at = $4
+      where issuer = $1 and provider_session ->> 'nameId' = $2 and closed_at is null
+        and ($3 = '' or provider_session ->> 'sessionIndex' = $3)`,
+    [issuer, nameId, sessionIndex, now],
+  );
+
+/** What is needed to sign out at the provider as well. */
+export const providerSessionOf = async (
+  db: Queryable,
+  fingerprint: Buffer,
+): Promise<{ method: Method; issuer: string; session: ProviderSession } | undefined> =>
+  maybeOne(
+    db,
+    `select method, issuer, provider_session as session from session
+      where token_sha256 = $1 and closed_at is null and provider_session is not null`,
+    [fingerprint],
+  );

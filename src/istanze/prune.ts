@@ -45,6 +45,25 @@ const rules: readonly Rule[] = [
              (select ente, id from mail where created_at < $1 and body <> '' and handed_over_at is not null limit $2)`,
   },
   {
+    what: "questions to providers of identity",
+    days: 1,
+    text: `delete from sign_in_request where id in
+             (select id from sign_in_request where asked_at < $1 limit $2)`,
+  },
+  {
+    // SPID, regole tecniche, tracciatura: 24 months
+    what: "exchanges with providers of identity",
+    days: 731,
+    text: `delete from provider_exchange where id in
+             (select id from provider_exchange where at < $1 limit $2)`,
+  },
+  {
+    what: "sign-ins",
+    days: 731,
+    text: `delete from sign_in where (person, id) in
+             (select person, id from sign_in where at < $1 limit $2)`,
+  },
+  {
     what: "unfinished uploads",
     days: 2,
     text: `delete from upload where (ente, istanza, id) in

@@ -8,3 +8,11 @@ export const plainLetters = (text: string): string =>
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[æœøđðłþßı]/g, (letter) => plain[letter] ?? letter);
+
+/** "D'ANGELO MARIA" becomes "D'Angelo Maria"; what is not all in capitals was written so on purpose, and stays. */
+export const inMixedCase = (name: string): string =>
+  name === name.toUpperCase()
+    ? name
+        .toLowerCase()
+        .replace(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before: string, first: string) => before + first.toUpperCase())
+    : name;

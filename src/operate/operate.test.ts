@@ -58,8 +58,8 @@ test("S1.37 an empty installation gets its first body, what it offers and who ad
   );
   assert.equal(person.email, null, "the address served for the invitation alone");
   const mandates = await mandatesOf(the.ctx.db, person.id, "2026-03-18");
-  const session = { person: { ...person, codiceFiscale: "", nome: "", cognome: "", phone: null }, mandates };
-  const clerk = await clerkOf(the.ctx.db, { ...session, acting: undefined, chosen: false }, "regione-nuova");
+  const named = { ...person, codiceFiscale: "", eidasId: "", nome: "", cognome: "", phone: null };
+  const clerk = await clerkOf(the.ctx.db, { person: named, mandates }, "regione-nuova");
   assert.equal(clerk?.administrator, true);
   assert.deepEqual(await mandatesOf(the.ctx.db, person.id, "2026-03-01"), [], "not before the day that was said");
   const mail = await one<{ recipient: string; body: string }>(

@@ -11,7 +11,6 @@ import { mailTopicDoors } from "./area/mail-topics.tsx";
 import { messageDoors } from "./area/messages.tsx";
 import { nuovaIstanzaDoors } from "./area/nuova-istanza.tsx";
 import { profileDoors } from "./area/profile.tsx";
-import { signInDoors } from "./area/sign-in.tsx";
 import { startDoors } from "./area/start.tsx";
 import { whoSawDoors } from "./area/who-saw.tsx";
 import { addressDoors } from "./istanza/addresses.tsx";
@@ -40,6 +39,8 @@ import { mailboxDoors } from "./public/mailbox.tsx";
 import { registroDoors } from "./public/registro.ts";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
+import { signInDoors } from "./sign-in/page.tsx";
+import { samlDoorsOf } from "./sign-in/saml.tsx";
 import { resumeDoors } from "./wizard/resume.ts";
 import { summaryDoors } from "./wizard/riepilogo.tsx";
 import { stepDoors } from "./wizard/step.tsx";
@@ -57,6 +58,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...registroDoors(ctx),
   ...mailboxDoors(ctx, frame),
   ...signInDoors(ctx, frame),
+  ...samlDoorsOf(ctx, frame),
   ...actForDoors(ctx, frame),
   ...bachecaDoors(ctx, catalogue, frame),
   ...nuovaIstanzaDoors(ctx, catalogue, frame),

@@ -29,6 +29,20 @@ export const portal: Record<string, Row> = {
   "GET /accedi": { all: 200 },
   "POST /accedi": { all: 303 },
   "POST /esci": { all: 303 },
+  // without a provider, and without an answer of one
+  "GET /spid/login": { all: 404 },
+  "POST /spid/acs": { all: 400 },
+  "GET /spid/slo": { all: 303 },
+  "POST /spid/slo": { all: 303 },
+  "GET /spid/metadata": { all: 200 },
+  "GET /cie/login": { all: 404 },
+  "POST /cie/acs": { all: 400 },
+  "GET /cie/slo": { all: 303 },
+  "POST /cie/slo": { all: 303 },
+  "GET /cie/metadata": { all: 200 },
+  // without a question
+  "GET /demo/identita": { all: 404 },
+  "GET /demo/identita/esci": { all: 303 },
   "GET /opera-per": { all: 200 },
   "POST /opera-per": { all: 303 },
   // for who represents an ente; of the Region nobody in the demo does

@@ -1,3 +1,5 @@
+import type { Level } from "#kit/assurance.ts";
+
 // Names that SAML 2.0 (OASIS) and SPID (AgID, regole tecniche) give.
 
 export const namespaces = {
@@ -21,9 +23,6 @@ export const bindings = {
 
 export const success = "urn:oasis:names:tc:SAML:2.0:status:Success";
 export const bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer";
-
-/** How sure it is who somebody is (eIDAS low, substantial, high; SPID levels 1 to 3). */
-export type Level = 1 | 2 | 3;
 
 const levelName = /^https:\/\/www\.spid\.gov\.it\/SpidL([123])$/;
 

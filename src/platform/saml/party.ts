@@ -1,8 +1,9 @@
 // The two parties: we, who serve, and the providers of identity.
-import type { Level } from "./names.ts";
+import type { Level } from "#kit/assurance.ts";
 
 /** SPID, CIE by SAML, and the Italian eIDAS node, which all speak the same language with small differences. */
-export type System = "spid" | "cie" | "eidas";
+export const systems = ["spid", "cie", "eidas"] as const;
+export type System = (typeof systems)[number];
 
 /** A public body as the metadata name it. */
 export type Body = {

@@ -44,7 +44,7 @@ export const childOf = (of: Element, namespace: string, name: string): Element =
 
 export const attributeOf = (of: Element, name: string): string => {
   const value = of.getAttribute(name);
-  must(value !== null && value.trim(), `${of.localName}: no ${name}`);
+  must(value !== null && value.trim() !== "", `${of.localName}: no ${name}`);
   return value;
 };
 

@@ -2,8 +2,9 @@
 // address or by a form.
 import { randomUUID } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
+import type { Level } from "#kit/assurance.ts";
 import { element, type Xml } from "../xml.ts";
-import { bindings, contextOf, formats, type Level, namespaces } from "./names.ts";
+import { bindings, contextOf, formats, namespaces } from "./names.ts";
 import type { Provider, ServiceProvider } from "./party.ts";
 import { signQuery, signXml } from "./sign.ts";
 

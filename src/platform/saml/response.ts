@@ -2,7 +2,8 @@
 // on the bytes that were signed and on no others, every rule of SPID (regole tecniche, single sign-on; its table of
 // wrong responses). Nothing is consumed here: whoever calls uses up the request in the transaction that opens the session.
 import { SAML } from "@node-saml/node-saml";
-import { bearer, formats, type Level, levelOf, namespaces, success } from "./names.ts";
+import type { Level } from "#kit/assurance.ts";
+import { bearer, formats, levelOf, namespaces, success } from "./names.ts";
 import type { Asked, Provider, ServiceProvider } from "./party.ts";
 import { attributeOf, childOf, childrenOf, must, parsed, Refused, textOf, timeOf } from "./read-xml.ts";
 

@@ -1,0 +1,25 @@
+// The host name for cards, beside the pages: what it sees goes to the main host under a token (identity/card-hand-over.ts).
+import { handOverCard } from "#identity/card-hand-over.ts";
+import type { CardRead } from "#platform/cns/card.ts";
+import { type Listening, listenBehindProxy, listenWithTls } from "#platform/cns/listen.ts";
+import type { Context } from "../context.ts";
+import { routes } from "../routes.ts";
+
+/** Undefined where no cards are read. */
+export const listenForCards = async (ctx: Context): Promise<Listening | undefined> => {
+  const { cns } = ctx.env;
+  if (!cns) return undefined;
+  const asked = {
+    handOver: async (id: string, read: CardRead) => {
+      const consegna = await handOverCard(ctx, id, read, ctx.clock.now());
+      return ctx.env.publicUrl + routes.cns.back.href({ richiesta: consegna && id, consegna });
+    },
+    waysIn: () => ctx.env.publicUrl + routes.signIn.href(),
+    log: (fault: string) => console.error(`CNS: ${fault}`),
+    now: () => ctx.clock.now(),
+  };
+  const at = { host: cns.host, port: cns.port };
+  return "dir" in cns.from
+    ? listenWithTls(cns.from.dir, { ...at, oldCards: cns.from.oldCards }, asked)
+    : listenBehindProxy(cns.from.proxySecretFile, at, asked);
+};

@@ -1,0 +1,83 @@
+// The pages of an invented provider of identity, so that SPID and CIE can be tried without being registered anywhere:
+// what goes to and fro is the real thing, only the people are not.
+import { demoPeople } from "#db/seed/demo-data.ts";
+import { birthOf } from "#kit/codice-fiscale.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Button } from "#ui/button.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import { get } from "../../visit.ts";
+import { no, yes } from "./answer.ts";
+import { readQuestion } from "./question.ts";
+
+type DemoPerson = (typeof demoPeople)[number];
+
+const birthDay = (codiceFiscale: string): string => {
+  const birth = birthOf(codiceFiscale);
+  if (!birth) return "";
+  const [year, month, day] = [birth.yearTwoDigits, birth.month, birth.day].map((n) => String(n).padStart(2, "0"));
+  // the invented people are all of the last century
+  return `19${year}-${month}-${day}`;
+};
+
+const attributesOf = ({ codiceFiscale, nome, cognome, email }: DemoPerson): Record<string, string> => ({
+  fiscalNumber: `TINIT-${codiceFiscale}`,
+  name: nome,
+  familyName: cognome,
+  email,
+  dateOfBirth: birthDay(codiceFiscale),
+  spidCode: `DEMO${codiceFiscale.slice(0, 10)}`,
+});
+
+const Answering = ({ action, response, children }: { action: string; response: string; children: string }) => (
+  <form method="post" action={action}>
+    <input type="hidden" name="SAMLResponse" value={response} />
+    <Button tone="outline">{children}</Button>
+  </form>
+);
+
+export const demoProviderDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+  get(routes.demoProvider.page, "demo", async (visit) => {
+    const demo = ctx.demoProvider;
+    const sps = Object.values(ctx.saml).map(({ sp }) => sp);
+    const query = visit.here.split("?")[1] ?? "";
+    const asked = demo && readQuestion(query, sps);
+    if (!demo || !asked) return "missing";
+    const question = { ...asked, now: ctx.clock.now() };
+    // the path alone, so that it works under whatever name the demo was opened
+    const action = routes.saml[asked.sp.system].consumer.href();
+    return {
+      page: (
+        <Page frame={await frame({ session: undefined, here: routes.home.href() })} title={demo.provider.name}>
+          <PageHeading title={demo.provider.name} lead={`Accesso di livello ${asked.level} richiesto da Sportello.`} />
+          <Alert tone="info">
+            Questa pagina fa la parte del gestore di identità. Le persone sono inventate: scegli chi sei.
+          </Alert>
+          <ul class="sp-people">
+            {demoPeople.map((person) => (
+              <li key={person.codiceFiscale}>
+                <Answering
+                  action={action}
+                  response={yes(demo, question, { attributes: attributesOf(person), level: asked.level })}
+                >
+                  {`Entra come ${person.nome} ${person.cognome} (${person.part})`}
+                </Answering>
+              </li>
+            ))}
+            <li>
+              <Answering action={action} response={no(demo, question)}>
+                Annulla
+              </Answering>
+            </li>
+          </ul>
+        </Page>
+      ),
+    };
+  }),
+  // nobody is signed in here for longer than a click: there is nothing to end
+  get(routes.demoProvider.signOut, "demo", () => ({ redirect: routes.home.href() })),
+];

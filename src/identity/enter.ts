@@ -1,0 +1,39 @@
+// The one way to a session: whoever a way in has identified becomes a person, the sign-in is noted for that person's
+// eyes, the former session ends and a new one opens, all in one transaction.
+import { randomUUID } from "node:crypto";
+import { exec, type Tx } from "#db/connect.ts";
+import { knownPerson } from "./known-person.ts";
+import type { Identified, Proof } from "./proof.ts";
+import { closeSession, openSession } from "./sessions.ts";
+
+export type Entering = {
+  proof: Proof;
+  /** As it is told to the person: "Chrome su Windows". */
+  device: string;
+  /** Fingerprint of the session that it takes the place of: one that was planted before is worth nothing. */
+  former: Buffer | null;
+  now: Date;
+};
+
+/** The sign-in of a person who is known, by id. @returns the new session's token */
+export const enterAs = async (tx: Tx, person: string, { proof, device, former, now }: Entering): Promise<string> => {
+  await exec(
+    tx,
+    "insert into sign_in (person, id, at, method, issuer, level, device) values ($1, $2, $3, $4, $5, $6, $7)",
+    [person, randomUUID(), now, proof.method, proof.issuer, proof.level, device],
+  );
+  if (former) await closeSession(tx, former, now);
+  return openSession(tx, person, { proof, device, former }, now);
+};
+
+/** A step up is for who is signed in: `expected` is their id; null: anybody may come. */
+export const enter = async (
+  tx: Tx,
+  who: Identified,
+  expected: string | null,
+  entering: Entering,
+): Promise<{ person: string; token: string } | "another person"> => {
+  const person = await knownPerson(tx, who, entering.now);
+  if (expected && expected !== person) return "another person";
+  return { person, token: await enterAs(tx, person, entering) };
+};

@@ -1,0 +1,84 @@
+// Accedi: every way in that there is, and for a step up those that lead high enough.
+
+import { demoPersonId } from "#db/seed/demo.ts";
+import { demoPeople } from "#db/seed/demo-data.ts";
+import { transaction } from "#db/transaction.ts";
+import { enterAs } from "#identity/enter.ts";
+import { closeSession } from "#identity/sessions.ts";
+import { isLevel } from "#kit/assurance.ts";
+import { ownPath } from "#kit/own-path.ts";
+import { sha256 } from "#kit/secret.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import { get, post, textOf, type Visit } from "../../visit.ts";
+import { onward } from "./landing.ts";
+import { signOutElsewhere } from "./sign-out-elsewhere.tsx";
+import { type Asking, waysOf } from "./ways.ts";
+
+const askingOf = ({ query, session }: Visit<"anyone">): Asking => {
+  const level = Number(query.livello);
+  return { back: ownPath(query.ritorno) ?? "", level: isLevel(level) ? level : 1, session };
+};
+
+/** What was being done needs more than the way in that was used. */
+const isStepUp = ({ session, level }: Asking): boolean => session !== undefined && session.level < level;
+
+const leadOf = (asking: Asking): string =>
+  isStepUp(asking)
+    ? "Per continuare serve un accesso più sicuro di quello che hai fatto. Accedi di nuovo con la stessa identità: quello che hai scritto è salvato e torni alla stessa pagina."
+    : "Accedi per compilare un modulo, riprendere una bozza o seguire le tue istanze.";
+
+const Ended = ({ kept }: { kept: boolean }) => (
+  <Alert tone="warning" live>
+    La sessione è scaduta. Accedi di nuovo con la stessa identità: torni alla pagina di prima.{" "}
+    {kept && "Quello che avevi scritto è al sicuro e lo ritrovi subito."}
+  </Alert>
+);
+
+export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+  get(routes.signIn, "anyone", async (visit) => {
+    const asking = askingOf(visit);
+    const ways = waysOf(ctx).filter(({ reaches }) => reaches >= asking.level);
+    const sections = (await Promise.all(ways.map(({ section }) => section(asking)))).filter(Boolean);
+    return {
+      page: (
+        <Page frame={await frame({ ...visit, here: asking.back || routes.bacheca.href() })} title="Accedi">
+          <PageHeading title="Accedi" lead={leadOf(asking)} />
+          {visit.query.scaduta && <Ended kept={visit.query.scaduta === "salvato"} />}
+          {sections}
+          {sections.length === 0 && (
+            <Alert tone="warning">
+              In questa installazione non è attivo nessun sistema di accesso: chiedi all'amministratore.
+            </Alert>
+          )}
+        </Page>
+      ),
+    };
+  }),
+  post(routes.signIn, "demo", async (visit) => {
+    const person = demoPeople.find(({ codiceFiscale }) => codiceFiscale === textOf(visit.body, "persona"));
+    const id = person && (await demoPersonId(ctx.db, person.codiceFiscale));
+    if (!id) return { redirect: routes.signIn.href() };
+    const session = await transaction(ctx.db, (tx) =>
+      enterAs(tx, id, {
+        proof: { method: "dimostrativo", issuer: "", level: 3 },
+        device: visit.device,
+        former: visit.token ? sha256(visit.token) : null,
+        now: ctx.clock.now(),
+      }),
+    );
+    const asked = ownPath(textOf(visit.body, "ritorno")) ?? "";
+    return { redirect: await onward(ctx, id, asked), cookies: { session } };
+  }),
+  post(routes.signOut, "anyone", async (visit) => {
+    const fingerprint = visit.token ? sha256(visit.token) : undefined;
+    const elsewhere = fingerprint && (await signOutElsewhere(ctx, frame, visit, fingerprint));
+    if (fingerprint) await closeSession(ctx.db, fingerprint, ctx.clock.now());
+    return elsewhere ?? { redirect: routes.home.href(), cookies: { session: null } };
+  }),
+];
