@@ -5,6 +5,7 @@ import { bundleBrowser, bundleServer } from "./build/bundles.ts";
 import { writeComuni } from "./build/comuni.ts";
 import { fontFiles } from "./build/fonts.ts";
 import { favicon, iconSprite } from "./build/icons.ts";
+import { writePasswords } from "./build/passwords.ts";
 import { publisher } from "./build/publish.ts";
 import { styles } from "./build/styles.ts";
 
@@ -27,6 +28,7 @@ for (const [sheet, pages] of [
 for (const name of ["app", "check", "upload", "office"]) assets.publish(`${name}.js`, await bundleBrowser(root, name));
 assets.finish();
 writeComuni(root);
+writePasswords(root);
 
 const programs = ["main", "worker", "operate", "platform/pdf/worker"].filter((name) =>
   existsSync(join(root, "src", `${name}.ts`)),

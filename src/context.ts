@@ -11,6 +11,7 @@ import { type Antivirus, clamd } from "#platform/antivirus.ts";
 import { type Files, folderFiles } from "#platform/files.ts";
 import { type Jobs, openJobs } from "#platform/jobs.ts";
 import { demoMail, type Mail, smtpMail } from "#platform/mail.ts";
+import { type Passwords, passwordsFrom } from "#platform/passwords.ts";
 import { protocolByEnte } from "#platform/protocol/by-ente.ts";
 import type { Protocol } from "#platform/protocol/port.ts";
 import { folderSeals, type Seals } from "#platform/protocol/seal.ts";
@@ -34,6 +35,7 @@ export type Context = {
   comuni: Comuni;
   /** For what must not be read in a copy of the database. */
   sealing: Sealing;
+  passwords: Passwords;
   /** The systems of identity that this installation is registered with. */
   saml: Partial<Record<System, Saml>>;
   /** The demo's own provider of identity. */
@@ -78,6 +80,7 @@ export const openContext = async (env: Env): Promise<Opened> => {
         ? folderSeals(resolve(env.sealDir), { selfMade: undefined })
         : folderSeals(join(keys, "seals"), { selfMade: clock }),
       comuni: readComuni(env.demo ? { extra: { comuni: demoComuni } } : {}),
+      passwords: passwordsFrom(env.passwordKeyFile ?? join(keys, "passwords.key")),
       sealing: await sealingFrom(env.sealingKeyFile ?? join(keys, "sealing.key")),
       saml: await samlOf(env, dataDir, demo),
       demoProvider: demo?.provider,

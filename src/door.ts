@@ -16,6 +16,8 @@ export type Cookies = {
   session?: string | null;
   /** Ties what is asked of a provider of identity to this browser. */
   request?: string | null;
+  /** Says that somebody signed in with this browser before. */
+  known?: string | null;
 };
 
 export type Answer =
@@ -37,6 +39,8 @@ export type Door = {
   method: "GET" | "POST";
   pattern: string;
   who: Who;
+  /** What an owner does here; looks when absent. The service says which level of sign-in that needs. */
+  does?: "draft" | "answer" | "send";
   /** What was typed is stored for the person when the session has ended: see app/ended.ts. */
   keepsTyped?: true;
   /** Providers of identity post here from their own site; what they bring is judged by itself. */

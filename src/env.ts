@@ -1,4 +1,5 @@
 // The environment, read once and checked whole: every fault is named at the start, none is met at night.
+import { type CnsSettings, faultsOfCns, readCns } from "#kit/cns-settings.ts";
 import { addressesIn } from "#kit/protocol-systems.ts";
 
 export type Env = {
@@ -28,8 +29,12 @@ export type Env = {
   spidDir: string | undefined;
   cieDir: string | undefined;
   eidasDir: string | undefined;
+  /** Where cards in a reader are read; absent: nowhere. */
+  cns: CnsSettings | undefined;
   /** File with the key of what is encrypted in the database; absent: one is made under `dataDir`. */
   sealingKeyFile: string | undefined;
+  /** File with the key that passwords are hashed with; absent: one is made under `dataDir`. */
+  passwordKeyFile: string | undefined;
   trustProxy: boolean;
   logLevel: string;
 };
@@ -43,7 +48,7 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 type Given = Record<string, string | undefined>;
 
 /** Switches are "0" and "1"; whatever else somebody writes is a fault, not the other position. */
-const switches = ["SPORTELLO_DEMO", "SPORTELLO_JOBS", "TRUST_PROXY"];
+const switches = ["SPORTELLO_DEMO", "SPORTELLO_JOBS", "TRUST_PROXY", "CNS_OLD_CARDS"];
 
 /** As browsers write it: lower case, without the last slash. */
 const address = (url: string): string => (URL.canParse(url) ? new URL(url).href : url).replace(/\/$/, "");
@@ -96,17 +101,22 @@ const faultsOf = (given: Given, env: Env): string[] => {
       env.clamdUrl !== undefined && !isClamdUrl(env.clamdUrl),
       `CLAMD_URL must be tcp://host:port or unix:/path, not ${env.clamdUrl}`,
     ],
+    ...faultsOfCns(given, env.publicUrl),
     [!logLevels.includes(env.logLevel), `LOG_LEVEL must be one of ${logLevels.join(", ")}`],
   ];
   return checks.flatMap(([wrong, fault]) => (wrong ? [fault] : []));
 };
 
 /** Who vouches for people, and the key of what is kept of it. */
-const identityOf = (given: Given): Pick<Env, "spidDir" | "cieDir" | "eidasDir" | "sealingKeyFile"> => ({
+const identityOf = (
+  given: Given,
+): Pick<Env, "spidDir" | "cieDir" | "eidasDir" | "cns" | "sealingKeyFile" | "passwordKeyFile"> => ({
   spidDir: given.SPID_DIR || undefined,
   cieDir: given.CIE_DIR || undefined,
   eidasDir: given.EIDAS_DIR || undefined,
+  cns: readCns(given),
   sealingKeyFile: given.SEALING_KEY_FILE || undefined,
+  passwordKeyFile: given.PASSWORD_KEY_FILE || undefined,
 });
 
 /** @throws EnvFault with every fault, a line each */

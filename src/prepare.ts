@@ -9,6 +9,8 @@ import type { Context } from "./context.ts";
 
 /** Every queue there is: a job that is missing here does not compile. Those of tests make their own. */
 const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
+  "account-recovery": true,
+  "account-registration": true,
   confirmation: true,
   mail: true,
   mandates: true,

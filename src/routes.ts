@@ -57,9 +57,57 @@ export const routes = {
   },
   signIn: route("/accedi"),
   signOut: route("/esci"),
+  /** A credential tried before it is needed. */
+  verifyCredentials: route("/accedi/verifica"),
+  /** A card in a reader: what to have at hand, off to the host name that asks for it, and back. */
+  cns: {
+    page: route("/accedi/carta"),
+    enter: route("/cns/entra"),
+    back: route("/cns/ritorno"),
+    /** POST: the name, where the certificate does not say it. */
+    name: route("/cns/nome"),
+  },
   saml: { spid: saml("spid"), cie: saml("cie"), eidas: saml("eidas") },
+  /** OpenID Connect, each provider by the name of its folder (OIDC_DIR). */
+  oidc: {
+    /** ?gestore=<issuer>: off to that provider. */
+    enter: route("/oidc/:provider/entra"),
+    /** Where the provider sends people back to. */
+    back: route("/oidc/:provider/ritorno"),
+    /** Who we are in a federation: here, or for one of them at the root. */
+    entity: route("/oidc/:provider/.well-known/openid-federation"),
+    rootEntity: route("/.well-known/openid-federation"),
+    resolve: route("/oidc/:provider/resolve"),
+  },
   /** The demo's own provider of identity. */
   demoProvider: { page: route("/demo/identita"), signOut: route("/demo/identita/esci") },
+  /** Accounts of our own, where an ente takes them. */
+  accounts: {
+    register: route("/registrati"),
+    identity: route("/registrati/:token/dati"),
+    review: route("/registrati/:token/riepilogo"),
+    sent: route("/registrati/fatto"),
+    /** The link of the mail: a password or a passkey is chosen there. */
+    confirm: route("/registrati/conferma/:token"),
+    signIn: route("/accedi/account"),
+    secondFactor: route("/accedi/secondo-fattore"),
+    /** S3.12: in the place of the password on paper. */
+    renew: route("/accedi/opzioni-account"),
+    passkey: route("/accedi/passkey"),
+    recover: route("/accedi/recupero"),
+    newPassword: route("/accedi/nuova-password/:token"),
+    address: route("/accedi/indirizzo/:token"),
+  },
+  /** How one signs in, beside what a provider of identity does. */
+  security: {
+    page: route("/profilo/sicurezza"),
+    password: route("/profilo/password"),
+    passkeys: route("/profilo/sicurezza/passkey"),
+    removePasskey: route("/profilo/sicurezza/passkey/:passkey/togli"),
+    app: route("/profilo/sicurezza/app"),
+    removeApp: route("/profilo/sicurezza/app/togli"),
+    codes: route("/profilo/sicurezza/codici"),
+  },
   actFor: route("/opera-per"),
   /** Who may act for the enti that the person represents. */
   mandates: {
@@ -166,6 +214,15 @@ export const routes = {
     assisted: route("/e/:ente/ufficio/sportello"),
     assistedOne: route("/e/:ente/ufficio/sportello/:id"),
     assistedReceipt: route("/e/:ente/ufficio/sportello/:id/ricevuta"),
+    accounts: {
+      page: route("/e/:ente/ufficio/account"),
+      /** POST: whether the ente takes them, and why. */
+      switch: route("/e/:ente/ufficio/account/attivazione"),
+      /** POST: whose account it is, which no address may say. */
+      search: route("/e/:ente/ufficio/account/cerca"),
+      create: route("/e/:ente/ufficio/account/nuovo"),
+      one: route("/e/:ente/ufficio/account/:account"),
+    },
     templates: route("/e/:ente/ufficio/modelli"),
     template: route("/e/:ente/ufficio/modelli/:template"),
     /** What other offices of the ente asked the clerk's own. */

@@ -23,6 +23,8 @@ type Common<P> = {
   token: string | undefined;
   /** Token of the cookie that ties what was asked of a provider to this browser. */
   browser: string | undefined;
+  /** Token of a browser that somebody signed in with before. */
+  known: string | undefined;
   /** What they sign in with, in words: "Chrome su Windows". */
   device: string;
   /** The network they come from, for throttling. */
@@ -51,18 +53,24 @@ export type Visit<W extends Who = Who, P = Record<string, string>> = Common<P> &
 
 type Handler<W extends Who, R> = (visit: Visit<W, ParamsOf<R>>) => Answer | Promise<Answer>;
 
-export const get = <R extends Route<string>, W extends Who>(route: R, who: W, handle: Handler<W, R>): Door => ({
+export const get = <R extends Route<string>, W extends Who>(
+  route: R,
+  who: W,
+  handle: Handler<W, R>,
+  options: Pick<Door, "does"> = {},
+): Door => ({
   method: "GET",
   pattern: route.pattern,
   who,
   handle,
+  ...options,
 });
 
 export const post = <R extends Route<string>, W extends Who>(
   route: R,
   who: W,
   handle: Handler<W, R>,
-  options: Pick<Door, "keepsTyped" | "refusesOwn" | "takesFiles" | "fromElsewhere"> = {},
+  options: Pick<Door, "does" | "keepsTyped" | "refusesOwn" | "takesFiles" | "fromElsewhere"> = {},
 ): Door => ({ method: "POST", pattern: route.pattern, who, handle, ...options });
 
 /** One text under a name; the first when it came twice, "" when it did not come. */

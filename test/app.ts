@@ -17,6 +17,7 @@ import type { Antivirus } from "../src/platform/antivirus.ts";
 import { folderFiles } from "../src/platform/files.ts";
 import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
+import { passwordsFrom } from "../src/platform/passwords.ts";
 import { protocolByEnte } from "../src/platform/protocol/by-ente.ts";
 import { folderSeals } from "../src/platform/protocol/seal.ts";
 import { demoSaml } from "../src/platform/saml/demo.ts";
@@ -57,6 +58,14 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
+/** Every way in stands on the pages; the host for cards itself is listened to by the tests that want it. */
+const surroundings = {
+  LOG_LEVEL: "silent",
+  CNS_URL: "https://cns.ente.example",
+  CNS_PORT: "0",
+  CNS_DIR: "not-read",
+};
+
 export const testApp = async ({
   env = {},
   at = "2026-03-18T11:07:00+01:00",
@@ -79,7 +88,7 @@ export const testApp = async ({
   // RSA keys are slow to make: all tests of a machine share them
   const demo = await demoSaml(join(tmpdir(), "sportello-test-keys"), readEnv({}).publicUrl);
   const ctx: Context = {
-    env: { ...readEnv({ LOG_LEVEL: "silent" }), ...env },
+    env: { ...readEnv(surroundings), ...env },
     clock,
     db: database.db,
     jobs,
@@ -89,6 +98,7 @@ export const testApp = async ({
     protocol: protocolByEnte({ protocolUrl: env.protocolUrl, protocolTokenFile: env.protocolTokenFile }, jobs),
     seals: folderSeals(join(folder, "keys"), { selfMade: clock }),
     comuni: readComuni({ extra: { comuni: demoComuni } }),
+    passwords: passwordsFrom(join(folder, "keys", "passwords.key")),
     sealing: await sealingFrom(join(folder, "keys", "sealing.key")),
     saml: { ...demo.systems, ...saml },
     demoProvider: demo.provider,

@@ -14,6 +14,8 @@ const kinds = {
   session: { name: "sportello_sessione", sameSite: "lax" },
   /** Ties what was asked of a provider to the browser that asked. */
   request: { name: "sportello_richiesta", sameSite: "none", maxAgeSeconds: 600 },
+  /** A browser that somebody signed in with before: strangers elsewhere do not slow it down. */
+  known: { name: "sportello_dispositivo", sameSite: "lax", maxAgeSeconds: 31_536_000 },
 } as const satisfies Record<string, Kind>;
 
 export type CookieKind = keyof typeof kinds;

@@ -107,6 +107,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     const from = {
       token,
       browser: cookieIn(request.headers.cookie, "request", https),
+      known: cookieIn(request.headers.cookie, "known", https),
       device: deviceOf(request.headers["user-agent"]),
       network: networkOf(request.ip),
     };

@@ -46,6 +46,17 @@ export interface Account {
   to_renew: Generated<boolean>;
 }
 
+export interface AccountDeskAct {
+  account: string;
+  act: string;
+  at: Timestamp;
+  clerk: string;
+  document_kind: string;
+  document_number: string;
+  ente: string;
+  id: string;
+}
+
 export interface AccountEnte {
   by: string;
   ente: string;
@@ -56,6 +67,7 @@ export interface AccountEnte {
 export interface AccountEntry {
   account: string;
   asked_at: Timestamp;
+  proved: Generated<boolean>;
   return_to: string;
   token_sha256: Buffer;
 }
@@ -63,6 +75,9 @@ export interface AccountEntry {
 export interface AccountLink {
   account: string;
   asked_at: Timestamp;
+  code_sha256: Buffer | null;
+  email: string | null;
+  purpose: string;
   token_sha256: Buffer;
   used_at: Timestamp | null;
 }
@@ -510,6 +525,12 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface RecoveryRequest {
+  asked_at: Timestamp;
+  codice_fiscale: string;
+  id: string;
+}
+
 export interface Remark {
   asked_at: Timestamp | null;
   author: string;
@@ -634,6 +655,7 @@ export interface Upload {
 export interface DB {
   absence: Absence;
   account: Account;
+  account_desk_act: AccountDeskAct;
   account_ente: AccountEnte;
   account_entry: AccountEntry;
   account_link: AccountLink;
@@ -675,6 +697,7 @@ export interface DB {
   protocol_entry: ProtocolEntry;
   provider_exchange: ProviderExchange;
   recovery_code: RecoveryCode;
+  recovery_request: RecoveryRequest;
   remark: Remark;
   saved_view: SavedView;
   service_offer: ServiceOffer;

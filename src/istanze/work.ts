@@ -1,5 +1,6 @@
 // What the worker does for istanze. Every job is safe to run twice.
 import type { Context } from "../context.ts";
+import { workOnAccounts } from "./accounts/work.ts";
 import { confirmSending } from "./confirmation.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { handOverMail } from "./mails.ts";
@@ -43,5 +44,6 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
   await ctx.jobs.work("observations", () => endObservations(ctx, rulesOf));
   await ctx.jobs.schedule("observations", "10 * * * *", {});
   await workOnProtocol(ctx);
+  await workOnAccounts(ctx);
   await workAtNight(ctx, rulesOf);
 };

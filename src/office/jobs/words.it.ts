@@ -8,6 +8,11 @@ type JobWords = {
 };
 
 const words: Record<string, JobWords> = {
+  "account-recovery": {
+    title: "Risposte a chi ha dimenticato la password",
+    one: "La risposta a chi ha dimenticato la password",
+  },
+  "account-registration": { title: "Risposte a chi si registra", one: "La risposta a una registrazione" },
   confirmation: { title: "Ricevute e conferme di invio", one: "La ricevuta e la conferma di invio" },
   mail: { title: "Mail da consegnare", one: "La mail" },
   observations: { title: "Termini per le osservazioni", one: "La fine del termine per le osservazioni" },
