@@ -5,7 +5,15 @@ import { chainsIn } from "./chains.ts";
 import { objectIn, postAsClient } from "./client-assertion.ts";
 import { readIdToken } from "./id-token.ts";
 import { type Op, opOf } from "./op.ts";
-import type { Awaited, Entity, Identified, NotIdentified, OidcProvider } from "./provider.ts";
+import {
+  type Awaited,
+  asNotIdentified,
+  type Entity,
+  type Identified,
+  mustAnswerUs,
+  type NotIdentified,
+  type OidcProvider,
+} from "./provider.ts";
 import { must, Refused } from "./refused.ts";
 import { entityConfiguration, type RelyingParty } from "./relying-party.ts";
 import { askProvider } from "./request-object.ts";
@@ -23,17 +31,6 @@ export type Federated = {
 };
 
 type Query = Readonly<Record<string, string>>;
-
-export const asNotIdentified = (fault: unknown): NotIdentified => {
-  if (fault instanceof Refused) return { refused: fault.message, temporary: fault.temporary };
-  throw fault;
-};
-
-/** The answer is to our question, and comes from whom we asked (RFC 9207: a mix-up of two providers). */
-export const mustAnswerUs = (query: Query, { state, kept }: Awaited, isIssNeeded: boolean): void => {
-  must(query.state === state, "state");
-  must(query.iss === kept.issuer || (query.iss === undefined && !isIssNeeded), "iss: of another provider");
-};
 
 export const federatedProvider = ({ id, kind, name, choices, federation, party }: Federated): OidcProvider => {
   const { web } = federation;
@@ -108,27 +105,12 @@ export const federatedProvider = ({ id, kind, name, choices, federation, party }
     name,
     choices,
     entity,
-    async ask(issuer, asking) {
-      try {
-        return await askProvider(party, await find(issuer, asking.now), asking);
-      } catch (fault) {
-        return asNotIdentified(fault);
-      }
-    },
-    async answer(query, awaited) {
-      try {
-        return await look(query, awaited);
-      } catch (fault) {
-        return asNotIdentified(fault);
-      }
-    },
-    async signOut(session, now) {
-      try {
-        await revoke(session, now);
-        return true;
-      } catch (fault) {
-        return !asNotIdentified(fault).temporary;
-      }
-    },
+    reaches: 3,
+    ask: (issuer, asking) =>
+      find(issuer, asking.now)
+        .then((op) => askProvider(party, op, asking))
+        .catch(asNotIdentified),
+    answer: (query, awaited) => look(query, awaited).catch(asNotIdentified),
+    revoke,
   };
 };

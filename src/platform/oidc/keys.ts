@@ -1,6 +1,6 @@
 // Keys of our own: for the federation, for signing and for being encrypted to; three, so that each can be changed alone
 // and none does the work of another (OpenID Federation 1.0, 3; SPID and CIE ask for RSA).
-import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { createPrivateKey, createPublicKey, type KeyObject, webcrypto } from "node:crypto";
 import { calculateJwkThumbprint, type JWK, type JWTPayload, SignJWT } from "jose";
 
 export type OwnKey = {
@@ -37,3 +37,13 @@ export const readKey = async (text: string, use: KeyUse): Promise<OwnKey> => {
 
 export const signWith = ({ key, kid }: OwnKey, typ: string, claims: JWTPayload): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid, typ }).sign(key);
+
+/** As openid-client wants it. */
+export const webKeyOf = ({ key }: OwnKey): Promise<CryptoKey> =>
+  webcrypto.subtle.importKey(
+    "pkcs8",
+    key.export({ format: "der", type: "pkcs8" }),
+    { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" },
+    false,
+    ["sign"],
+  );

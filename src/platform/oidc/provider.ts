@@ -1,6 +1,7 @@
 // A way of signing in by OpenID Connect, the same to the pages whichever it is: a federation of SPID or CIE with its
 // providers, or the gateway of a Region.
 import type { Level } from "#kit/assurance.ts";
+import { must, Refused } from "./refused.ts";
 
 export type OidcKind = "spid" | "cie" | "plain";
 
@@ -47,11 +48,15 @@ export type OidcProvider = {
   name: string;
   /** Where one has the identity; a gateway is the only one of its own. */
   choices: readonly { issuer: string; name: string }[];
+  /** The highest level that it can give. */
+  reaches: Level;
   ask(issuer: string, asking: { state: string; level: Level; now: Date }): Promise<Asked | NotIdentified>;
   /** `query`: what the browser brought back. Whatever is wrong with it is said, and nothing is thrown. */
   answer(query: Readonly<Record<string, string>>, awaited: Awaited): Promise<Identified | NotIdentified>;
-  /** Tells the provider that the session is over. False when it could not be told now. */
-  signOut(session: Readonly<Record<string, string>>, now: Date): Promise<boolean>;
+  /** Tells the provider that the session is over. @throws Refused, temporary when it is worth trying again */
+  revoke(session: Readonly<Record<string, string>>, now: Date): Promise<void>;
+  /** Where a person who has signed out here signs out of the provider too; undefined: nowhere. */
+  endOf?(now: Date): Promise<string | undefined>;
   /** What a federation wants to know of us. */
   entity?: Entity;
 };
@@ -64,3 +69,19 @@ export type Entity = {
 };
 
 export const isIdentified = (found: Identified | NotIdentified): found is Identified => !("refused" in found);
+
+/** @throws whatever is a fault of ours */
+export const asNotIdentified = (fault: unknown): NotIdentified => {
+  if (fault instanceof Refused) return { refused: fault.message, temporary: fault.temporary };
+  throw fault;
+};
+
+/** The answer is to our question, and comes from whom we asked (RFC 9207: a mix-up of two providers). */
+export const mustAnswerUs = (
+  query: Readonly<Record<string, string>>,
+  { state, kept }: Awaited,
+  isIssNeeded: boolean,
+): void => {
+  must(query.state === state, "state");
+  must(query.iss === kept.issuer || (query.iss === undefined && !isIssNeeded), "iss: of another provider");
+};
