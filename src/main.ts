@@ -1,5 +1,6 @@
 // Pages and jobs in one process. For scale: SPORTELLO_JOBS=0 here, and worker.ts beside it.
 import { workOnIstanze } from "#istanze/work.ts";
+import { listenForCards } from "./app/cns.ts";
 import { buildApp } from "./app.tsx";
 import { catalogue } from "./catalogue.ts";
 import { seedDemoCases } from "./demo/seed-cases.ts";
@@ -14,5 +15,9 @@ await runUntilStopped(async (ctx) => {
   // a port that the system chose is known only now; links in mails lead to it
   if (ctx.env.port === 0) ctx.env.publicUrl = address;
   console.log(`Sportello: ${address}`);
-  return () => app.close();
+  const cards = await listenForCards(ctx);
+  return async () => {
+    await cards?.close();
+    await app.close();
+  };
 });

@@ -39,8 +39,10 @@ import { mailboxDoors } from "./public/mailbox.tsx";
 import { registroDoors } from "./public/registro.ts";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
+import { cardDoors } from "./sign-in/card.tsx";
 import { signInDoors } from "./sign-in/page.tsx";
 import { samlDoorsOf } from "./sign-in/saml.tsx";
+import { verifyCredentialsDoors } from "./sign-in/verify-credentials.tsx";
 import { resumeDoors } from "./wizard/resume.ts";
 import { summaryDoors } from "./wizard/riepilogo.tsx";
 import { stepDoors } from "./wizard/step.tsx";
@@ -59,6 +61,8 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...mailboxDoors(ctx, frame),
   ...signInDoors(ctx, frame),
   ...samlDoorsOf(ctx, frame),
+  ...cardDoors(ctx, frame),
+  ...verifyCredentialsDoors(ctx, catalogue, frame),
   ...actForDoors(ctx, frame),
   ...bachecaDoors(ctx, catalogue, frame),
   ...nuovaIstanzaDoors(ctx, catalogue, frame),

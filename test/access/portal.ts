@@ -30,6 +30,12 @@ export const portal: Record<string, Row> = {
   "POST /accedi": { all: 303 },
   "POST /esci": { all: 303 },
   // without a provider, and without an answer of one
+  "GET /accedi/verifica": { all: 200 },
+  "GET /accedi/carta": { all: 200 },
+  "GET /cns/entra": { all: 303 },
+  // nothing was handed over
+  "GET /cns/ritorno": { all: 400 },
+  "POST /cns/nome": { all: 400 },
   "GET /spid/login": { all: 404 },
   "POST /spid/acs": { all: 400 },
   "GET /spid/slo": { all: 303 },

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Session } from "#identity/sessions.ts";
 import type { Level } from "#kit/assurance.ts";
 import type { Context } from "../../context.ts";
+import { cardWay } from "./card-way.tsx";
 import { demoWay } from "./demo-way.tsx";
 import { samlWays } from "./saml-way.tsx";
 
@@ -12,6 +13,8 @@ export type Asking = {
   back: string;
   /** What is wanted there is done from this level on. */
   level: Level;
+  /** It is the same person who shows again who they are. */
+  again?: boolean | undefined;
   /** Signed in already: shows more, or shows it again. */
   session: Session | undefined;
 };
@@ -24,4 +27,8 @@ export type Way = {
 };
 
 /** In the order in which they stand on the page. */
-export const waysOf = (ctx: Context): Way[] => [...samlWays(ctx), ...(ctx.env.demo ? [demoWay] : [])];
+export const waysOf = (ctx: Context): Way[] => [
+  ...samlWays(ctx),
+  ...(ctx.env.cns ? [cardWay] : []),
+  ...(ctx.env.demo ? [demoWay] : []),
+];

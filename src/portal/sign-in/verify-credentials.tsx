@@ -1,0 +1,95 @@
+// Verifica credenziali: a credential is tried before it is needed, in whatever ways this installation has (S0.13, S1.12).
+import { cardOfSession } from "#identity/card-of-session.ts";
+import type { Method } from "#identity/proof.ts";
+import { Badge } from "#ui/badge.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import type { Catalogue } from "../../service.ts";
+import { get } from "../../visit.ts";
+import { offeredServices } from "../public/home.tsx";
+import { Verified, wayNames } from "./verified.tsx";
+import { waysOf } from "./ways.ts";
+
+const title = "Verifica le tue credenziali";
+
+/** What the law lets people come with (CAD art. 64): told also where it is not here, so that nobody looks for it. */
+const lawful: readonly Method[] = ["spid", "cie", "eidas", "cns"];
+
+const isMethod = (id: string): id is Method => Object.hasOwn(wayNames, id);
+
+const WaysHere = ({ ids }: { ids: readonly string[] }) => {
+  const others = ids.filter((id) => isMethod(id) && !lawful.includes(id)) as Method[];
+  return (
+    <section aria-labelledby="modi" class="sp-section">
+      <h2 id="modi">I modi di accesso di questo sito</h2>
+      <ul>
+        {[...lawful, ...others].map((id) => (
+          <li key={id}>
+            {wayNames[id]}:{" "}
+            {ids.includes(id) ? <Badge tone="success">attivo</Badge> : <Badge>non attivo su questo sito</Badge>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** S0.16: that a credential works does not yet say what its holder may do. */
+const Enabled = ({ offered }: { offered: Awaited<ReturnType<typeof offeredServices>> }) => {
+  const links = offered.flatMap(({ servizio, ente }) =>
+    (servizio.links ?? []).map(({ label, page }) => ({
+      label: `${label} (${servizio.modulo.words.it.title})`,
+      href: page.href({ ente: ente.id }),
+    })),
+  );
+  if (links.length === 0) return null;
+  return (
+    <section aria-labelledby="abilitazioni" class="sp-section">
+      <h2 id="abilitazioni">Rappresenti un Comune, o lavori per un Comune?</h2>
+      <p>Oltre alle credenziali serve l’abilitazione. Qui controlli se c’è già, senza scrivere all’assistenza.</p>
+      <ul>
+        {links.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export const verifyCredentialsDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
+  get(routes.verifyCredentials, "anyone", async (visit) => {
+    const { session } = visit;
+    const back = routes.verifyCredentials.href();
+    const ways = waysOf(ctx);
+    const [offered, card, ...sections] = await Promise.all([
+      offeredServices(ctx, catalogue),
+      session && cardOfSession(ctx.db, session),
+      ...ways.map(({ section }) => section({ back, level: 1, session })),
+    ]);
+    return {
+      page: (
+        <Page
+          frame={await frame({ ...visit, here: back })}
+          title={title}
+          breadcrumb={[{ label: "Accedi", href: routes.signIn.href() }]}
+        >
+          <PageHeading
+            title={title}
+            lead="Prova adesso se riesci ad accedere, prima di averne bisogno. Non si avvia e non si invia niente."
+          />
+          {session && <Verified session={session} card={card} now={ctx.clock.now()} />}
+          {session ? <Disclosure title="Prova un altro modo di accesso">{sections}</Disclosure> : sections}
+          <WaysHere ids={ways.map(({ id }) => id)} />
+          <Enabled offered={offered} />
+        </Page>
+      ),
+    };
+  }),
+];
