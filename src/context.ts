@@ -11,6 +11,8 @@ import { type Antivirus, clamd } from "#platform/antivirus.ts";
 import { type Files, folderFiles } from "#platform/files.ts";
 import { type Jobs, openJobs } from "#platform/jobs.ts";
 import { demoMail, type Mail, smtpMail } from "#platform/mail.ts";
+import { oidcIn } from "#platform/oidc/folder.ts";
+import type { OidcProvider } from "#platform/oidc/provider.ts";
 import { type Passwords, passwordsFrom } from "#platform/passwords.ts";
 import { protocolByEnte } from "#platform/protocol/by-ente.ts";
 import type { Protocol } from "#platform/protocol/port.ts";
@@ -38,6 +40,8 @@ export type Context = {
   passwords: Passwords;
   /** The systems of identity that this installation is registered with. */
   saml: Partial<Record<System, Saml>>;
+  /** The ways of signing in by OpenID Connect. */
+  oidc: readonly OidcProvider[];
   /** The demo's own provider of identity. */
   demoProvider: DemoProvider | undefined;
 };
@@ -83,6 +87,7 @@ export const openContext = async (env: Env): Promise<Opened> => {
       passwords: passwordsFrom(env.passwordKeyFile ?? join(keys, "passwords.key")),
       sealing: await sealingFrom(env.sealingKeyFile ?? join(keys, "sealing.key")),
       saml: await samlOf(env, dataDir, demo),
+      oidc: env.oidcDir ? await oidcIn(resolve(env.oidcDir), { publicUrl: env.publicUrl, loopback: env.demo }) : [],
       demoProvider: demo?.provider,
     };
     const close = async () => {

@@ -29,6 +29,8 @@ export type Env = {
   spidDir: string | undefined;
   cieDir: string | undefined;
   eidasDir: string | undefined;
+  /** Folder with a folder for each way of signing in by OpenID Connect: see docs/OPERATING.md. */
+  oidcDir: string | undefined;
   /** Where cards in a reader are read; absent: nowhere. */
   cns: CnsSettings | undefined;
   /** File with the key of what is encrypted in the database; absent: one is made under `dataDir`. */
@@ -110,10 +112,11 @@ const faultsOf = (given: Given, env: Env): string[] => {
 /** Who vouches for people, and the key of what is kept of it. */
 const identityOf = (
   given: Given,
-): Pick<Env, "spidDir" | "cieDir" | "eidasDir" | "cns" | "sealingKeyFile" | "passwordKeyFile"> => ({
+): Pick<Env, "spidDir" | "cieDir" | "eidasDir" | "oidcDir" | "cns" | "sealingKeyFile" | "passwordKeyFile"> => ({
   spidDir: given.SPID_DIR || undefined,
   cieDir: given.CIE_DIR || undefined,
   eidasDir: given.EIDAS_DIR || undefined,
+  oidcDir: given.OIDC_DIR || undefined,
   cns: readCns(given),
   sealingKeyFile: given.SEALING_KEY_FILE || undefined,
   passwordKeyFile: given.PASSWORD_KEY_FILE || undefined,

@@ -26,6 +26,7 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   "protocol-waiting": true,
   "remind-enti": true,
   reminders: true,
+  "revoke-token": true,
   scan: true,
   segnatura: true,
 };

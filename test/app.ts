@@ -72,6 +72,7 @@ export const testApp = async ({
   services = [],
   antivirus,
   saml = {},
+  oidc = [],
 }: {
   env?: Partial<Env>;
   at?: string;
@@ -80,6 +81,7 @@ export const testApp = async ({
   antivirus?: Antivirus;
   /** Systems of identity beside the demo's, or in their place. */
   saml?: Context["saml"];
+  oidc?: Context["oidc"];
 } = {}): Promise<TestApp> => {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), "sportello-files-"));
@@ -101,6 +103,7 @@ export const testApp = async ({
     passwords: passwordsFrom(join(folder, "keys", "passwords.key")),
     sealing: await sealingFrom(join(folder, "keys", "sealing.key")),
     saml: { ...demo.systems, ...saml },
+    oidc,
     demoProvider: demo.provider,
   };
   await prepare(ctx);

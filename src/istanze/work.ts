@@ -1,4 +1,5 @@
 // What the worker does for istanze. Every job is safe to run twice.
+import { workOnProviderSessions } from "#identity/revoke-at-provider.ts";
 import type { Context } from "../context.ts";
 import { workOnAccounts } from "./accounts/work.ts";
 import { confirmSending } from "./confirmation.ts";
@@ -43,6 +44,7 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
   await ctx.jobs.schedule("mandates", "20 2 * * *", {});
   await ctx.jobs.work("observations", () => endObservations(ctx, rulesOf));
   await ctx.jobs.schedule("observations", "10 * * * *", {});
+  await workOnProviderSessions(ctx);
   await workOnProtocol(ctx);
   await workOnAccounts(ctx);
   await workAtNight(ctx, rulesOf);

@@ -40,6 +40,8 @@ import { registroDoors } from "./public/registro.ts";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
 import { cardDoors } from "./sign-in/card.tsx";
+import { oidcDoors } from "./sign-in/oidc.tsx";
+import { oidcEntityDoors } from "./sign-in/oidc-entity.ts";
 import { signInDoors } from "./sign-in/page.tsx";
 import { samlDoorsOf } from "./sign-in/saml.tsx";
 import { verifyCredentialsDoors } from "./sign-in/verify-credentials.tsx";
@@ -61,6 +63,8 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...mailboxDoors(ctx, frame),
   ...signInDoors(ctx, frame),
   ...samlDoorsOf(ctx, frame),
+  ...oidcDoors(ctx, frame),
+  ...oidcEntityDoors(ctx),
   ...cardDoors(ctx, frame),
   ...verifyCredentialsDoors(ctx, catalogue, frame),
   ...actForDoors(ctx, frame),

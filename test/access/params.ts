@@ -6,6 +6,7 @@ export const params: Record<string, string> = {
   service: "serv06-utenti",
   token: "nessuno",
   provincia: "TO",
+  provider: "nessuno",
   step: "informativa",
   move: "ritira",
   mossa: "valida",

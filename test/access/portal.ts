@@ -36,6 +36,11 @@ export const portal: Record<string, Row> = {
   // nothing was handed over
   "GET /cns/ritorno": { all: 400 },
   "POST /cns/nome": { all: 400 },
+  "GET /oidc/:provider/entra": { all: 404 },
+  "GET /oidc/:provider/ritorno": { all: 404 },
+  "GET /oidc/:provider/resolve": { all: 404 },
+  "GET /oidc/:provider/.well-known/openid-federation": { all: 404 },
+  "GET /.well-known/openid-federation": { all: 404 },
   "GET /spid/login": { all: 404 },
   "POST /spid/acs": { all: 400 },
   "GET /spid/slo": { all: 303 },

@@ -28,6 +28,10 @@ const words: Record<string, JobWords> = {
   scan: { title: "Controllo antivirus", one: "Il controllo antivirus di un documento" },
   segnatura: { title: "Segnature di protocollo", one: "La segnatura di protocollo" },
   "remind-enti": { title: "Promemoria agli enti", one: "Il promemoria agli enti" },
+  "revoke-token": {
+    title: "Chiusura delle sessioni presso i gestori",
+    one: "La chiusura di una sessione presso il gestore",
+  },
   reminders: { title: "Promemoria", one: "Il giro dei promemoria" },
 };
 

@@ -36,7 +36,7 @@ const words: Record<System, Words> = {
 };
 
 /** Fisher and Yates: no provider stands first more often than another. */
-const shuffled = (providers: readonly Provider[]): Provider[] => {
+export const shuffled = <P,>(providers: readonly P[]): P[] => {
   const all = [...providers];
   for (let at = all.length - 1; at > 0; at--) {
     const other = randomInt(at + 1);
@@ -65,28 +65,32 @@ const ProviderList = ({ system, providers, asking }: { system: System; providers
   </ul>
 );
 
+export const HelpLinks = ({ system }: { system: System }) => (
+  <ul class="sp-operations">
+    {words[system].help.map(({ label, href }) => (
+      <li key={href}>
+        <a href={href} rel="noopener noreferrer">
+          {label}
+          <span class="visually-hidden"> su {words[system].heading.split(" ").at(-1)}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 const samlWay = (system: System, saml: Saml): Way => ({
   id: system,
   reaches: 3,
   section: async (asking) => {
     const providers = await saml.providers();
     if (providers.length === 0) return undefined;
-    const { heading, lead, help } = words[system];
+    const { heading, lead } = words[system];
     return (
       <section aria-labelledby={system} class="sp-section">
         <h2 id={system}>{heading}</h2>
         <p>{lead}</p>
         <ProviderList system={system} providers={providers} asking={asking} />
-        <ul class="sp-operations">
-          {help.map(({ label, href }) => (
-            <li key={href}>
-              <a href={href} rel="noopener noreferrer">
-                {label}
-                <span class="visually-hidden"> su {heading.split(" ").at(-1)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <HelpLinks system={system} />
       </section>
     );
   },

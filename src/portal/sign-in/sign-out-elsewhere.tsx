@@ -11,6 +11,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Visit } from "../../visit.ts";
 import { carried } from "./carried.tsx";
+import { leaveOidc } from "./oidc-sign-out.ts";
 
 const asSystem = (method: string): System | undefined => systems.find((system) => system === method);
 
@@ -39,6 +40,8 @@ export const signOutElsewhere = async (
   visit: Visit<"anyone">,
   fingerprint: Buffer,
 ): Promise<Answer | undefined> => {
+  const left = await leaveOidc(ctx, fingerprint);
+  if (left) return left.address ? leadingOn(frame, left.name, left.address) : undefined;
   const began = await providerSessionOf(ctx.db, fingerprint);
   const system = began && asSystem(began.method);
   const saml = system && ctx.saml[system];

@@ -5,6 +5,7 @@ import type { Level } from "#kit/assurance.ts";
 import type { Context } from "../../context.ts";
 import { cardWay } from "./card-way.tsx";
 import { demoWay } from "./demo-way.tsx";
+import { oidcWays } from "./oidc-way.tsx";
 import { samlWays } from "./saml-way.tsx";
 
 /** Why somebody is on the page. */
@@ -29,6 +30,7 @@ export type Way = {
 /** In the order in which they stand on the page. */
 export const waysOf = (ctx: Context): Way[] => [
   ...samlWays(ctx),
+  ...oidcWays(ctx),
   ...(ctx.env.cns ? [cardWay] : []),
   ...(ctx.env.demo ? [demoWay] : []),
 ];
