@@ -1,8 +1,10 @@
 // A page that needs somebody, asked for by nobody: sign-in, and from there straight back (C.SE.1.1).
 import type { FastifyRequest } from "fastify";
-import type { Found } from "#identity/sessions.ts";
+import type { Found, Session } from "#identity/sessions.ts";
+import type { Lack } from "#istanze/assurance.ts";
 import type { Context } from "../context.ts";
 import type { Answer, Door } from "../door.ts";
+import { stepUpHref } from "../portal/sign-in/step-up-href.ts";
 import { routes } from "../routes.ts";
 import type { Posted } from "../visit.ts";
 import { keepTyped } from "./ended.ts";
@@ -16,20 +18,31 @@ const backTo = (door: Door, doors: Door[], params: Record<string, string>, url: 
   return routes.bacheca.href();
 };
 
-export const signInFirst =
-  (ctx: Context, doors: Door[]) =>
-  async (
-    door: Door,
-    request: FastifyRequest,
-    params: Record<string, string>,
-    found: Found,
-    body: Posted,
-  ): Promise<Answer> => {
-    const ended = found && "ended" in found ? found.ended : undefined;
-    const kept = door.keepsTyped && ended ? await keepTyped(ctx, ended.person, params, body) : false;
-    const ritorno = backTo(door, doors, params, request.url);
-    if (request.headers.accept?.includes("application/json")) {
-      return { json: { sessionEnded: true, kept, signIn: routes.signIn.href({ ritorno }) }, status: 401 };
-    }
-    return { redirect: routes.signIn.href({ ritorno, scaduta: kept ? "salvato" : ended && "1" }) };
+const wantsJson = ({ headers }: FastifyRequest): boolean => headers.accept?.includes("application/json") ?? false;
+
+type Asked = { door: Door; request: FastifyRequest; params: Record<string, string>; body: Posted };
+
+const answer = (request: FastifyRequest, signIn: string, kept: boolean): Answer =>
+  wantsJson(request) ? { json: { sessionEnded: true, kept, signIn }, status: 401 } : { redirect: signIn };
+
+export const signInFirst = (ctx: Context, doors: Door[]) => {
+  const keep = async ({ door, params, body }: Asked, person: string | undefined): Promise<boolean> =>
+    door.keepsTyped && person ? keepTyped(ctx, person, params, body) : false;
+
+  return {
+    /** For nobody who is signed in. */
+    turnAway: async (asked: Asked, found: Found): Promise<Answer> => {
+      const ended = found && "ended" in found ? found.ended : undefined;
+      const kept = await keep(asked, ended?.person);
+      const ritorno = backTo(asked.door, doors, asked.params, asked.request.url);
+      const scaduta = kept ? "salvato" : ended && "1";
+      return answer(asked.request, routes.signIn.href({ ritorno, scaduta }), kept);
+    },
+    /** For somebody who is signed in, but not well enough. */
+    stepUp: async (asked: Asked, { person }: Session, lack: Lack): Promise<Answer> => {
+      const kept = await keep(asked, person.id);
+      const back = backTo(asked.door, doors, asked.params, asked.request.url);
+      return answer(asked.request, stepUpHref(lack, back), kept);
+    },
   };
+};

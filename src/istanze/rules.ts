@@ -4,6 +4,7 @@
 import type { Queryable, Tx } from "#db/connect.ts";
 import type { Fault, Modulo } from "#forms/modulo.ts";
 import type { Mandate, MandateRole, Person } from "#identity/people.ts";
+import type { Level } from "#kit/assurance.ts";
 import type { Context } from "../context.ts";
 import type { Istanza, Origins } from "./istanza.ts";
 import type { MoveName, Workflow } from "./workflow.ts";
@@ -19,6 +20,16 @@ export type Policy = {
   correctionDays?: number;
   /** How long what is stored is kept: see retention.ts. */
   retention?: Retention;
+  /** How sure it must be who somebody is; see assurance.ts for what holds when absent. */
+  assurance?: Partial<Assurance>;
+};
+
+export type Assurance = {
+  read: Level;
+  draft: Level;
+  send: Level;
+  /** S4.13: at the moment of sending the person has shown again who they are, at most this many minutes ago. */
+  againMinutes?: number;
 };
 
 export type Retention = {

@@ -2,6 +2,7 @@
 
 import type { Mandate } from "#identity/people.ts";
 import { actFor } from "#identity/sessions.ts";
+import { lackFor } from "#istanze/assurance.ts";
 import { deskOf } from "#istanze/desk.ts";
 import { startDraft } from "#istanze/draft.ts";
 import { eligibility } from "#istanze/eligibility.ts";
@@ -16,6 +17,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { type Found, serviceAt } from "../public/service-at.ts";
+import { stepUpHref } from "../sign-in/step-up-href.ts";
 import { OpenOnes, Refused, StartForm } from "./start-page.tsx";
 
 export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => {
@@ -80,6 +82,8 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
       if (!found) return "missing";
       const may = mayOf(visit, found);
       if (may.refusal) return draw(visit, found);
+      const lack = lackFor(found.servizio.policy, "draft", visit.session, ctx.clock.now());
+      if (lack) return { redirect: stepUpHref(lack, routes.service.start.href(atOf(found))) };
       if (may.oneself) return beginFor(visit, found, undefined);
       const mandate = chosen(visit, may.mandates ?? []);
       if (mandate) return beginFor(visit, found, mandate);

@@ -109,19 +109,31 @@ export const moveDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       if (name === "Modifica") return { redirect: routes.istanza.summary.href(visit.params) };
       return { redirect: routes.istanza.page.href(visit.params) };
     }),
-    post(routes.istanza.duplicate, "owner", async (visit) => {
-      const applicant = applicantFor(ctx, visit, { strictly: false });
-      if (typeof applicant === "string") return refusal(visit, refusals[applicant](visit.servizio.policy.roles ?? []));
-      return opened(await duplicate(ctx, visit.servizio, visit.istanza, applicant));
-    }),
-    post(routes.istanza.correct, "owner", async (visit) => {
-      const applicant = applicantFor(ctx, visit, { strictly: true });
-      if (typeof applicant === "string") return refusal(visit, refusals[applicant](visit.servizio.policy.roles ?? []));
-      const draft = await correct(ctx, visit.servizio, visit.istanza, applicant);
-      if (!draft) return refusal(visit, refused);
-      return draft.state === "BOZZA"
-        ? opened(draft)
-        : { redirect: routes.istanza.page.href({ ente: draft.ente, id: draft.id }) };
-    }),
+    post(
+      routes.istanza.duplicate,
+      "owner",
+      async (visit) => {
+        const applicant = applicantFor(ctx, visit, { strictly: false });
+        if (typeof applicant === "string")
+          return refusal(visit, refusals[applicant](visit.servizio.policy.roles ?? []));
+        return opened(await duplicate(ctx, visit.servizio, visit.istanza, applicant));
+      },
+      { does: "draft" },
+    ),
+    post(
+      routes.istanza.correct,
+      "owner",
+      async (visit) => {
+        const applicant = applicantFor(ctx, visit, { strictly: true });
+        if (typeof applicant === "string")
+          return refusal(visit, refusals[applicant](visit.servizio.policy.roles ?? []));
+        const draft = await correct(ctx, visit.servizio, visit.istanza, applicant);
+        if (!draft) return refusal(visit, refused);
+        return draft.state === "BOZZA"
+          ? opened(draft)
+          : { redirect: routes.istanza.page.href({ ente: draft.ente, id: draft.id }) };
+      },
+      { does: "draft" },
+    ),
   ];
 };

@@ -54,7 +54,7 @@ export const observationsDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         ctx.jobs.nudge();
         return { redirect: routes.istanza.page.href(visit.params, { esito: "osservazioni" }) };
       },
-      { takesFiles: { ...observationFiles, when: isUnderWay } },
+      { does: "answer", takesFiles: { ...observationFiles, when: isUnderWay } },
     ),
   ];
 };

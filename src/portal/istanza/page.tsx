@@ -1,5 +1,6 @@
 // The istanza's own page: what it is, what comes next, what else can be done, what happened (S0.61 to S0.65).
 import type { JSX } from "preact";
+import { lackFor } from "#istanze/assurance.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
 import { isUnsent } from "#istanze/workflow.ts";
 import { showDate } from "#kit/time.ts";
@@ -16,6 +17,7 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, type Visit } from "../../visit.ts";
+import { stepUpHref } from "../sign-in/step-up-href.ts";
 import { wizardTabs } from "../wizard/tabs.ts";
 import { Addresses } from "./addresses.tsx";
 import { Asked } from "./asked.tsx";
@@ -56,9 +58,15 @@ const Said = ({ refusal, outcome = "" }: { refusal?: string | undefined; outcome
   </>
 );
 
-type Content = { visit: Visit<"owner">; shown: Shown; observations: RefusedObservations | undefined };
+type Content = {
+  visit: Visit<"owner">;
+  shown: Shown;
+  observations: RefusedObservations | undefined;
+  /** Where to sign in better, when what was done here is not enough for answering the office. */
+  stepUp: string | undefined;
+};
 
-const Content = ({ visit: { istanza, servizio, query }, shown, observations }: Content) => {
+const Content = ({ visit: { istanza, servizio, query }, shown, observations, stepUp }: Content) => {
   const { reading, asking, notice, recipient, helped } = shown;
   return (
     <>
@@ -69,7 +77,7 @@ const Content = ({ visit: { istanza, servizio, query }, shown, observations }: C
         </Callout>
       )}
       {asking && <Asked istanza={istanza} modulo={reading.modulo} asking={asking} />}
-      {notice && <Notice istanza={istanza} notice={notice} refused={observations} />}
+      {notice && <Notice istanza={istanza} notice={notice} refused={observations} stepUp={stepUp} />}
       <IstanzaFacts istanza={istanza} shown={shown} />
       <WhatNow
         words={helped ? { ...helpedNow(helped, istanza.state === "DA INVIARE"), reason: undefined } : shown.now}
@@ -110,6 +118,7 @@ export const drawIstanzaPage = async (
   const shown = await readShown(ctx, visit);
   const { modulo, form } = shown.reading;
   const title = numberOrDraft(istanza);
+  const lack = lackFor(visit.servizio.policy, "answer", visit.session, ctx.clock.now());
   return (
     <Page
       frame={
@@ -132,7 +141,12 @@ export const drawIstanzaPage = async (
       <Columns
         aside={shown.helped ? undefined : <MarkForm istanza={istanza} mark={shown.mark} said={visit.query.segno} />}
       >
-        <Content visit={visit} shown={shown} observations={observations} />
+        <Content
+          visit={visit}
+          shown={shown}
+          observations={observations}
+          stepUp={lack && stepUpHref(lack, visit.here)}
+        />
       </Columns>
     </Page>
   );

@@ -96,19 +96,24 @@ export const resendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     isToBeCorrected(visit.istanza.state) ? draw(visit) : { redirect: routes.istanza.page.href(keyOf(visit)) };
 
   return [
-    get(routes.istanza.resend, "owner", mine(confirm)),
-    post(routes.istanza.resend, "owner", async (visit) => {
-      const round = textOf(visit.body, "invio");
-      const shown = { seal: textOf(visit.body, "sigillo"), round: /^\d{1,6}$/.test(round) ? Number(round) : 0 };
-      const outcome = await resend(ctx, visit.servizio, visit.params, shown);
-      if (outcome !== "sent") {
-        return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: explained[outcome] }), status: 409 };
-      }
-      ctx.jobs.nudge();
-      const istanza = await istanzaByKey(ctx.db, visit.params);
-      if (istanza) await askAddresses(ctx, await moduloOf(ctx.db, istanza), istanza);
-      return { redirect: routes.istanza.sent.href(visit.params) };
-    }),
+    get(routes.istanza.resend, "owner", mine(confirm), { does: "send" }),
+    post(
+      routes.istanza.resend,
+      "owner",
+      async (visit) => {
+        const round = textOf(visit.body, "invio");
+        const shown = { seal: textOf(visit.body, "sigillo"), round: /^\d{1,6}$/.test(round) ? Number(round) : 0 };
+        const outcome = await resend(ctx, visit.servizio, visit.params, shown);
+        if (outcome !== "sent") {
+          return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: explained[outcome] }), status: 409 };
+        }
+        ctx.jobs.nudge();
+        const istanza = await istanzaByKey(ctx.db, visit.params);
+        if (istanza) await askAddresses(ctx, await moduloOf(ctx.db, istanza), istanza);
+        return { redirect: routes.istanza.sent.href(visit.params) };
+      },
+      { does: "send" },
+    ),
     get(routes.istanza.giveUpChanges, "owner", mine(askGivingUp)),
     post(routes.istanza.giveUpChanges, "owner", async (visit) => {
       await giveUpChanges(ctx, visit.params);

@@ -63,21 +63,31 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   return [
-    get(routes.istanza.send, "owner", (visit) => {
-      const helped = isAssistedBy(visit.istanza, visit.session.person.id);
-      if (helped) return { redirect: routes.office.assistedOne.href(visit.params) };
-      if (visit.istanza.sentAt) return { redirect: routes.istanza.sent.href(visit.params) };
-      if (visit.istanza.state !== "DA INVIARE") return { redirect: routes.istanza.page.href(visit.params) };
-      return confirm(visit);
-    }),
-    post(routes.istanza.send, "owner", async (visit) => {
-      const seal = textOf(visit.body, "sigillo");
-      const outcome = await submit(ctx, visit.servizio, visit.params, seal, visit.session.person.id);
-      if (outcome === "sent") {
-        ctx.jobs.nudge();
-        return { redirect: routes.istanza.sent.href(visit.params) };
-      }
-      return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: explained[outcome] }), status: 409 };
-    }),
+    get(
+      routes.istanza.send,
+      "owner",
+      (visit) => {
+        const helped = isAssistedBy(visit.istanza, visit.session.person.id);
+        if (helped) return { redirect: routes.office.assistedOne.href(visit.params) };
+        if (visit.istanza.sentAt) return { redirect: routes.istanza.sent.href(visit.params) };
+        if (visit.istanza.state !== "DA INVIARE") return { redirect: routes.istanza.page.href(visit.params) };
+        return confirm(visit);
+      },
+      { does: "send" },
+    ),
+    post(
+      routes.istanza.send,
+      "owner",
+      async (visit) => {
+        const seal = textOf(visit.body, "sigillo");
+        const outcome = await submit(ctx, visit.servizio, visit.params, seal, visit.session.person.id);
+        if (outcome === "sent") {
+          ctx.jobs.nudge();
+          return { redirect: routes.istanza.sent.href(visit.params) };
+        }
+        return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: explained[outcome] }), status: 409 };
+      },
+      { does: "send" },
+    ),
   ];
 };

@@ -21,19 +21,24 @@ export const uploadDoors = (ctx: Context): Door[] => {
   };
 
   return [
-    post(routes.istanza.upload, "owner", async (visit) => {
-      const started = await startUpload(ctx, visit.servizio, visit.istanza, {
-        field: visit.params.field,
-        name: storable(textOf(visit.body, "nome"), 1000),
-        bytes: numberIn(textOf(visit.body, "byte")),
-        person: visit.session.person.id,
-      });
-      if (started === "closed") return gone;
-      if (Array.isArray(started)) return refused(visit, started);
-      const { ente, id } = visit.istanza;
-      const to = routes.istanza.piece.href({ ente, id, field: started.field, upload: started.id });
-      return { json: { to, received: started.received, piece: pieceBytes } };
-    }),
+    post(
+      routes.istanza.upload,
+      "owner",
+      async (visit) => {
+        const started = await startUpload(ctx, visit.servizio, visit.istanza, {
+          field: visit.params.field,
+          name: storable(textOf(visit.body, "nome"), 1000),
+          bytes: numberIn(textOf(visit.body, "byte")),
+          person: visit.session.person.id,
+        });
+        if (started === "closed") return gone;
+        if (Array.isArray(started)) return refused(visit, started);
+        const { ente, id } = visit.istanza;
+        const to = routes.istanza.piece.href({ ente, id, field: started.field, upload: started.id });
+        return { json: { to, received: started.received, piece: pieceBytes } };
+      },
+      { does: "draft" },
+    ),
     post(
       routes.istanza.piece,
       "owner",
@@ -51,7 +56,7 @@ export const uploadDoors = (ctx: Context): Door[] => {
         if (outcome === "done") return { json: { done: true } };
         return Array.isArray(outcome) ? refused(visit, outcome) : { json: outcome };
       },
-      { takesFiles: { files: 1, bytes: pieceBytes, pieces: true } },
+      { does: "draft", takesFiles: { files: 1, bytes: pieceBytes, pieces: true } },
     ),
   ];
 };

@@ -22,16 +22,30 @@ import { type Asking, waysOf } from "./ways.ts";
 
 const askingOf = ({ query, session }: Visit<"anyone">): Asking => {
   const level = Number(query.livello);
-  return { back: ownPath(query.ritorno) ?? "", level: isLevel(level) ? level : 1, session };
+  return {
+    back: ownPath(query.ritorno) ?? "",
+    level: isLevel(level) ? level : 1,
+    again: query.conferma === "1",
+    session,
+  };
 };
 
 /** What was being done needs more than the way in that was used. */
 const isStepUp = ({ session, level }: Asking): boolean => session !== undefined && session.level < level;
 
-const leadOf = (asking: Asking): string =>
-  isStepUp(asking)
-    ? "Per continuare serve un accesso più sicuro di quello che hai fatto. Accedi di nuovo con la stessa identità: quello che hai scritto è salvato e torni alla stessa pagina."
-    : "Accedi per compilare un modulo, riprendere una bozza o seguire le tue istanze.";
+const moreLead =
+  "Per continuare serve un accesso più sicuro di quello che hai fatto. Accedi di nuovo con la stessa identità: quello che hai scritto è salvato e torni alla stessa pagina.";
+
+// S4.13: in the place of the personal code that other systems ask for
+const againLead =
+  "Stai per inviare: conferma che sei tu accedendo di nuovo con la stessa identità. Quello che hai scritto è salvato e torni alla stessa pagina.";
+
+const titleOf = ({ again, session }: Asking): string => (again && session ? "Conferma che sei tu" : "Accedi");
+
+const leadOf = (asking: Asking): string => {
+  if (asking.again && asking.session) return againLead;
+  return isStepUp(asking) ? moreLead : "Accedi per compilare un modulo, riprendere una bozza o seguire le tue istanze.";
+};
 
 const Ended = ({ kept }: { kept: boolean }) => (
   <Alert tone="warning" live>
@@ -47,8 +61,8 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     const sections = (await Promise.all(ways.map(({ section }) => section(asking)))).filter(Boolean);
     return {
       page: (
-        <Page frame={await frame({ ...visit, here: asking.back || routes.bacheca.href() })} title="Accedi">
-          <PageHeading title="Accedi" lead={leadOf(asking)} />
+        <Page frame={await frame({ ...visit, here: asking.back || routes.bacheca.href() })} title={titleOf(asking)}>
+          <PageHeading title={titleOf(asking)} lead={leadOf(asking)} />
           {visit.query.scaduta && <Ended kept={visit.query.scaduta === "salvato"} />}
           {sections}
           {sections.length === 0 && (
@@ -56,6 +70,9 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               In questa installazione non è attivo nessun sistema di accesso: chiedi all'amministratore.
             </Alert>
           )}
+          <p>
+            <a href={routes.verifyCredentials.href()}>Verifica le tue credenziali</a>, senza avviare niente.
+          </p>
         </Page>
       ),
     };

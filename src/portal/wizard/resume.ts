@@ -26,9 +26,14 @@ const firstToCorrect = async (ctx: Context, istanza: Istanza, servizio: Servizio
 };
 
 export const resumeDoors = (ctx: Context): Door[] => [
-  get(routes.istanza.resume, "owner", async ({ istanza, servizio, params }) => {
-    if (isToBeCorrected(istanza.state)) return { redirect: await firstToCorrect(ctx, istanza, servizio) };
-    const step = istanza.state === "BOZZA" ? lastStep(istanza, servizio) : undefined;
-    return { redirect: step ? routes.istanza.step.href({ ...params, step }) : routes.istanza.page.href(params) };
-  }),
+  get(
+    routes.istanza.resume,
+    "owner",
+    async ({ istanza, servizio, params }) => {
+      if (isToBeCorrected(istanza.state)) return { redirect: await firstToCorrect(ctx, istanza, servizio) };
+      const step = istanza.state === "BOZZA" ? lastStep(istanza, servizio) : undefined;
+      return { redirect: step ? routes.istanza.step.href({ ...params, step }) : routes.istanza.page.href(params) };
+    },
+    { does: "draft" },
+  ),
 ];

@@ -113,22 +113,31 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   return [
-    get(routes.istanza.summary, "owner", async (visit) =>
-      isEditable(visit.istanza.state)
-        ? { page: await draw(visit, Boolean(visit.query.cambiati)) }
-        : { redirect: routes.istanza.page.href(visit.params) },
+    get(
+      routes.istanza.summary,
+      "owner",
+      async (visit) =>
+        isEditable(visit.istanza.state)
+          ? { page: await draw(visit, Boolean(visit.query.cambiati)) }
+          : { redirect: routes.istanza.page.href(visit.params) },
+      { does: "draft" },
     ),
-    post(routes.istanza.summary, "owner", async (visit) => {
-      const seal = textOf(visit.body, "sigillo");
-      const outcome = await complete(ctx, visit.servizio, visit.params, seal, visit.session.person.id);
-      if (outcome === "incomplete") return { redirect: routes.istanza.summary.href(visit.params) };
-      if (outcome === "changed") return { redirect: routes.istanza.summary.href(visit.params, { cambiati: "1" }) };
-      if (outcome === "noRight") {
-        return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: refusals.mandateEnded() }), status: 409 };
-      }
-      const istanza = outcome === "completed" ? await istanzaByKey(ctx.db, visit.params) : undefined;
-      if (istanza) await askAddresses(ctx, await moduloOf(ctx.db, istanza), istanza);
-      return { redirect: routes.istanza.page.href(visit.params) };
-    }),
+    post(
+      routes.istanza.summary,
+      "owner",
+      async (visit) => {
+        const seal = textOf(visit.body, "sigillo");
+        const outcome = await complete(ctx, visit.servizio, visit.params, seal, visit.session.person.id);
+        if (outcome === "incomplete") return { redirect: routes.istanza.summary.href(visit.params) };
+        if (outcome === "changed") return { redirect: routes.istanza.summary.href(visit.params, { cambiati: "1" }) };
+        if (outcome === "noRight") {
+          return { page: await drawIstanzaPage(ctx, frame, visit, { refusal: refusals.mandateEnded() }), status: 409 };
+        }
+        const istanza = outcome === "completed" ? await istanzaByKey(ctx.db, visit.params) : undefined;
+        if (istanza) await askAddresses(ctx, await moduloOf(ctx.db, istanza), istanza);
+        return { redirect: routes.istanza.page.href(visit.params) };
+      },
+      { does: "draft" },
+    ),
   ];
 };

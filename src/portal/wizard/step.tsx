@@ -118,10 +118,15 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   };
 
   return [
-    get(routes.istanza.step, "owner", async (visit) => {
-      const at = await stepAt(ctx, visit);
-      return at ? open(visit, at) : "missing";
-    }),
+    get(
+      routes.istanza.step,
+      "owner",
+      async (visit) => {
+        const at = await stepAt(ctx, visit);
+        return at ? open(visit, at) : "missing";
+      },
+      { does: "draft" },
+    ),
     post(
       routes.istanza.step,
       "owner",
@@ -145,7 +150,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
           focus: applied.focus ?? files.focus,
         });
       },
-      { keepsTyped: true, takesFiles: stepFiles },
+      { does: "draft", keepsTyped: true, takesFiles: stepFiles },
     ),
     post(
       routes.istanza.autosave,
@@ -164,7 +169,7 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
           },
         };
       },
-      { keepsTyped: true },
+      { does: "draft", keepsTyped: true },
     ),
   ];
 };
