@@ -1,6 +1,7 @@
 import type { Act } from "./act.ts";
 import type { Receipt } from "./receipt.ts";
 import type { DayRegister } from "./register.ts";
+import type { SignedForm } from "./signed-form.ts";
 import { openLane } from "./worker-lane.ts";
 
 // What is filed has a thread to itself: copies of drafts hold what anybody typed, and must not make a receipt wait.
@@ -15,3 +16,5 @@ export const actPdf = (content: Act): Promise<Buffer> =>
   (content.preview ? copies : filed).draw({ kind: "act", content });
 
 export const registerPdf = (content: DayRegister): Promise<Buffer> => filed.draw({ kind: "register", content });
+
+export const signedFormPdf = (content: SignedForm): Promise<Buffer> => copies.draw({ kind: "signed-form", content });

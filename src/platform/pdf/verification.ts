@@ -1,13 +1,10 @@
-import { qr } from "../qr.ts";
 import { heading, settle } from "./flow.ts";
 import { drawLines, linesOf, type Paper } from "./paper.ts";
+import { drawQr, qrSide as side } from "./qr-figure.ts";
 import { ink, styles } from "./styles.ts";
 
 // Market practice for documents on paper: the QR and, beside it, its address in clear.
 
-const millimetre = 72 / 25.4;
-/** With the quiet zone. At 300 dpi a module keeps the three dots that cameras need, even blurred. */
-const side = 36 * millimetre;
 const gap = 16;
 
 export const drawVerification = (paper: Paper, url: string): void => {
@@ -15,28 +12,10 @@ export const drawVerification = (paper: Paper, url: string): void => {
   settle(paper, side + 10);
   const { doc } = paper;
   const top = doc.y + 4;
-  drawQr(paper, url, top);
+  drawQr(paper, { content: url, alt: `Codice QR che apre la pagina di verifica: ${url}` }, top);
   const below = drawWords(paper, top + 6);
   drawAddress(paper, url, below + 6);
   doc.y = top + side + 6;
-};
-
-const drawQr = ({ doc, root, left }: Paper, url: string, top: number): void => {
-  const { size, path } = qr(url);
-  const options = {
-    alt: `Codice QR che apre la pagina di verifica: ${url}`,
-    bbox: [left, top, left + side, top + side] as [number, number, number, number],
-    placement: "Block" as const,
-  };
-  const draw = () =>
-    doc
-      .save()
-      .translate(left, top)
-      .scale(side / size)
-      .path(path)
-      .fill("#000000")
-      .restore();
-  root.add(doc.struct("Figure", options, [draw]));
 };
 
 const drawWords = (paper: Paper, y: number): number => {

@@ -4,6 +4,7 @@ import { drawAct } from "./act.ts";
 import type { Drawing } from "./drawings.ts";
 import { drawReceipt } from "./receipt.ts";
 import { drawDayRegister } from "./register.ts";
+import { drawSignedForm } from "./signed-form.ts";
 
 const drawn = (drawing: Drawing): Promise<Buffer> => {
   switch (drawing.kind) {
@@ -13,6 +14,8 @@ const drawn = (drawing: Drawing): Promise<Buffer> => {
       return drawAct(drawing.content);
     case "register":
       return drawDayRegister(drawing.content);
+    case "signed-form":
+      return drawSignedForm(drawing.content);
   }
 };
 
