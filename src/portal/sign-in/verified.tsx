@@ -1,20 +1,10 @@
 // What a credential that works says of its holder: read, shown, and nothing else done with it (S0.13, S1.12).
 import type { SessionCard } from "#identity/card-of-session.ts";
-import type { Method } from "#identity/proof.ts";
 import type { Session } from "#identity/sessions.ts";
 import { daysBetween, romeDate, showDate, showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Facts } from "#ui/facts.tsx";
-
-export const wayNames: Record<Method, string> = {
-  spid: "SPID",
-  cie: "CIE",
-  eidas: "eIDAS",
-  cns: "TS-CNS, CNS o CIE nel lettore",
-  oidc: "Accesso regionale",
-  locale: "Account di questo sito",
-  dimostrativo: "Accesso dimostrativo",
-};
+import { wayNames } from "./way-names.ts";
 
 const levels = { 1: "1 di 3 (base)", 2: "2 di 3 (significativo)", 3: "3 di 3 (elevato)" } as const;
 

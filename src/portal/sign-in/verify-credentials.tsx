@@ -1,7 +1,5 @@
 // Verifica credenziali: a credential is tried before it is needed, in whatever ways this installation has (S0.13, S1.12).
 import { cardOfSession } from "#identity/card-of-session.ts";
-import type { Method } from "#identity/proof.ts";
-import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -12,32 +10,11 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { offeredServices } from "../public/home.tsx";
-import { Verified, wayNames } from "./verified.tsx";
+import { Verified } from "./verified.tsx";
 import { waysOf } from "./ways.ts";
+import { WaysHere } from "./ways-here.tsx";
 
 const title = "Verifica le tue credenziali";
-
-/** What the law lets people come with (CAD art. 64): told also where it is not here, so that nobody looks for it. */
-const lawful: readonly Method[] = ["spid", "cie", "eidas", "cns"];
-
-const isMethod = (id: string): id is Method => Object.hasOwn(wayNames, id);
-
-const WaysHere = ({ ids }: { ids: readonly string[] }) => {
-  const others = ids.filter((id) => isMethod(id) && !lawful.includes(id)) as Method[];
-  return (
-    <section aria-labelledby="modi" class="sp-section">
-      <h2 id="modi">I modi di accesso di questo sito</h2>
-      <ul>
-        {[...lawful, ...others].map((id) => (
-          <li key={id}>
-            {wayNames[id]}:{" "}
-            {ids.includes(id) ? <Badge tone="success">attivo</Badge> : <Badge>non attivo su questo sito</Badge>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 /** S0.16: that a credential works does not yet say what its holder may do. */
 const Enabled = ({ offered }: { offered: Awaited<ReturnType<typeof offeredServices>> }) => {
@@ -68,11 +45,14 @@ export const verifyCredentialsDoors = (ctx: Context, catalogue: Catalogue, frame
     const { session } = visit;
     const back = routes.verifyCredentials.href();
     const ways = waysOf(ctx);
-    const [offered, card, ...sections] = await Promise.all([
+    const [offered, card, ...drawn] = await Promise.all([
       offeredServices(ctx, catalogue),
       session && cardOfSession(ctx.db, session),
       ...ways.map(({ section }) => section({ back, level: 1, session })),
     ]);
+    // a way that is set up and has nobody to send people to draws nothing
+    const working = ways.filter((_, at) => drawn[at]).map(({ id }) => id);
+    const sections = drawn.filter(Boolean);
     return {
       page: (
         <Page
@@ -85,8 +65,8 @@ export const verifyCredentialsDoors = (ctx: Context, catalogue: Catalogue, frame
             lead="Prova adesso se riesci ad accedere, prima di averne bisogno. Non si avvia e non si invia niente."
           />
           {session && <Verified session={session} card={card} now={ctx.clock.now()} />}
+          <WaysHere ctx={ctx} working={working} />
           {session ? <Disclosure title="Prova un altro modo di accesso">{sections}</Disclosure> : sections}
-          <WaysHere ids={ways.map(({ id }) => id)} />
           <Enabled offered={offered} />
         </Page>
       ),
