@@ -23,9 +23,10 @@ for (const [sheet, pages] of [
   assets.publish(`${sheet}.css`, sheets.leftToRight);
   assets.publish(`${sheet}.rtl.css`, sheets.rightToLeft);
 }
-// "app" has what every page needs, "check" is asked for by it when it is needed, "upload" comes with
-// fields for files, "office" is the clerk's
-for (const name of ["app", "check", "upload", "office"]) assets.publish(`${name}.js`, await bundleBrowser(root, name));
+// "app" has what every page needs, "check" and "countdown" are asked for by it when they are needed, "upload" comes with
+// fields for files, "account" where somebody signs in or chooses how to, "office" is the clerk's
+for (const name of ["app", "check", "countdown", "upload", "account", "office"])
+  assets.publish(`${name}.js`, await bundleBrowser(root, name));
 assets.finish();
 writeComuni(root);
 writePasswords(root);

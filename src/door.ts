@@ -43,6 +43,8 @@ export type Door = {
   does?: "draft" | "answer" | "send";
   /** What was typed is stored for the person when the session has ended: see app/ended.ts. */
   keepsTyped?: true;
+  /** Asking it does not make the session last longer. */
+  untouched?: true;
   /** Providers of identity post here from their own site; what they bring is judged by itself. */
   fromElsewhere?: true;
   /** Answers an official whose own case it is with what was typed; other posts to it do not exist (L. 241/1990 art. 6-bis). */

@@ -16,6 +16,12 @@ export type FrameMaker = (
   of?: FrameOf,
 ) => Promise<Frame>;
 
+export const signedIn = ({ person, endsAt }: Session, unread: number, now: Date): NonNullable<Frame["person"]> => ({
+  nome: `${person.nome} ${person.cognome}`,
+  unread,
+  secondsLeft: Math.round((endsAt.getTime() - now.getTime()) / 1000),
+});
+
 /** An ente as pages show it: name, catalogue, and how it is reached. */
 export const faceOf = (ente: Ente): EnteFace => {
   const { address, phone, email, pec } = ente.details;

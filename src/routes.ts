@@ -57,6 +57,8 @@ export const routes = {
   },
   signIn: route("/accedi"),
   signOut: route("/esci"),
+  /** How long the session still lasts, for the countdown; POST: longer. */
+  session: route("/sessione"),
   /** A credential tried before it is needed. */
   verifyCredentials: route("/accedi/verifica"),
   /** A card in a reader: what to have at hand, off to the host name that asks for it, and back. */
@@ -108,6 +110,28 @@ export const routes = {
     removeApp: route("/profilo/sicurezza/app/togli"),
     codes: route("/profilo/sicurezza/codici"),
   },
+  /** Istanze online: asking to be enabled, step by step (manual S4). */
+  enabling: {
+    page: route("/abilitazione"),
+    /** POST: everything once more, with what was typed. */
+    restart: route("/abilitazione/ricomincia"),
+    step: route("/abilitazione/dati/:step"),
+    summary: route("/abilitazione/riepilogo"),
+    /** The closing page with its warnings, and "Accetto". */
+    accept: route("/abilitazione/avvertenze"),
+    sent: route("/abilitazione/inviata"),
+    paper: route("/abilitazione/moduli/:modulo"),
+    code: route("/abilitazione/codice"),
+    /** POST: "Ripetizione invio Codice Personale Temporaneo" (S4.11). */
+    codeAgain: route("/abilitazione/codice/ripeti"),
+    /** POST: the link for the e-mail address again. */
+    addressAgain: route("/abilitazione/e-mail"),
+    address: route("/abilitazione/e-mail/:token"),
+    /** POST: the last "Conferma" (S4.28). */
+    finish: route("/abilitazione/conferma"),
+  },
+  /** The QR of a modulo di adesione, for the official who scans it. */
+  recognitionOf: route("/riconoscimento/:codice"),
   actFor: route("/opera-per"),
   /** Who may act for the enti that the person represents. */
   mandates: {
@@ -223,6 +247,17 @@ export const routes = {
       create: route("/e/:ente/ufficio/account/nuovo"),
       one: route("/e/:ente/ufficio/account/:account"),
     },
+    /** Recognition at the desk of who asks to be enabled. */
+    recognition: {
+      list: route("/e/:ente/ufficio/riconoscimenti"),
+      /** The paper with this code. */
+      paper: route("/e/:ente/ufficio/riconoscimenti/:codice"),
+      /** POST: a codice personale temporaneo on paper. */
+      code: route("/e/:ente/ufficio/riconoscimenti/:codice/codice"),
+      done: route("/e/:ente/ufficio/riconoscimenti/fatti/:recognition"),
+      file: route("/e/:ente/ufficio/riconoscimenti/fatti/:recognition/:file"),
+    },
+    enabling: route("/e/:ente/ufficio/abilitazioni"),
     templates: route("/e/:ente/ufficio/modelli"),
     template: route("/e/:ente/ufficio/modelli/:template"),
     /** What other offices of the ente asked the clerk's own. */

@@ -57,7 +57,7 @@ export const get = <R extends Route<string>, W extends Who>(
   route: R,
   who: W,
   handle: Handler<W, R>,
-  options: Pick<Door, "does"> = {},
+  options: Pick<Door, "does" | "untouched"> = {},
 ): Door => ({
   method: "GET",
   pattern: route.pattern,

@@ -18,7 +18,7 @@ export const signedOut: Frame = {
 
 export const signedIn: Frame = {
   ...signedOut,
-  person: { nome: "Maria Domenica D’Amico Castellengo", unread: 3 },
+  person: { nome: "Maria Domenica D’Amico Castellengo", unread: 3, secondsLeft: 1800 },
   actingFor: "Comune di San Martino Canavese (Legale Rappresentante)",
   demo: true,
 };

@@ -29,8 +29,8 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
   const reached = reachFor(ctx, catalogue);
   const { turnAway, stepUp } = signInFirst(ctx, doors);
 
-  const sessionOf = async (token: string | undefined): Promise<Found> =>
-    token ? findSession(ctx.db, token, ctx.clock.now()) : undefined;
+  const sessionOf = async ({ untouched }: Door, token: string | undefined): Promise<Found> =>
+    token ? findSession(ctx.db, token, ctx.clock.now(), { untouched }) : undefined;
 
   const formOf = async ({ takesFiles }: Door, request: FastifyRequest, store?: Files): Promise<Form> =>
     takesFiles && isMultipart(request)
@@ -59,7 +59,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     const params = paramsOf(request);
     if (!params || (door.who === "demo" && !ctx.env.demo)) return "missing";
     const caller = callerOf(request, https);
-    const admitted = await admit({ door, request, params }, await sessionOf(caller.token));
+    const admitted = await admit({ door, request, params }, await sessionOf(door, caller.token));
     if (admitted === "missing" || !("more" in admitted)) return admitted;
     const { session, more } = admitted;
     // last: nothing of a file is kept for somebody who may not post it, or when nothing can be made of it

@@ -1,5 +1,6 @@
 import { forgiveWhatIsAnswered } from "./answered.ts";
 import { startAutosave } from "./autosave.ts";
+import { awaitEnd } from "./await-end.ts";
 import { countCharacters } from "./characters.ts";
 import { showWhatIsAsked } from "./conditional.ts";
 import { holdCopyInConflict } from "./device-copy.ts";
@@ -26,5 +27,6 @@ const behaviours = [
   forgiveWhatIsAnswered,
   dropStaleNotes,
   countCharacters,
+  awaitEnd,
 ];
 for (const start of behaviours) start();

@@ -4,7 +4,7 @@ import { unreadCount } from "#istanze/messages.ts";
 import type { Frame } from "#ui/frame.ts";
 import { withArticle } from "#words/ente.it.ts";
 import type { Context } from "../context.ts";
-import { faceOf } from "../frame-maker.ts";
+import { faceOf, signedIn } from "../frame-maker.ts";
 import { type OfficeEntry, officeMenu } from "./menu.ts";
 
 type OfficeVisit = { session: Session; clerk: Clerk; helps: boolean; here: string };
@@ -16,10 +16,7 @@ export const officeFrame =
   (ctx: Context): OfficeFrame =>
   async ({ session, clerk, helps, here }, current) => ({
     ente: faceOf(clerk.ente),
-    person: {
-      nome: `${session.person.nome} ${session.person.cognome}`,
-      unread: await unreadCount(ctx.db, session.person.id),
-    },
+    person: signedIn(session, await unreadCount(ctx.db, session.person.id), ctx.clock.now()),
     working: `${withArticle(clerk.ente.name)} (${clerk.role})`,
     menu: officeMenu({ clerk, helps }, current),
     demo: ctx.env.demo,

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Door } from "../door.ts";
 import type { FrameMaker } from "../frame-maker.ts";
 import type { Catalogue } from "../service.ts";
+import { accountDoors } from "./accounts/doors.ts";
 import { actForDoors } from "./area/act-for.tsx";
 import { bachecaDoors } from "./area/bacheca.tsx";
 import { listDoors } from "./area/list.tsx";
@@ -39,11 +40,13 @@ import { mailboxDoors } from "./public/mailbox.tsx";
 import { registroDoors } from "./public/registro.ts";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
+import { securityPages } from "./security/doors.ts";
 import { cardDoors } from "./sign-in/card.tsx";
 import { oidcDoors } from "./sign-in/oidc.tsx";
 import { oidcEntityDoors } from "./sign-in/oidc-entity.ts";
 import { signInDoors } from "./sign-in/page.tsx";
 import { samlDoorsOf } from "./sign-in/saml.tsx";
+import { sessionDoors } from "./sign-in/session.ts";
 import { verifyCredentialsDoors } from "./sign-in/verify-credentials.tsx";
 import { resumeDoors } from "./wizard/resume.ts";
 import { summaryDoors } from "./wizard/riepilogo.tsx";
@@ -62,6 +65,9 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...registroDoors(ctx),
   ...mailboxDoors(ctx, frame),
   ...signInDoors(ctx, frame),
+  ...accountDoors(ctx, frame),
+  ...securityPages(ctx, frame),
+  ...sessionDoors(ctx),
   ...samlDoorsOf(ctx, frame),
   ...oidcDoors(ctx, frame),
   ...oidcEntityDoors(ctx),

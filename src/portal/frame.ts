@@ -5,7 +5,7 @@ import type { Istanza } from "#istanze/istanza.ts";
 import { unreadCount } from "#istanze/messages.ts";
 import type { Frame, OtherMenu } from "#ui/frame.ts";
 import type { Context } from "../context.ts";
-import { type FrameMaker, faceOf } from "../frame-maker.ts";
+import { type FrameMaker, faceOf, signedIn } from "../frame-maker.ts";
 import { routes } from "../routes.ts";
 import { actingSaid } from "./acting.ts";
 
@@ -52,7 +52,7 @@ export const frameMaker =
     ]);
     return {
       ente: ente && faceOf(ente),
-      person: session && { nome: `${session.person.nome} ${session.person.cognome}`, unread },
+      person: session && signedIn(session, unread, ctx.clock.now()),
       ...whom,
       current: of.current,
       help: of.help,

@@ -33,7 +33,8 @@ export type OtherMenu = { label: string; entries: { label: string; href: string;
 export type Frame = {
   /** Absent on the pages that belong to all enti: sign-in, Bacheca, Le mie istanze. */
   ente?: EnteFace | undefined;
-  person?: { nome: string; unread: number } | undefined;
+  /** `secondsLeft`: how long the session lasts if nothing more is done. */
+  person?: { nome: string; unread: number; secondsLeft: number } | undefined;
   /** For whom the person acts: "Comune di Pino Torinese (Legale Rappresentante)". */
   actingFor?: string | undefined;
   /** It is said of the one istanza on the page, which no other choice changes. */

@@ -47,10 +47,14 @@ const SkipLinks = () => (
   </nav>
 );
 
+/** The browser asks for the countdown when it is time for it: see browser/app.ts. */
+const endOf = ({ person }: Frame) =>
+  person ? { "data-left": person.secondsLeft, "data-countdown": asset("countdown.js") } : {};
+
 export const Page = ({ frame, title, faulty, breadcrumb, dialog, children }: PageProps) => (
   <html lang={frame.lang ?? "it"} dir={frame.dir ?? "ltr"} data-colour={frame.ente?.colour}>
     <Head frame={frame} title={title} faulty={faulty} />
-    <body>
+    <body {...endOf(frame)}>
       <div class="sp-page" inert={Boolean(dialog)}>
         <SkipLinks />
         <Header frame={frame} />

@@ -29,6 +29,8 @@ export const portal: Record<string, Row> = {
   "GET /accedi": { all: 200 },
   "POST /accedi": { all: 303 },
   "POST /esci": { all: 303 },
+  "GET /sessione": { all: 200 },
+  "POST /sessione": { all: 200 },
   // without a provider, and without an answer of one
   "GET /accedi/verifica": { all: 200 },
   "GET /accedi/carta": { all: 200 },
@@ -54,6 +56,43 @@ export const portal: Record<string, Row> = {
   // without a question
   "GET /demo/identita": { all: 404 },
   "GET /demo/identita/esci": { all: 303 },
+  // no ente takes accounts in the demo (CAD art. 64)
+  "GET /registrati": { all: 404 },
+  "POST /registrati": { all: 404 },
+  "GET /registrati/:token/dati": { all: 404 },
+  "POST /registrati/:token/dati": { all: 404 },
+  "GET /registrati/:token/riepilogo": { all: 404 },
+  "POST /registrati/:token/riepilogo": { all: 404 },
+  "GET /registrati/fatto": { all: 404 },
+  "GET /registrati/conferma/:token": { all: 404 },
+  "POST /registrati/conferma/:token": { all: 404 },
+  "GET /accedi/account": { all: 404 },
+  "POST /accedi/account": { all: 404 },
+  "GET /accedi/secondo-fattore": { all: 404 },
+  "POST /accedi/secondo-fattore": { all: 404 },
+  "GET /accedi/opzioni-account": { all: 404 },
+  "POST /accedi/opzioni-account": { all: 404 },
+  "GET /accedi/recupero": { all: 404 },
+  "POST /accedi/recupero": { all: 404 },
+  "GET /accedi/nuova-password/:token": { all: 404 },
+  "POST /accedi/nuova-password/:token": { all: 404 },
+  "GET /accedi/indirizzo/:token": { all: 404 },
+  "POST /accedi/indirizzo/:token": { all: 404 },
+  // clerks have passkeys too
+  "GET /accedi/passkey": { all: 200 },
+  "POST /accedi/passkey": { all: 422 },
+  "GET /profilo/sicurezza": { all: 200 },
+  // with nothing that an authenticator answered
+  "POST /profilo/sicurezza/passkey": { all: 422 },
+  "POST /profilo/sicurezza/passkey/:passkey/togli": { all: 404 },
+  "GET /profilo/sicurezza/app": { all: 200 },
+  "POST /profilo/sicurezza/app": { all: 422 },
+  "POST /profilo/sicurezza/app/togli": { all: 303 },
+  // who has no second factor has no codes for it
+  "POST /profilo/sicurezza/codici": { all: 303 },
+  // nobody of the demo has a password
+  "GET /profilo/password": { all: 404 },
+  "POST /profilo/password": { all: 404 },
   "GET /opera-per": { all: 200 },
   "POST /opera-per": { all: 303 },
   // for who represents an ente; of the Region nobody in the demo does
