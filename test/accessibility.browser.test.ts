@@ -13,7 +13,7 @@ import { noChromium } from "./chromium.ts";
 const skip = await noChromium();
 const desk = { width: 1280, height: 1024 };
 const small = { width: 320, height: 256 };
-// Data and files; and the address that only leads on to a step.
+// Data and files; and addresses that only lead on: to a step, to the host for cards.
 const notPages = [
   "/.well-known/",
   "/comuni/",
@@ -28,6 +28,7 @@ const notPages = [
   "/giorni/:day",
   "/segnatura",
   "/ricevuta",
+  "/cns/entra",
 ];
 
 let site: Site;

@@ -9,6 +9,7 @@ import { routes } from "../src/routes.ts";
 import { enabledPage } from "../src/services/serv06-utenti/pages.tsx";
 import type { TestApp } from "./app.ts";
 import { box, press, see } from "./browser-words.ts";
+import { cardScenes } from "./card-scenes.ts";
 import { completed, demoPerson, draft, filled, mayor, region, rules, sent, typeInto, untilWorked } from "./istanze.ts";
 import { officeScenes } from "./office-scenes.ts";
 
@@ -393,6 +394,7 @@ export const scenes = async (the: TestApp): Promise<Scene[]> => {
     ...names(made),
     ...wrong(the),
     ...(await confirmation(the)),
+    ...cardScenes(the),
     ...(await officeScenes(the)),
   ];
 };
