@@ -29,6 +29,7 @@ const others: Record<string, string> = {
   adesioni: "municipalities, no people",
   "adesioni/promemoria": "municipalities, and how many people",
   statistiche: "numbers",
+  account: "whether the ente takes accounts, and forms to look for one",
   modelli: "texts of the office",
   "modelli/:template": "a text of the office",
   conservazione: "numbers and states of cases, no people",

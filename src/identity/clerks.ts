@@ -1,6 +1,7 @@
 // Who works for an ente: operators work the cases of their offices' services, administrators look after the desk and
 // read no case.
 import { many, type Queryable } from "#db/connect.ts";
+import { takesAccounts } from "./accounts/account.ts";
 import type { Ente } from "./enti.ts";
 import type { MandateRole } from "./people.ts";
 import type { Session } from "./sessions.ts";
@@ -25,6 +26,8 @@ export type Clerk = {
   offices: Office[];
   /** Ids of the services that the clerk's offices work. */
   services: string[];
+  /** The ente takes accounts of its own (CAD art. 64). */
+  accounts: boolean;
 };
 
 export const officesOf = (db: Queryable, ente: string, person: string): Promise<Office[]> =>
@@ -60,9 +63,10 @@ export const clerkOf = async (
   const first = operator ?? administrator;
   if (!first) return undefined;
   const none = operator === undefined;
-  const [offices, services] = await Promise.all([
+  const [offices, services, accounts] = await Promise.all([
     none ? [] : officesOf(db, ente, person.id),
     none ? [] : servicesOf(db, ente, person.id),
+    takesAccounts(db, ente),
   ]);
   return {
     ente: first.ente,
@@ -71,5 +75,6 @@ export const clerkOf = async (
     administrator: administrator !== undefined,
     offices,
     services,
+    accounts,
   };
 };

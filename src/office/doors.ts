@@ -2,6 +2,8 @@
 import type { Context } from "../context.ts";
 import type { Door } from "../door.ts";
 import type { Catalogue } from "../service.ts";
+import { oneAccountDoors } from "./accounts/one.tsx";
+import { accountOfficeDoors } from "./accounts/page.tsx";
 import { adhesionDoors } from "./adhesions/page.tsx";
 import { remindDoors } from "./adhesions/remind.tsx";
 import { beginDoors } from "./assisted/begin.tsx";
@@ -41,5 +43,7 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] =>
     ...beginDoors(ctx, catalogue),
     ...confirmDoors(ctx, catalogue),
     ...templateDoors(ctx, catalogue),
+    ...accountOfficeDoors(ctx),
+    ...oneAccountDoors(ctx),
     ...officeGuideDoors(ctx),
   ]);

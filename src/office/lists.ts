@@ -16,6 +16,7 @@ const lists: readonly (readonly [Route<string>, string])[] = [
   [office.feedback, "giudizi"],
   [office.absences, "assenze"],
   [office.assisted, "aiuto allo sportello"],
+  [office.accounts.one, "account"],
   [office.people, "persone"],
   [office.revoke, "incarico da revocare"],
   [office.comuni, "chi rappresenta i Comuni"],

@@ -13,6 +13,7 @@ export type OfficeEntry =
   | "gradimento"
   | "conservazione"
   | "lavori"
+  | "account"
   | "persone"
   | "uffici"
   | "guida";
@@ -37,6 +38,12 @@ const entries: Entry[] = [
   { id: "gradimento", label: "Giudizi", href: routes.office.feedback.href, for: () => true },
   { id: "conservazione", label: "Conservazione", href: routes.office.retention.href, for: administrators },
   { id: "lavori", label: "Attività di sistema", href: routes.office.jobs.href, for: administrators },
+  {
+    id: "account",
+    label: "Account",
+    href: routes.office.accounts.page.href,
+    for: ({ clerk }) => clerk.administrator || clerk.accounts,
+  },
   { id: "persone", label: "Persone", href: routes.office.people.href, for: administrators },
   { id: "uffici", label: "Uffici", href: routes.office.offices.href, for: administrators },
   { id: "guida", label: "Guida", href: routes.office.guide.href, for: () => true },

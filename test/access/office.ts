@@ -56,6 +56,13 @@ export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio/protocollo/giorni/:day": operators(404),
   "GET /e/:ente/ufficio/protocollo/:entry": operators(404),
   "GET /e/:ente/ufficio/protocollo/:entry/segnatura": operators(404),
+  "GET /e/:ente/ufficio/account": clerks(200),
+  "POST /e/:ente/ufficio/account/attivazione": { office: { amministratore: 422 } },
+  // the Region takes no accounts
+  "POST /e/:ente/ufficio/account/cerca": operators(404),
+  "POST /e/:ente/ufficio/account/nuovo": operators(404),
+  "GET /e/:ente/ufficio/account/:account": operators(404),
+  "POST /e/:ente/ufficio/account/:account": operators(404),
   "GET /e/:ente/ufficio/sportello": operators(200),
   "POST /e/:ente/ufficio/sportello": operators(422),
   // only what one filled in oneself

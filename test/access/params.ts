@@ -26,5 +26,7 @@ export const params: Record<string, string> = {
   entry: randomUUID(),
   batch: randomUUID(),
   absence: randomUUID(),
+  account: randomUUID(),
+  passkey: randomUUID(),
   id: randomUUID(),
 };

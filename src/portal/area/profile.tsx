@@ -39,6 +39,11 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
                 Scegli le e-mail che ricevi
               </ButtonLink>
             </li>
+            <li>
+              <ButtonLink tone="outline" icon="it-lock" href={routes.security.page.href()}>
+                Sicurezza
+              </ButtonLink>
+            </li>
           </ul>
           <section aria-labelledby="incarichi" class="sp-section">
             <h2 id="incarichi">Per chi puoi operare</h2>

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Session } from "#identity/sessions.ts";
 import type { Level } from "#kit/assurance.ts";
 import type { Context } from "../../context.ts";
+import { accountWay } from "./account-way.tsx";
 import { cardWay } from "./card-way.tsx";
 import { demoWay } from "./demo-way.tsx";
 import { oidcWays } from "./oidc-way.tsx";
@@ -32,5 +33,6 @@ export const waysOf = (ctx: Context): Way[] => [
   ...samlWays(ctx),
   ...oidcWays(ctx),
   ...(ctx.env.cns ? [cardWay] : []),
+  accountWay(ctx),
   ...(ctx.env.demo ? [demoWay] : []),
 ];
