@@ -33,9 +33,16 @@ const opened = (server: Server, { host, port }: At): Promise<number> =>
 
 const closed = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 
-/** Fails closed: a card whose list is missing or old is refused, and the operator reads of it here. */
-const warn = (trust: Trust, { now, log }: Asked): void => {
-  for (const issuer of uncheckable(trust, now())) log(`no current list of revoked cards of: ${issuer}`);
+/** Fails closed: a card whose list is missing or old is refused, and the operator reads here, once, whose list it is. */
+const warner = ({ now, log }: Asked): ((trust: Trust) => void) => {
+  let told: string[] = [];
+  return (trust) => {
+    const missing = uncheckable(trust, now());
+    for (const issuer of missing.filter((each) => !told.includes(each))) {
+      log(`no current list of revoked cards of: ${issuer}`);
+    }
+    told = missing;
+  };
 };
 
 const contextOf = ({ key, cert, ca, crl }: Trust, oldCards: boolean) => ({
@@ -58,7 +65,8 @@ export const listenWithTls = async (
   let state = await stateOf(folder);
   let trust = await readTrust(folder);
   let issuers = issuersOf(trust);
-  warn(trust, asked);
+  const warn = warner(asked);
+  warn(trust);
   const answer = answersCards({ ...asked, see: ({ socket }) => seenByTls(socket as TLSSocket, issuers, asked.now()) });
   const server = createSecureServer(
     {
@@ -73,11 +81,13 @@ export const listenWithTls = async (
   );
   const reread = async () => {
     const found = await stateOf(folder);
-    if (found === state) return;
-    const next = await readTrust(folder);
-    server.setSecureContext(contextOf(next, oldCards));
-    [state, trust, issuers] = [found, next, issuersOf(next)];
-    warn(trust, asked);
+    if (found !== state) {
+      const next = await readTrust(folder);
+      server.setSecureContext(contextOf(next, oldCards));
+      [state, trust, issuers] = [found, next, issuersOf(next)];
+    }
+    // a list grows old without being changed
+    warn(trust);
   };
   // a half-written file is read again at the next turn; until then the former ones hold
   const timer = setInterval(() => reread().catch((error: Error) => asked.log(error.message)), rereadMs);
