@@ -21,6 +21,7 @@ import { type DemoProvider, type DemoSaml, demoSaml } from "#platform/saml/demo.
 import { type Saml, samlIn } from "#platform/saml/folder.ts";
 import type { System } from "#platform/saml/party.ts";
 import { type Sealing, sealingFrom } from "#platform/sealing.ts";
+import { demoSms, gatewaySms, type Sms } from "#platform/sms.ts";
 import type { Env } from "./env.ts";
 
 export type Context = {
@@ -32,6 +33,8 @@ export type Context = {
   /** Undefined: files are not looked at, and are shown so. */
   antivirus: Antivirus | undefined;
   mail: Mail;
+  /** Undefined: codes go another way. */
+  sms: Sms | undefined;
   protocol: Protocol;
   seals: Seals;
   comuni: Comuni;
@@ -61,6 +64,9 @@ const samlOf = async (env: Env, dataDir: string, demo: DemoSaml | undefined): Pr
   return { ...demo?.systems, ...Object.fromEntries(found.flat()) };
 };
 
+/** Without a gateway there are none, but for the demo, where they are read at /posta. */
+const smsOf = ({ sms, demo }: Env): Sms | undefined => (sms ? gatewaySms(sms) : demo ? demoSms() : undefined);
+
 export const openContext = async (env: Env): Promise<Opened> => {
   const dataDir = resolve(env.dataDir);
   const server = env.databaseUrl ? undefined : await startEmbedded({ dataDir: join(dataDir, "postgres") });
@@ -79,6 +85,7 @@ export const openContext = async (env: Env): Promise<Opened> => {
       files: folderFiles(join(dataDir, "files")),
       antivirus: env.clamdUrl ? clamd(env.clamdUrl) : undefined,
       mail: env.smtpUrl ? smtpMail(env.smtpUrl) : demoMail(),
+      sms: smsOf(env),
       protocol: protocolByEnte(env, jobs),
       seals: env.sealDir
         ? folderSeals(resolve(env.sealDir), { selfMade: undefined })

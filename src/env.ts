@@ -1,6 +1,7 @@
 // The environment, read once and checked whole: every fault is named at the start, none is met at night.
 import { type CnsSettings, faultsOfCns, readCns } from "#kit/cns-settings.ts";
 import { addressesIn } from "#kit/protocol-systems.ts";
+import { faultsOfSms, readSms, type SmsSettings } from "#kit/sms-settings.ts";
 
 export type Env = {
   host: string;
@@ -17,6 +18,8 @@ export type Env = {
   publicUrl: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Who takes charge of short messages; absent: none are sent. */
+  sms: SmsSettings | undefined;
   /** Absent: the built-in register of protocol. */
   protocolUrl: string | undefined;
   /** File with the token that the outside system of protocol wants. */
@@ -104,6 +107,7 @@ const faultsOf = (given: Given, env: Env): string[] => {
       `CLAMD_URL must be tcp://host:port or unix:/path, not ${env.clamdUrl}`,
     ],
     ...faultsOfCns(given, env.publicUrl),
+    ...faultsOfSms(given, env.demo),
     [!logLevels.includes(env.logLevel), `LOG_LEVEL must be one of ${logLevels.join(", ")}`],
   ];
   return checks.flatMap(([wrong, fault]) => (wrong ? [fault] : []));
@@ -137,6 +141,7 @@ export const readEnv = (given: Given): Env => {
     publicUrl: address(given.PUBLIC_URL || `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`),
     smtpUrl: given.SMTP_URL || undefined,
     mailFrom: given.MAIL_FROM ?? "sportello@demo.example",
+    sms: readSms(given),
     protocolUrl: given.PROTOCOL_URL || undefined,
     protocolTokenFile: given.PROTOCOL_TOKEN_FILE || undefined,
     sealDir: given.SEAL_DIR || undefined,

@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   "account-recovery": true,
   "account-registration": true,
+  "code-message": true,
   confirmation: true,
   mail: true,
   mandates: true,

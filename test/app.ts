@@ -22,6 +22,7 @@ import { protocolByEnte } from "../src/platform/protocol/by-ente.ts";
 import { folderSeals } from "../src/platform/protocol/seal.ts";
 import { demoSaml } from "../src/platform/saml/demo.ts";
 import { sealingFrom } from "../src/platform/sealing.ts";
+import { demoSms } from "../src/platform/sms.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
 import { catalogueOf, type Servizio } from "../src/service.ts";
 import { type Browser, browser } from "./browser.ts";
@@ -97,6 +98,7 @@ export const testApp = async ({
     files: folderFiles(folder),
     antivirus,
     mail: demoMail(),
+    sms: demoSms(),
     protocol: protocolByEnte({ protocolUrl: env.protocolUrl, protocolTokenFile: env.protocolTokenFile }, jobs),
     seals: folderSeals(join(folder, "keys"), { selfMade: clock }),
     comuni: readComuni({ extra: { comuni: demoComuni } }),

@@ -149,6 +149,16 @@ export interface CaseNote {
   text: string;
 }
 
+export interface CodeMessage {
+  channel: string;
+  created_at: Timestamp;
+  ente: string;
+  handed_over_at: Timestamp | null;
+  id: string;
+  recipient: string;
+  sealed: Buffer | null;
+}
+
 export interface Counter {
   ente: string;
   series: string;
@@ -190,6 +200,59 @@ export interface Document {
   sha256: string;
   threat: string | null;
   uploaded_by: string | null;
+}
+
+export interface Enabling {
+  accepted_at: Timestamp | null;
+  adesione_sha256: string | null;
+  answers: Json | null;
+  by_desk: boolean | null;
+  closed_at: Timestamp | null;
+  code_confirmed_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  delega_sha256: string | null;
+  email: string | null;
+  email_asked_at: Timestamp | null;
+  email_confirmed_at: Timestamp | null;
+  email_link_sha256: Buffer | null;
+  enabled_at: Timestamp | null;
+  ente: string;
+  form_sha256: Buffer | null;
+  id: string;
+  person: string;
+  recognised_at: Timestamp | null;
+  started_at: Timestamp;
+  summary: Json | null;
+  typed: Generated<Json>;
+}
+
+export interface EnablingCode {
+  asked_at: Timestamp;
+  attempts: Generated<number>;
+  channel: string;
+  code: string | null;
+  enabling: string;
+  expires_at: Timestamp;
+  id: string;
+  used_at: Timestamp | null;
+}
+
+export interface EnablingEnte {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  ente: string;
+  four_eyes: Generated<boolean>;
+  required: Generated<boolean>;
+}
+
+export interface EnablingEvent {
+  at: Timestamp;
+  clerk: string | null;
+  enabling: string;
+  ente: string | null;
+  id: string;
+  note: Generated<string>;
+  what: string;
 }
 
 export interface Ente {
@@ -519,6 +582,37 @@ export interface ProviderExchange {
   sealed: Buffer;
 }
 
+export interface Recognition {
+  at: Timestamp;
+  because: Generated<string>;
+  clerk: string;
+  delegate: Json | null;
+  enabling: string;
+  ente: string;
+  id: string;
+  office: string;
+  outcome: string;
+  second_at: Timestamp | null;
+  second_clerk: string | null;
+  seen: Json;
+}
+
+export interface RecognitionDesk {
+  address: Generated<string>;
+  ente: string;
+  office: string;
+}
+
+export interface RecognitionFile {
+  bytes: number;
+  ente: string;
+  id: string;
+  media_type: string;
+  name: string;
+  recognition: string;
+  sha256: string;
+}
+
 export interface RecoveryCode {
   code_sha256: Buffer;
   person: string;
@@ -666,9 +760,14 @@ export interface DB {
   batch: Batch;
   batch_case: BatchCase;
   case_note: CaseNote;
+  code_message: CodeMessage;
   counter: Counter;
   desk_confirmation: DeskConfirmation;
   document: Document;
+  enabling: Enabling;
+  enabling_code: EnablingCode;
+  enabling_ente: EnablingEnte;
+  enabling_event: EnablingEvent;
   ente: Ente;
   ente_history: EnteHistory;
   ente_reminder: EnteReminder;
@@ -696,6 +795,9 @@ export interface DB {
   protocol_day: ProtocolDay;
   protocol_entry: ProtocolEntry;
   provider_exchange: ProviderExchange;
+  recognition: Recognition;
+  recognition_desk: RecognitionDesk;
+  recognition_file: RecognitionFile;
   recovery_code: RecoveryCode;
   recovery_request: RecoveryRequest;
   remark: Remark;

@@ -22,6 +22,8 @@ export type Policy = {
   retention?: Retention;
   /** How sure it must be who somebody is; see assurance.ts for what holds when absent. */
   assurance?: Partial<Assurance>;
+  /** Only who is enabled to istanze online begins it (S4.1), whatever the ente decides for its other services. */
+  enabling?: true;
 };
 
 export type Assurance = {

@@ -3,6 +3,7 @@ import { workOnProviderSessions } from "#identity/revoke-at-provider.ts";
 import type { Context } from "../context.ts";
 import { workOnAccounts } from "./accounts/work.ts";
 import { confirmSending } from "./confirmation.ts";
+import { workOnEnabling } from "./enabling/work.ts";
 import type { IstanzaKey } from "./istanza.ts";
 import { handOverMail } from "./mails.ts";
 import { lookAtMandates } from "./mandates-check.ts";
@@ -47,5 +48,6 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
   await workOnProviderSessions(ctx);
   await workOnProtocol(ctx);
   await workOnAccounts(ctx);
+  await workOnEnabling(ctx);
   await workAtNight(ctx, rulesOf);
 };

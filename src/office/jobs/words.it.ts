@@ -13,6 +13,7 @@ const words: Record<string, JobWords> = {
     one: "La risposta a chi ha dimenticato la password",
   },
   "account-registration": { title: "Risposte a chi si registra", one: "La risposta a una registrazione" },
+  "code-message": { title: "Codici personali temporanei", one: "L'invio di un codice personale temporaneo" },
   confirmation: { title: "Ricevute e conferme di invio", one: "La ricevuta e la conferma di invio" },
   mail: { title: "Mail da consegnare", one: "La mail" },
   observations: { title: "Termini per le osservazioni", one: "La fine del termine per le osservazioni" },
