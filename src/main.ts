@@ -11,11 +11,11 @@ await runUntilStopped(async (ctx) => {
   await seedDemoCases(ctx);
   if (ctx.env.jobs) await workOnIstanze(ctx, rulesOf);
   const app = await buildApp(ctx, catalogue);
+  const cards = await listenForCards(ctx);
   const address = await app.listen({ host: ctx.env.host, port: ctx.env.port });
   // a port that the system chose is known only now; links in mails lead to it
   if (ctx.env.port === 0) ctx.env.publicUrl = address;
   console.log(`Sportello: ${address}`);
-  const cards = await listenForCards(ctx);
   return async () => {
     await cards?.close();
     await app.close();

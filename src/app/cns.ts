@@ -3,9 +3,16 @@ import { handOverCard } from "#identity/card-hand-over.ts";
 import type { CardRead } from "#platform/cns/card.ts";
 import { type Listening, listenBehindProxy, listenWithTls } from "#platform/cns/listen.ts";
 import type { Context } from "../context.ts";
+import { EnvFault } from "../env.ts";
 import { routes } from "../routes.ts";
 
-/** Undefined where no cards are read. */
+/** What is wrong is the folder or the port that the operator gave: told as words, like every fault of the start. */
+const orFault = (listening: Promise<Listening>): Promise<Listening> =>
+  listening.catch((error: Error) => {
+    throw new EnvFault(`CNS: ${error.message}`);
+  });
+
+/** Undefined where no cards are read. @throws EnvFault */
 export const listenForCards = async (ctx: Context): Promise<Listening | undefined> => {
   const { cns } = ctx.env;
   if (!cns) return undefined;
@@ -19,7 +26,9 @@ export const listenForCards = async (ctx: Context): Promise<Listening | undefine
     now: () => ctx.clock.now(),
   };
   const at = { host: cns.host, port: cns.port };
-  return "dir" in cns.from
-    ? listenWithTls(cns.from.dir, { ...at, oldCards: cns.from.oldCards }, asked)
-    : listenBehindProxy(cns.from.proxySecretFile, at, asked);
+  return orFault(
+    "dir" in cns.from
+      ? listenWithTls(cns.from.dir, { ...at, oldCards: cns.from.oldCards }, asked)
+      : listenBehindProxy(cns.from.proxySecretFile, at, asked),
+  );
 };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import { ciePolicy, type Issued, newAuthority, sabrina } from "../../../test/cns-cards.ts";
@@ -6,6 +7,7 @@ import { present } from "../../../test/cns-client.ts";
 import { type CardFolder, cardFolder } from "../../../test/cns-folder.ts";
 import { listenForCards } from "../../app/cns.ts";
 import { maybeOne, one } from "../../db/connect.ts";
+import type { CnsSettings } from "../../kit/cns-settings.ts";
 import type { Listening } from "../../platform/cns/listen.ts";
 
 const main = "https://servizi.ente.example";
@@ -254,6 +256,17 @@ test("S0.20 a certificate without a name: known people enter, new ones are asked
   assert.equal(good.location, "/istanze");
   assert.deepEqual(await peopleWith(code), { nome: "Luca", cognome: "Bianchi" });
   assert.equal((await luca.ask("/cns/nome", { ...form, nome: "Luca", cognome: "Bianchi" })).status, 400);
+});
+
+test("a folder or a secret that is not as it must be is a fault of the start, in words", async () => {
+  const { env } = the.ctx;
+  const startWith = (from: CnsSettings["from"]) =>
+    listenForCards({ ...the.ctx, env: { ...env, cns: { url, host: "127.0.0.1", port: 0, from } } });
+  await assert.rejects(startWith({ dir: "/not/there", oldCards: false }), /EnvFault: CNS: .*\/not\/there\/key\.pem/);
+  await assert.rejects(startWith({ proxySecretFile: `${folder.path}/none` }), /EnvFault: CNS: .*none/);
+  await writeFile(`${folder.path}/short`, "short\n");
+  await assert.rejects(startWith({ proxySecretFile: `${folder.path}/short` }), /32 signs at least/);
+  assert.equal(await listenForCards({ ...the.ctx, env: { ...env, cns: undefined } }), undefined);
 });
 
 test("an address of another site is no place to go back to", async () => {
