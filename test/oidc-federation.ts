@@ -32,9 +32,9 @@ export type Federation = {
 export const person = {
   given_name: "Ada",
   family_name: "Campione",
-  birthdate: "1980-05-04",
+  birthdate: "1985-02-03",
   email: "ada@posta.example",
-  "https://attributes.eid.gov.it/fiscal_number": "TINIT-CMPDAA80E44L219Z",
+  "https://attributes.eid.gov.it/fiscal_number": "TINIT-CMPDAA85B43L219T",
 };
 
 const half = (text: string): string => createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
