@@ -13,7 +13,7 @@ import { SummaryView } from "./summary.tsx";
 import { Table } from "./table.tsx";
 
 const html = (element: JSX.Element): string => render(element);
-const frame = { person: { nome: "Anna <Rossi>", unread: 2 } };
+const frame = { person: { nome: "Anna <Rossi>", unread: 2, secondsLeft: 1800 } };
 
 test("a field points to its hint, its origin and its fault, in this order", () => {
   const drawn = html(
