@@ -13,6 +13,7 @@ import { catalogue } from "./catalogue.ts";
 import { type Context, openContext } from "./context.ts";
 import { readEnv } from "./env.ts";
 import { administratorCommand } from "./operate/administrator.ts";
+import { cardIssuersCommand } from "./operate/card-issuers.ts";
 import { enteCommand, offerCommand } from "./operate/ente.ts";
 import { OptionsFault } from "./operate/options.ts";
 import { prepare } from "./prepare.ts";
@@ -35,6 +36,10 @@ const commands: Record<string, Command> = {
   administrator: {
     says: "makes a person administrator of a body; they enable everybody else from the pages",
     run: settingUp(administratorCommand),
+  },
+  "card-issuers": {
+    says: "takes the issuers of CNS and CIE out of the national trusted list",
+    run: async () => console.log(await cardIssuersCommand(options)),
   },
   failed: {
     says: "lists the jobs that were given up after all their tries",
