@@ -18,6 +18,8 @@ const after = [
   "Il browser ti fa scegliere un certificato: prendi quello che comincia con il tuo codice fiscale.",
   "Il computer ti chiede il PIN della carta.",
   "Torni qui, con l’accesso fatto.",
+  // the browser keeps the card's key open until it is closed
+  "Quando hai finito premi Esci, togli la carta e chiudi il browser, soprattutto se il computer non è tuo.",
 ];
 const troubles = [
   "Il browser non chiede niente: chiudi tutte le sue finestre, controlla che la carta sia inserita e riaprilo. Se una volta hai premuto Annulla, lo ricorda finché resta aperto.",

@@ -274,6 +274,16 @@ test("an address of another site is no place to go back to", async () => {
   assert.equal(location, "/bacheca");
 });
 
+test("Esci ends the session of a card, and asks no provider", async () => {
+  const her = visitor();
+  await enterWith(her, folder.authority.card());
+  const left = await her.ask("/esci", { da: "card" });
+  assert.equal(left.status, 303);
+  assert.equal(left.location, "/");
+  assert.equal(her.session(), undefined);
+  assert.equal((await her.ask("/bacheca")).status, 303);
+});
+
 test("S0.13 S1.12 Verifica credenziali: a card is tried, and its end is told 30 days before", async () => {
   // the connection compares with the real time
   the.clock.set(new Date().toISOString());
