@@ -268,6 +268,25 @@ export const routes = {
   messages: route("/messaggi"),
   message: route("/messaggi/:id"),
   profile: route("/profilo"),
+  /** E-mail address and telephones. */
+  contacts: {
+    page: route("/profilo/contatti"),
+    /** POST: what waits to be confirmed is forgotten. */
+    cancel: route("/profilo/contatti/:kind/annulla"),
+    /** POST: the link or the code once more. */
+    again: route("/profilo/contatti/:kind/ripeti"),
+    /** POST: the code that came by SMS. */
+    code: route("/profilo/contatti/codice"),
+    /** The link of the mail. */
+    address: route("/profilo/indirizzo/:token"),
+  },
+  residence: route("/profilo/residenza"),
+  /** Sessions that are open, and the sign-ins of two years. */
+  access: {
+    page: route("/profilo/accessi"),
+    close: route("/profilo/accessi/:session/chiudi"),
+    closeOthers: route("/profilo/accessi/chiudi-gli-altri"),
+  },
   myData: route("/profilo/i-miei-dati"),
   whoSaw: route("/profilo/chi-ha-visto"),
   /** Which mails one wants. */

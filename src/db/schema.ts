@@ -159,6 +159,17 @@ export interface CodeMessage {
   sealed: Buffer | null;
 }
 
+export interface Contact {
+  attempts: Generated<number>;
+  confirmed_at: Timestamp | null;
+  kind: string;
+  person: string;
+  secret_at: Timestamp | null;
+  secret_sha256: Buffer | null;
+  value: string;
+  written_at: Timestamp;
+}
+
 export interface Counter {
   ente: string;
   series: string;
@@ -538,6 +549,14 @@ export interface Person {
   phone: string | null;
 }
 
+export interface ProfileEvent {
+  at: Timestamp;
+  device: string;
+  id: string;
+  person: string;
+  what: string;
+}
+
 export interface ProtocolDay {
   bytes: number;
   created_at: Timestamp;
@@ -639,6 +658,33 @@ export interface Remark {
   value: Generated<string>;
 }
 
+export interface RepresentationRequest {
+  act: Generated<string>;
+  asked_at: Timestamp;
+  because: string | null;
+  born_on: string;
+  codice_fiscale: string;
+  cognome: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ente: string;
+  granted: boolean | null;
+  id: string;
+  nome: string;
+  person: string;
+  role: string;
+}
+
+export interface Residence {
+  at: Timestamp;
+  cap: string;
+  civico: string;
+  comune: string;
+  indirizzo: string;
+  person: string;
+  provincia: string;
+}
+
 export interface SavedView {
   ente: string;
   id: string;
@@ -668,6 +714,13 @@ export interface Session {
   provider_session: Json | null;
   token_sha256: Buffer;
   used_at: Timestamp;
+}
+
+export interface SessionMandate {
+  ente: string;
+  person: string;
+  role: string;
+  session: string;
 }
 
 export interface SetAside {
@@ -761,6 +814,7 @@ export interface DB {
   batch_case: BatchCase;
   case_note: CaseNote;
   code_message: CodeMessage;
+  contact: Contact;
   counter: Counter;
   desk_confirmation: DeskConfirmation;
   document: Document;
@@ -792,6 +846,7 @@ export interface DB {
   own_erasure: OwnErasure;
   passkey: Passkey;
   person: Person;
+  profile_event: ProfileEvent;
   protocol_day: ProtocolDay;
   protocol_entry: ProtocolEntry;
   provider_exchange: ProviderExchange;
@@ -801,9 +856,12 @@ export interface DB {
   recovery_code: RecoveryCode;
   recovery_request: RecoveryRequest;
   remark: Remark;
+  representation_request: RepresentationRequest;
+  residence: Residence;
   saved_view: SavedView;
   service_offer: ServiceOffer;
   session: Session;
+  session_mandate: SessionMandate;
   set_aside: SetAside;
   sign_in: SignIn;
   sign_in_request: SignInRequest;

@@ -9,7 +9,7 @@ import type { Method, Proof } from "./proof.ts";
 
 /** Without a click for half an hour, or eight hours after the sign-in, a session ends (NIST SP 800-63B-4, 2.2.3). */
 const idleMinutes = 30;
-const lifeHours = 8;
+export const lifeHours = 8;
 /** How long after its end a session still says whose it was. */
 const endedHours = 24;
 

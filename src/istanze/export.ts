@@ -63,7 +63,13 @@ const own = {
     "select ente, istanza, subject, body, created_at, read_at from message where person = $1 order by created_at",
   assistenza: "select ente, service, topic, name, email, body, created_at from assistance_request where person = $1",
   emailRifiutate: "select topic, refused_at from mail_refusal where person = $1",
-  accessi: "select created_at, used_at, closed_at from session where person = $1 order by created_at",
+  accessi: "select method, device, created_at, used_at, closed_at from session where person = $1 order by created_at",
+  accessiEffettuati: "select at, method, issuer, level, device from sign_in where person = $1 order by at",
+  modificheAlProfilo: "select at, what, device from profile_event where person = $1 order by at",
+  contatti: "select kind, value, written_at, confirmed_at from contact where person = $1 order by kind",
+  residenza: "select indirizzo, civico, provincia, comune, cap, at from residence where person = $1",
+  richiesteDiRappresentanza: `select ente, role, nome, cognome, codice_fiscale, born_on, act, asked_at, decided_at, granted, because
+                                from representation_request where person = $1 order by asked_at`,
   incarichi: `select ente, role, scope, source, valid_from, valid_to, granted_at, revoked_at, revoked_because
                 from mandate where person = $1 order by granted_at`,
 } as const;

@@ -64,6 +64,12 @@ const rules: readonly Rule[] = [
              (select person, id from sign_in where at < $1 limit $2)`,
   },
   {
+    what: "changes of profiles",
+    days: 731,
+    text: `delete from profile_event where (person, id) in
+             (select person, id from profile_event where at < $1 limit $2)`,
+  },
+  {
     what: "unfinished uploads",
     days: 2,
     text: `delete from upload where (ente, istanza, id) in

@@ -28,5 +28,6 @@ export const params: Record<string, string> = {
   absence: randomUUID(),
   account: randomUUID(),
   passkey: randomUUID(),
+  session: randomUUID(),
   id: randomUUID(),
 };

@@ -116,6 +116,10 @@ export const portal: Record<string, Row> = {
   "GET /profilo": { all: 200 },
   "GET /profilo/i-miei-dati": { all: 200 },
   "GET /profilo/chi-ha-visto": { all: 200 },
+  "GET /profilo/accessi": { all: 200 },
+  // a session that is none of theirs
+  "POST /profilo/accessi/:session/chiudi": { all: 404 },
+  "POST /profilo/accessi/chiudi-gli-altri": { all: 303 },
   "GET /profilo/e-mail": { all: 200 },
   "POST /profilo/e-mail": { all: 303 },
   [`GET ${istanza}/passi/:step`]: { owner: 303, in: among(editable, 200) },
