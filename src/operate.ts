@@ -15,6 +15,7 @@ import { readEnv } from "./env.ts";
 import { administratorCommand } from "./operate/administrator.ts";
 import { cardIssuersCommand } from "./operate/card-issuers.ts";
 import { enteCommand, offerCommand } from "./operate/ente.ts";
+import { exchangeCommand } from "./operate/exchange.ts";
 import { OptionsFault } from "./operate/options.ts";
 import { prepare } from "./prepare.ts";
 
@@ -40,6 +41,10 @@ const commands: Record<string, Command> = {
   "card-issuers": {
     says: "takes the issuers of CNS and CIE out of the national trusted list",
     run: async () => console.log(await cardIssuersCommand(options)),
+  },
+  exchange: {
+    says: "prints what was exchanged with a provider of identity about one question, for an authority that asks",
+    run: async (ctx) => console.log(await exchangeCommand(ctx, options)),
   },
   failed: {
     says: "lists the jobs that were given up after all their tries",

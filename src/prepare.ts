@@ -17,6 +17,7 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   mandates: true,
   "nightly-erasure": true,
   "nightly-files": true,
+  "nightly-providers": true,
   "nightly-prune": true,
   "nightly-retention": true,
   "nightly-root": true,

@@ -1,5 +1,6 @@
 // What is done every night, by whichever worker is there.
 import { many } from "#db/connect.ts";
+import { fetchRegistry } from "#platform/saml/registry.ts";
 import type { Context } from "../context.ts";
 import { eraseByItself } from "./erase-due.ts";
 import { checkFilesAtNight } from "./file-check.ts";
@@ -20,6 +21,8 @@ declare module "#platform/jobs.ts" {
     "nightly-erasure": Record<string, never>;
     /** Deletes what nobody needs any more, rows first and then their files. */
     "nightly-prune": Record<string, never>;
+    /** Fetches the registries of the providers of identity. */
+    "nightly-providers": Record<string, never>;
   }
 }
 
@@ -52,4 +55,9 @@ export const workAtNight = async (ctx: Context, rulesOf: (service: string) => Ru
     await sweepFiles(ctx);
   });
   await ctx.jobs.schedule("nightly-prune", "10 3 * * *", {});
+  await ctx.jobs.work("nightly-providers", async () => {
+    for (const { registry } of Object.values(ctx.saml))
+      if (registry) await fetchRegistry(registry.address, registry.folder);
+  });
+  await ctx.jobs.schedule("nightly-providers", "50 3 * * *", {});
 };

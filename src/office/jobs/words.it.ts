@@ -19,6 +19,10 @@ const words: Record<string, JobWords> = {
   observations: { title: "Termini per le osservazioni", one: "La fine del termine per le osservazioni" },
   mandates: { title: "Domande annuali su chi opera", one: "Il giro delle domande su chi opera" },
   "nightly-files": { title: "Controllo notturno dei documenti", one: "Il controllo notturno dei documenti" },
+  "nightly-providers": {
+    title: "Elenco dei gestori di identità",
+    one: "L’aggiornamento dell’elenco dei gestori di identità",
+  },
   "nightly-prune": { title: "Pulizia notturna", one: "La pulizia notturna" },
   "nightly-retention": { title: "Avvisi di conservazione", one: "Il giro degli avvisi di conservazione" },
   "nightly-root": { title: "Firma giornaliera dello storico", one: "La firma giornaliera dello storico" },

@@ -1,6 +1,7 @@
 // What one system of identity needs, in a folder of the operator's: sp.json (who we are), key.pem, certificate.pem and
 // providers/*.xml (metadata of one provider or of many). Read at the start and checked whole; the providers are read
 // again when a file changes, as keys of providers change without us.
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { routes } from "../../routes.ts";
@@ -9,6 +10,8 @@ import { providersIn } from "./provider.ts";
 
 export type Saml = {
   sp: ServiceProvider;
+  /** Where the registry of the providers is, and the folder that it is kept in. */
+  registry?: { address: string; folder: string } | undefined;
   providers(): Promise<Provider[]>;
 };
 
@@ -21,7 +24,14 @@ const attributesOf: Record<System, readonly string[]> = {
 
 const wanted = ["name", "ipa", "url", "email", "phone"] as const;
 
-type Said = { entityId?: string; body?: Partial<Body>; aggregator?: Aggregator; attributes?: string[] };
+type Said = {
+  entityId?: string;
+  body?: Partial<Body>;
+  aggregator?: Aggregator;
+  attributes?: string[];
+  /** Address of the registry, fetched every night. */
+  registry?: string;
+};
 
 const bodyOf = ({ body }: Said, path: string): Body => {
   const absent = wanted.filter((name) => !body?.[name]);
@@ -49,24 +59,21 @@ export const serviceProvider = (system: System, { publicUrl, ...ours }: Ours): S
   attributes: ours.attributes ?? attributesOf[system],
 });
 
-const serviceProviderIn = async (folder: string, system: System, publicUrl: string): Promise<ServiceProvider> => {
-  const path = join(folder, "sp.json");
-  const said = JSON.parse(await readFile(path, "utf8")) as Said;
-  const [key, certificate] = await Promise.all([
-    readFile(join(folder, "key.pem"), "utf8"),
-    readFile(join(folder, "certificate.pem"), "utf8"),
-  ]);
-  const { aggregator, attributes } = said;
-  const entityId = entityIdOf(said, publicUrl);
-  return serviceProvider(system, {
-    publicUrl,
-    entityId,
-    body: bodyOf(said, path),
-    aggregator,
-    attributes,
-    key,
-    certificate,
-  });
+/** The pair, or what is wrong with it. */
+const keysIn = async (folder: string): Promise<Pick<ServiceProvider, "key" | "certificate">> => {
+  const [keyPath, certificatePath] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+  const [key, certificate] = await Promise.all([readFile(keyPath, "utf8"), readFile(certificatePath, "utf8")]);
+  const read = <T>(path: string, what: () => T): T => {
+    try {
+      return what();
+    } catch (error) {
+      throw new Error(`${path}: ${(error as Error).message}`);
+    }
+  };
+  const privateKey = read(keyPath, () => createPrivateKey(key));
+  const fits = read(certificatePath, () => new X509Certificate(certificate)).checkPrivateKey(privateKey);
+  if (!fits) throw new Error(`${certificatePath} is not that of ${keyPath}`);
+  return { key, certificate };
 };
 
 type Read = { changedAt: number; providers: Provider[] };
@@ -98,10 +105,15 @@ const providersOf = (folders: readonly string[]): (() => Promise<Provider[]>) =>
 export const samlIn = async (
   folder: string,
   system: System,
-  { publicUrl, registry }: { publicUrl: string; registry: string },
+  { publicUrl, registry: kept }: { publicUrl: string; registry: string },
 ): Promise<Saml> => {
-  const sp = await serviceProviderIn(folder, system, publicUrl);
-  const providers = providersOf([registry, join(folder, "providers")]);
+  const path = join(folder, "sp.json");
+  const said = JSON.parse(await readFile(path, "utf8")) as Said;
+  const { aggregator, attributes, registry: address } = said;
+  const entityId = entityIdOf(said, publicUrl);
+  const ours = { publicUrl, entityId, body: bodyOf(said, path), aggregator, attributes, ...(await keysIn(folder)) };
+  const sp = serviceProvider(system, ours);
+  const providers = providersOf([kept, join(folder, "providers")]);
   await providers();
-  return { sp, providers };
+  return { sp, providers, registry: address === undefined ? undefined : { address, folder: kept } };
 };

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { many, one } from "#db/connect.ts";
-import { exchangesAbout } from "#identity/exchanges.ts";
 import type { Provider, ServiceProvider } from "#platform/saml/party.ts";
 import { signQuery } from "#platform/saml/sign.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
@@ -12,6 +11,7 @@ import type { Browser } from "../../../test/browser.ts";
 import { missing } from "../../../test/programs.ts";
 import { keysOf, providerWith, signedBy } from "../../../test/saml-provider.ts";
 import { encoded, failureXml, responseXml, type Said } from "../../../test/saml-response.ts";
+import { exchangeCommand } from "../../operate/exchange.ts";
 
 const skip = missing("xmlsec1", "xmlsec1");
 
@@ -109,9 +109,10 @@ test("S0.20 a provider that signs with another program is believed, and what was
     said.request,
   ]);
   assert.ok(rows.every(({ sealed }) => !sealed.includes("Response")));
-  const [exchange] = await exchangesAbout(the.ctx.db, the.ctx.sealing, said.request);
-  assert.match(exchange?.messages.request ?? "", /AuthnRequest/);
-  assert.match(exchange?.messages.response ?? "", /TINIT-CMPDAA85B43L219T/);
+  const printed = await exchangeCommand(the.ctx, ["--request", said.request]);
+  assert.match(printed, /request: <samlp:AuthnRequest/);
+  assert.match(printed, /response: .*TINIT-CMPDAA85B43L219T/s);
+  assert.match(printed, /1 exchanges$/);
 });
 
 /** What is posted, and what makes it wrong; the session must stay as it was. */
