@@ -81,3 +81,14 @@ export const uncheckable = (trust: Trust, now: Date): string[] => {
     .filter(({ raw }) => !names.has(nameKey(AsnConvert.parse(raw, Certificate).tbsCertificate.subject)))
     .map(({ subject }) => subject.replaceAll("\n", ", "));
 };
+
+/** The same in words, for a folder as it lies there now. */
+export const cardAttention = async (folder: string, now: Date): Promise<string[]> => {
+  try {
+    const issuers = uncheckable(await readTrust(folder), now);
+    return issuers.map((issuer) => `no current list of revoked cards of: ${issuer}`);
+  } catch {
+    // anybody may ask: the log says what, and where
+    return ["CNS_DIR cannot be read"];
+  }
+};

@@ -1,4 +1,5 @@
 // What programs ask for: the municipalities of a province, the health of the installation.
+import { cardAttention } from "#platform/cns/trust.ts";
 import { health } from "#platform/health.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
@@ -11,6 +12,9 @@ export const machineDoors = (ctx: Context): Door[] => [
   })),
   get(routes.health, "anyone", async () => {
     const found = await health(ctx.db);
-    return { json: found, status: found.healthy ? 200 : 503 };
+    // a list that was not renewed lets no card in: somebody must look, while pages are served all the same
+    const from = ctx.env.cns?.from;
+    const cards = from && "dir" in from ? await cardAttention(from.dir, ctx.clock.now()) : [];
+    return { json: { ...found, attention: [...found.attention, ...cards] }, status: found.healthy ? 200 : 503 };
   }),
 ];

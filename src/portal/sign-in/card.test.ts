@@ -269,6 +269,14 @@ test("a folder or a secret that is not as it must be is a fault of the start, in
   assert.equal(await listenForCards({ ...the.ctx, env: { ...env, cns: undefined } }), undefined);
 });
 
+test("/salute names a list of revoked cards that is too old, and stays healthy", async () => {
+  const attention = async () => JSON.parse((await visitor().ask("/salute")).body).attention.join("\n");
+  assert.doesNotMatch(await attention(), /revoked cards/);
+  await folder.revoke([], "2025-01-01");
+  assert.match(await attention(), /no current list of revoked cards of: .*CN=Autorità di prova CNS/);
+  await folder.revoke([]);
+});
+
 test("an address of another site is no place to go back to", async () => {
   const { location } = await enterWith(visitor(), folder.authority.card(), "?ritorno=https://evil.example/");
   assert.equal(location, "/bacheca");
