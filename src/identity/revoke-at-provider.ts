@@ -3,7 +3,7 @@
 import type { Tx } from "#db/connect.ts";
 import { Refused } from "#platform/oidc/refused.ts";
 import type { Context } from "../context.ts";
-import { oidcSession } from "./oidc-sessions.ts";
+import { forgetToken, oidcSession } from "./oidc-sessions.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -17,14 +17,15 @@ export const revokeLater = (ctx: Context, tx: Tx, session: string): Promise<stri
 
 const revokeNow = async (ctx: Context, id: string): Promise<void> => {
   const session = await oidcSession(ctx.db, id);
-  const provider = ctx.oidc.find((each) => each.id === session?.told.provider);
-  if (!session || !provider) return;
+  if (!session) return;
+  const provider = ctx.oidc.find((each) => each.id === session.told.provider);
   try {
-    await provider.revoke(session.told, ctx.clock.now());
+    await provider?.revoke(session.told, ctx.clock.now());
   } catch (fault) {
     // a provider that will never take it back is not asked again; one that is silent is, and the operator sees it
     if (!(fault instanceof Refused) || fault.temporary) throw fault;
   }
+  await forgetToken(ctx.db, id);
 };
 
 export const workOnProviderSessions = (ctx: Context): Promise<void> =>

@@ -46,4 +46,10 @@ const oidcWay = (ctx: Context, provider: OidcProvider): Way => ({
   },
 });
 
-export const oidcWays = (ctx: Context): Way[] => ctx.oidc.map((provider) => oidcWay(ctx, provider));
+/** The national ones first, as everybody looks for them. */
+const order: readonly OidcProvider["kind"][] = ["spid", "cie", "plain"];
+
+export const oidcWays = (ctx: Context): Way[] =>
+  order.flatMap((kind) =>
+    ctx.oidc.filter((provider) => provider.kind === kind).map((provider) => oidcWay(ctx, provider)),
+  );
