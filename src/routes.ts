@@ -57,6 +57,8 @@ export const routes = {
   },
   signIn: route("/accedi"),
   signOut: route("/esci"),
+  /** POST: who is signed in shows again who they are, with a passkey or a code. */
+  confirmSelf: route("/accedi/conferma"),
   /** How long the session still lasts, for the countdown; POST: longer. */
   session: route("/sessione"),
   /** A credential tried before it is needed. */
@@ -252,9 +254,9 @@ export const routes = {
       list: route("/e/:ente/ufficio/riconoscimenti"),
       /** The paper with this code. */
       paper: route("/e/:ente/ufficio/riconoscimenti/:codice"),
-      /** POST: a codice personale temporaneo on paper. */
-      code: route("/e/:ente/ufficio/riconoscimenti/:codice/codice"),
       done: route("/e/:ente/ufficio/riconoscimenti/fatti/:recognition"),
+      /** POST: a codice personale temporaneo on paper. */
+      code: route("/e/:ente/ufficio/riconoscimenti/fatti/:recognition/codice"),
       file: route("/e/:ente/ufficio/riconoscimenti/fatti/:recognition/:file"),
     },
     enabling: route("/e/:ente/ufficio/abilitazioni"),

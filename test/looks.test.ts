@@ -30,6 +30,8 @@ const others: Record<string, string> = {
   "adesioni/promemoria": "municipalities, and how many people",
   statistiche: "numbers",
   account: "whether the ente takes accounts, and forms to look for one",
+  "riconoscimenti/:codice": "writes into the request, and into the history of the ente, who opened it",
+  abilitazioni: "settings and offices",
   modelli: "texts of the office",
   "modelli/:template": "a text of the office",
   conservazione: "numbers and states of cases, no people",

@@ -15,7 +15,7 @@ export const operates = (mandate: string): string =>
 /** Whether a role works for an ente, instead of asking for one. */
 export const isDeskRole = (role: MandateRole): boolean => operatorRoles.includes(role) || role === "amministratore";
 
-export type Office = { id: string; name: string };
+export type Office = { id: string; name: string /** People are recognised there (S4.24). */; recognises: boolean };
 
 export type Clerk = {
   ente: Ente;
@@ -33,7 +33,9 @@ export type Clerk = {
 export const officesOf = (db: Queryable, ente: string, person: string): Promise<Office[]> =>
   many<Office>(
     db,
-    `select o.id, o.name from office_member m join office o on o.ente = m.ente and o.id = m.office
+    `select o.id, o.name,
+            exists (select from recognition_desk d where d.ente = o.ente and d.office = o.id) as recognises
+       from office_member m join office o on o.ente = m.ente and o.id = m.office
       where m.ente = $1 and m.person = $2 order by o.sort_key`,
     [ente, person],
     { name: "clerk-offices" },

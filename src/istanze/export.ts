@@ -70,6 +70,11 @@ const own = {
   residenza: "select indirizzo, civico, provincia, comune, cap, at from residence where person = $1",
   richiesteDiRappresentanza: `select ente, role, nome, cognome, codice_fiscale, born_on, act, asked_at, decided_at, granted, because
                                 from representation_request where person = $1 order by asked_at`,
+  abilitazione: `select ente, typed, started_at, confirmed_at, accepted_at, email, email_confirmed_at, code_confirmed_at,
+                   recognised_at, enabled_at, closed_at
+              from enabling where person = $1 order by started_at`,
+  riconoscimenti: `select r.ente, r.at, r.outcome, r.seen, r.delegate, r.because
+                     from recognition r join enabling e on e.id = r.enabling where e.person = $1 order by r.at`,
   incarichi: `select ente, role, scope, source, valid_from, valid_to, granted_at, revoked_at, revoked_because
                 from mandate where person = $1 order by granted_at`,
 } as const;

@@ -4,7 +4,7 @@ import { day } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 
 /**
- * Of these files those that a document, an upload under way, a mail, the register of protocol or a root of the histories
+ * Of these files those that a document, an upload under way, a mail, a request to be enabled, a recognition, the register of protocol or a root of the histories
  * names. A document that was taken away still counts for a day: a copy of it may just be under way, which writes no file
  * anew.
  */
@@ -21,6 +21,8 @@ export const knownAmong = async (
          or exists (select from protocol_entry e where e.segnatura_sha256 = f.sha256)
          or exists (select from mail m where m.attachments <> '[]'
                        and m.attachments @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
+         or exists (select from enabling e where f.sha256 in (e.adesione_sha256, e.delega_sha256))
+         or exists (select from recognition_file r where r.sha256 = f.sha256)
          or f.sha256 in (select sha256 from protocol_day)
          or f.sha256 in (select heads_sha256 from history_root)`,
     [sha256s, new Date(now.getTime() - day)],

@@ -70,6 +70,24 @@ const rules: readonly Rule[] = [
              (select person, id from profile_event where at < $1 limit $2)`,
   },
   {
+    // what was typed and never confirmed is personal data without a reason
+    what: "unfinished requests to be enabled",
+    days: 180,
+    text: `delete from enabling where id in
+             (select id from enabling where started_at < $1 and confirmed_at is null limit $2)`,
+  },
+  {
+    what: "codici personali temporanei",
+    days: 2,
+    text: `update enabling_code set code = null where (enabling, id) in
+             (select enabling, id from enabling_code where asked_at < $1 and code is not null limit $2)`,
+  },
+  {
+    what: "messages with codes",
+    days: 2,
+    text: `delete from code_message where id in (select id from code_message where created_at < $1 limit $2)`,
+  },
+  {
     what: "unfinished uploads",
     days: 2,
     text: `delete from upload where (ente, istanza, id) in

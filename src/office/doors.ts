@@ -20,6 +20,7 @@ import { opinionListDoors } from "./opinions/page.tsx";
 import { peopleAndOfficesDoors } from "./people/doors.ts";
 import { protocolDoors } from "./protocol/doors.ts";
 import { queuePages } from "./queue/doors.ts";
+import { recognitionDoors } from "./recognition/doors.ts";
 import { retentionDoors } from "./retention/page.tsx";
 import { statisticsDoors } from "./statistics/page.tsx";
 import { templateDoors } from "./templates/page.tsx";
@@ -42,6 +43,7 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] =>
     ...feedbackDoors(ctx, catalogue),
     ...beginDoors(ctx, catalogue),
     ...confirmDoors(ctx, catalogue),
+    ...recognitionDoors(ctx),
     ...templateDoors(ctx, catalogue),
     ...accountOfficeDoors(ctx),
     ...oneAccountDoors(ctx),

@@ -7,6 +7,7 @@ export type OfficeEntry =
   | "pareri"
   | "protocollo"
   | "sportello"
+  | "riconoscimenti"
   | "modelli"
   | "assenze"
   | "statistiche"
@@ -16,6 +17,7 @@ export type OfficeEntry =
   | "account"
   | "persone"
   | "uffici"
+  | "abilitazioni"
   | "guida";
 
 /** `helps`: people are helped at the desk of this ente. */
@@ -32,6 +34,12 @@ const entries: Entry[] = [
   { id: "pareri", label: "Pareri", href: routes.office.opinions.href, for: operators },
   { id: "protocollo", label: "Protocollo", href: routes.office.protocol.list.href, for: operators },
   { id: "sportello", label: "Aiuto allo sportello", href: routes.office.assisted.href, for: ({ helps }) => helps },
+  {
+    id: "riconoscimenti",
+    label: "Riconoscimenti",
+    href: routes.office.recognition.list.href,
+    for: ({ clerk }) => clerk.offices.some(({ recognises }) => recognises),
+  },
   { id: "modelli", label: "Modelli", href: routes.office.templates.href, for: operators },
   { id: "assenze", label: "Assenze", href: routes.office.absences.href, for: () => true },
   { id: "statistiche", label: "Statistiche", href: routes.office.statistics.href, for: () => true },
@@ -46,6 +54,7 @@ const entries: Entry[] = [
   },
   { id: "persone", label: "Persone", href: routes.office.people.href, for: administrators },
   { id: "uffici", label: "Uffici", href: routes.office.offices.href, for: administrators },
+  { id: "abilitazioni", label: "Abilitazioni", href: routes.office.enabling.href, for: administrators },
   { id: "guida", label: "Guida", href: routes.office.guide.href, for: () => true },
 ];
 

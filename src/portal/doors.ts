@@ -14,6 +14,7 @@ import { nuovaIstanzaDoors } from "./area/nuova-istanza.tsx";
 import { profileDoors } from "./area/profile.tsx";
 import { startDoors } from "./area/start.tsx";
 import { whoSawDoors } from "./area/who-saw.tsx";
+import { enablingDoors } from "./enabling/doors.ts";
 import { addressDoors } from "./istanza/addresses.tsx";
 import { documentDoors } from "./istanza/documents.tsx";
 import { feedbackDoors } from "./istanza/feedback.tsx";
@@ -29,6 +30,7 @@ import { uploadDoors } from "./istanza/uploads.ts";
 import { endDoors } from "./mandates/end.tsx";
 import { registerDoors } from "./mandates/register.tsx";
 import { revokeDoors } from "./mandates/revoke.tsx";
+import { sessionsDoors } from "./profile/sessions.tsx";
 import { assistanceDoors } from "./public/assistance.tsx";
 import { blankDoors } from "./public/blanks.ts";
 import { confirmAddressDoors } from "./public/confirm-address.tsx";
@@ -44,6 +46,7 @@ import { securityPages } from "./security/doors.ts";
 import { cardDoors } from "./sign-in/card.tsx";
 import { oidcDoors } from "./sign-in/oidc.tsx";
 import { oidcEntityDoors } from "./sign-in/oidc-entity.ts";
+import { confirmSelfDoors } from "./sign-in/confirm-self.tsx";
 import { signInDoors } from "./sign-in/page.tsx";
 import { samlDoorsOf } from "./sign-in/saml.tsx";
 import { sessionDoors } from "./sign-in/session.ts";
@@ -68,6 +71,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...accountDoors(ctx, frame),
   ...securityPages(ctx, frame),
   ...sessionDoors(ctx),
+  ...confirmSelfDoors(ctx, frame),
   ...samlDoorsOf(ctx, frame),
   ...oidcDoors(ctx, frame),
   ...oidcEntityDoors(ctx),
@@ -82,7 +86,9 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...messageDoors(ctx, frame),
   ...mailTopicDoors(ctx, frame),
   ...profileDoors(ctx, frame),
+  ...sessionsDoors(ctx, frame),
   ...whoSawDoors(ctx, frame),
+  ...enablingDoors(ctx, catalogue, frame),
   ...registerDoors(ctx, frame),
   ...revokeDoors(ctx, frame),
   ...endDoors(ctx, frame),

@@ -69,6 +69,17 @@ export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio/sportello/:id": operators(404),
   "POST /e/:ente/ufficio/sportello/:id": operators(404),
   "GET /e/:ente/ufficio/sportello/:id/ricevuta": operators(404),
+  "GET /e/:ente/ufficio/riconoscimenti": operators(200),
+  "POST /e/:ente/ufficio/riconoscimenti": operators(422),
+  // nobody of the Region sits at a desk that recognises people
+  "GET /e/:ente/ufficio/riconoscimenti/:codice": operators(404),
+  "POST /e/:ente/ufficio/riconoscimenti/:codice": operators(404),
+  "GET /e/:ente/ufficio/riconoscimenti/fatti/:recognition": operators(404),
+  "POST /e/:ente/ufficio/riconoscimenti/fatti/:recognition": operators(404),
+  "POST /e/:ente/ufficio/riconoscimenti/fatti/:recognition/codice": operators(404),
+  "GET /e/:ente/ufficio/riconoscimenti/fatti/:recognition/:file": operators(404),
+  "GET /e/:ente/ufficio/abilitazioni": { office: { amministratore: 200 } },
+  "POST /e/:ente/ufficio/abilitazioni": { office: { amministratore: 303 } },
   // a page that never was has no letter to write
   "POST /e/:ente/ufficio/pratiche/:id/messaggi": { caseworker: 303 },
   "GET /e/:ente/ufficio/modelli": operators(200),

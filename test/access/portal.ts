@@ -29,6 +29,8 @@ export const portal: Record<string, Row> = {
   "GET /accedi": { all: 200 },
   "POST /accedi": { all: 303 },
   "POST /esci": { all: 303 },
+  // nobody of the demo has added a passkey or an app
+  "POST /accedi/conferma": { all: 422 },
   "GET /sessione": { all: 200 },
   "POST /sessione": { all: 200 },
   // without a provider, and without an answer of one
@@ -102,6 +104,27 @@ export const portal: Record<string, Row> = {
   "POST /chi-opera/:ente/:mandate/revoca": { all: 404 },
   "GET /chi-opera/:ente/:mandate/scadenza": { all: 404 },
   "POST /chi-opera/:ente/:mandate/scadenza": { all: 404 },
+  "GET /abilitazione": { all: 200 },
+  "POST /abilitazione": { all: 303 },
+  "POST /abilitazione/ricomincia": { all: 303 },
+  // nothing is asked for yet: back to the page that says how to begin
+  "GET /abilitazione/dati/:step": { all: 303 },
+  "POST /abilitazione/dati/:step": { all: 303 },
+  "GET /abilitazione/riepilogo": { all: 303 },
+  "POST /abilitazione/riepilogo": { all: 409 },
+  "GET /abilitazione/avvertenze": { all: 303 },
+  "POST /abilitazione/avvertenze": { all: 303 },
+  "GET /abilitazione/inviata": { all: 303 },
+  "GET /abilitazione/moduli/:modulo": { all: 404 },
+  "GET /abilitazione/codice": { all: 303 },
+  "POST /abilitazione/codice": { all: 303 },
+  "POST /abilitazione/codice/ripeti": { all: 303 },
+  "POST /abilitazione/e-mail": { all: 303 },
+  "GET /abilitazione/e-mail/:token": { all: 404 },
+  "POST /abilitazione/e-mail/:token": { all: 303 },
+  "POST /abilitazione/conferma": { all: 409 },
+  // the desk of Borgo Esempio
+  "GET /riconoscimento/:codice": { all: 200, others: { "operatore comunale": 303 } },
   "GET /bacheca": { all: 200 },
   "GET /nuova-istanza": { all: 200 },
   // S0.5: for mayors and legal representatives

@@ -176,3 +176,8 @@ export const demoOffices: DemoOffice[] = [
   },
   { ente: "borgo-esempio", id: "tecnico", name: "Ufficio tecnico", members: [] },
 ];
+
+/** Where people are recognised in the demo (S4.24). */
+export const demoDesks = [
+  { ente: "borgo-esempio", office: "relazioni-con-il-pubblico", address: "Piazza della Prova, 1, piano terra" },
+];

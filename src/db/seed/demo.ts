@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sortKey } from "#kit/sort-key.ts";
 import { exec, maybeOne, type Queryable } from "../connect.ts";
-import { type DemoOffice, type DemoPerson, demoEnti, demoOffices, demoPeople } from "./demo-data.ts";
+import { type DemoOffice, type DemoPerson, demoDesks, demoEnti, demoOffices, demoPeople } from "./demo-data.ts";
 
 /** Safe to run again: what stands is not touched. */
 export const seedDemo = async (db: Queryable, now: Date): Promise<void> => {
@@ -23,6 +23,15 @@ export const seedDemo = async (db: Queryable, now: Date): Promise<void> => {
   }
   for (const person of demoPeople) await seedPerson(db, person, now);
   for (const office of demoOffices) await seedOffice(db, office);
+  // an administrator who says otherwise is not overruled at the next start
+  for (const { ente, office, address } of demoDesks) {
+    await exec(
+      db,
+      `insert into recognition_desk (ente, office, address)
+       select $1, $2, $3 where not exists (select from enabling_ente where ente = $1) on conflict do nothing`,
+      [ente, office, address],
+    );
+  }
 };
 
 const seedOffice = async (db: Queryable, { ente, id, name, members }: DemoOffice): Promise<void> => {

@@ -17,13 +17,13 @@ export const noteEvent = (db: Queryable, enabling: string, { what, at, clerk, no
     [enabling, randomUUID(), at, what, clerk?.id ?? null, clerk?.ente ?? null, note ?? ""],
   );
 
-/** The same official again within ten minutes opened it once, as with cases (istanze/reads.ts). */
+/** The same official again within ten minutes opened it once, as with cases (istanze/reads.ts). @returns whether it is new */
 export const noteOpened = async (
   db: Queryable,
   enabling: string,
   clerk: { id: string; ente: string },
   at: Date,
-): Promise<void> => {
+): Promise<boolean> => {
   const what = "Aperta allo sportello";
   const before = await maybeOne(
     db,
@@ -32,6 +32,7 @@ export const noteOpened = async (
     [enabling, clerk.id, clerk.ente, what, at],
   );
   if (!before) await noteEvent(db, enabling, { what, at, clerk });
+  return !before;
 };
 
 export type EnablingEvent = {

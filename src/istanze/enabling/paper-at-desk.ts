@@ -1,10 +1,15 @@
 // A paper that is brought to a desk, by its code (S4.24): whose it is, and why it cannot be used now.
 import type { Queryable } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
 import { type Enabling, enablingByForm, namedPerson } from "#identity/enabling/enabling.ts";
+import { noteOpened } from "#identity/enabling/events.ts";
 import { recognitionsOf } from "#identity/enabling/recognitions.ts";
 import { personById } from "#identity/people.ts";
 import { day, romeDate } from "#kit/time.ts";
 import type { Context } from "../../context.ts";
+import { appendEnteHistory } from "../ente-history.ts";
+
+export type AtDesk = { ente: string; clerk: string };
 
 /** A paper that lay in a drawer for long says what was true then. */
 export const formDays = 90;
@@ -36,13 +41,20 @@ export const faultAtDesk = async (
   return String(enabling.answers?.scadenza ?? "") < romeDate(now) ? "documentExpired" : undefined;
 };
 
-/** Behind the code of a paper, for an official who may look at it; "missing": no paper has this code. */
-export const paperAtDesk = async (
-  ctx: Context,
-  code: string,
-  clerk: string,
-): Promise<{ enabling: Enabling; fault: NoRecognition | undefined } | "missing"> => {
+export type PaperAtDesk = { enabling: Enabling; fault: NoRecognition | undefined };
+
+const note = (ctx: Context, { id }: Enabling, { ente, clerk }: AtDesk): Promise<void> =>
+  transaction(ctx.db, async (tx) => {
+    const at = ctx.clock.now();
+    // whose it is stands with the request; the code is nowhere in clear
+    const said = { person: clerk, action: "modulo di adesione aperto", content: { richiesta: id }, at };
+    if (await noteOpened(tx, id, { id: clerk, ente }, at)) await appendEnteHistory(tx, ente, said);
+  });
+
+/** For an official at a desk, whose look is written down first. "missing": no paper has this code. */
+export const openPaper = async (ctx: Context, code: string, desk: AtDesk): Promise<PaperAtDesk | "missing"> => {
   const enabling = await enablingByForm(ctx.db, code);
   if (!enabling?.acceptedAt) return "missing";
-  return { enabling, fault: await faultAtDesk(ctx, ctx.db, enabling, clerk) };
+  await note(ctx, enabling, desk);
+  return { enabling, fault: await faultAtDesk(ctx, ctx.db, enabling, desk.clerk) };
 };

@@ -14,8 +14,8 @@ import {
 } from "#identity/enabling/recognitions.ts";
 import { type Desk, desksOf, settingsOf } from "#identity/enabling/settings.ts";
 import type { Context } from "../../context.ts";
-import { faultAtDesk, type NoRecognition } from "./paper-at-desk.ts";
-import { type AtDesk, activate, deskSaid, record, tellRefused } from "./tell-recognised.ts";
+import { type AtDesk, faultAtDesk, type NoRecognition } from "./paper-at-desk.ts";
+import { activate, deskSaid, record, tellRefused } from "./tell-recognised.ts";
 
 export type Sight = { seen: Seen; delegate?: Delegate | undefined; files: readonly Omit<RecognitionFile, "id">[] };
 

@@ -12,8 +12,7 @@ import { routes } from "../../routes.ts";
 import { appendEnteHistory } from "../ente-history.ts";
 import { tell } from "../tell.ts";
 import { mailOf } from "./enable.ts";
-
-export type AtDesk = { ente: string; clerk: string };
+import type { AtDesk } from "./paper-at-desk.ts";
 
 export const deskSaid = (desk: Desk): string => [desk.enteName, desk.name].join(", ");
 

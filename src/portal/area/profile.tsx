@@ -40,6 +40,11 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               </ButtonLink>
             </li>
             <li>
+              <ButtonLink tone="outline" icon="it-check" href={routes.enabling.page.href()}>
+                Abilitazione alle istanze online
+              </ButtonLink>
+            </li>
+            <li>
               <ButtonLink tone="outline" icon="it-lock" href={routes.security.page.href()}>
                 Sicurezza
               </ButtonLink>

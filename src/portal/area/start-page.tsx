@@ -46,7 +46,30 @@ export const Refused = ({ why, at }: { why: string; at: At }) => (
         </ButtonLink>
       }
     >
+      <ButtonLink tone="outline" href={routes.enabling.page.href({ ente: at.ente, servizio: at.service })}>
+        A chi chiedere
+      </ButtonLink>
       <ButtonLink href={routes.service.assistance.href(at)}>Richiedi assistenza</ButtonLink>
+    </Actions>
+  </>
+);
+
+/** S1.10, S4.1: no error, but what to do first. */
+export const NotEnabled = ({ at }: { at: At }) => (
+  <>
+    <Alert title="Prima serve l'abilitazione">
+      <p>Questo ente chiede di essere abilitati alle istanze online. Si fa una volta sola e vale per tutti gli enti.</p>
+    </Alert>
+    <Actions
+      back={
+        <ButtonLink tone="outline" href={routes.service.card.href(at)}>
+          Torna alla scheda del servizio
+        </ButtonLink>
+      }
+    >
+      <ButtonLink href={routes.enabling.page.href({ ente: at.ente, servizio: at.service })}>
+        Chiedi l'abilitazione
+      </ButtonLink>
     </Actions>
   </>
 );

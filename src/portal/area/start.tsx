@@ -6,6 +6,7 @@ import { lackFor } from "#istanze/assurance.ts";
 import { deskOf } from "#istanze/desk.ts";
 import { startDraft } from "#istanze/draft.ts";
 import { eligibility } from "#istanze/eligibility.ts";
+import { mustBeEnabledFirst } from "#istanze/enabling/gate.ts";
 import { listIstanze } from "#istanze/list/store.ts";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -18,7 +19,7 @@ import type { Catalogue } from "../../service.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { type Found, serviceAt } from "../public/service-at.ts";
 import { stepUpHref } from "../sign-in/step-up-href.ts";
-import { OpenOnes, Refused, StartForm } from "./start-page.tsx";
+import { NotEnabled, OpenOnes, Refused, StartForm } from "./start-page.tsx";
 
 export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => {
   const atOf = ({ ente, servizio }: Found) => ({ ente: ente.id, service: servizio.id });
@@ -29,10 +30,15 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
     return may === "oneself" ? { oneself: true as const } : { mandates: may.mandates };
   };
 
+  const askingAt = ({ ente, servizio }: Found) => ({ ente: ente.id, servizio: servizio.id });
+  const isNotEnabled = (visit: Visit<"person">, { ente, servizio }: Found): Promise<boolean> =>
+    mustBeEnabledFirst(ctx.db, servizio, { ente: ente.id, person: visit.session.person.id });
+
   const draw = async (visit: Visit<"person">, found: Found): Promise<Answer> => {
     const { title, description } = found.servizio.modulo.words.it;
     const { session } = visit;
     const at = atOf(found);
+    const notEnabled = await isNotEnabled(visit, found);
     const { refusal, mandates = [] } = mayOf(visit, found);
     const [frameOf, open] = await Promise.all([
       frame(visit, { ente: found.ente.id, current: "nuovaIstanza", help: routes.service.guide.href(at) }),
@@ -45,11 +51,9 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
         <Page frame={frameOf} title={title} breadcrumb={[{ label: "Nuova istanza", href: routes.nuovaIstanza.href() }]}>
           <PageHeading title={title} lead={description} />
           <OpenOnes rows={open.rows} />
-          {refusal ? (
-            <Refused why={refusal} at={at} />
-          ) : (
-            <StartForm at={at} mandates={mandates} acting={session.acting} fault={fault} />
-          )}
+          {refusal && <Refused why={refusal} at={at} />}
+          {!refusal && notEnabled && <NotEnabled at={at} />}
+          {!refusal && !notEnabled && <StartForm at={at} mandates={mandates} acting={session.acting} fault={fault} />}
         </Page>
       ),
     };
@@ -82,6 +86,7 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
       if (!found) return "missing";
       const may = mayOf(visit, found);
       if (may.refusal) return draw(visit, found);
+      if (await isNotEnabled(visit, found)) return { redirect: routes.enabling.page.href(askingAt(found)) };
       const lack = lackFor(found.servizio.policy, "draft", visit.session, ctx.clock.now());
       if (lack) return { redirect: stepUpHref(lack, routes.service.start.href(atOf(found))) };
       if (may.oneself) return beginFor(visit, found, undefined);

@@ -1,4 +1,5 @@
 // /posta: the mails of the demo, read from the register instead of a mail program (demo contract).
+import { newestCodes, type ShownCode } from "#istanze/enabling/code-messages.ts";
 import { mailById, newestMails, type StoredMail } from "#istanze/mails.ts";
 import { showDateTime } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
@@ -22,9 +23,27 @@ const Attachments = ({ mail }: { mail: StoredMail }) => (
   </ul>
 );
 
+/** Codes travel apart from the mails (S4.8): here they stand apart too. */
+const Codes = ({ codes }: { codes: readonly ShownCode[] }) => (
+  <>
+    {codes.map(({ id, channel, recipient, createdAt, body }) => (
+      <article key={id} class="sp-mail">
+        <h2>{channel === "sms" ? "SMS" : "Codice personale temporaneo"}</h2>
+        <Facts
+          facts={[
+            { label: "A", value: recipient },
+            { label: "Scritto il", value: showDateTime(createdAt) },
+          ]}
+        />
+        <pre class="sp-mail-body">{body}</pre>
+      </article>
+    ))}
+  </>
+);
+
 export const mailboxDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.mailbox, "demo", async (visit) => {
-    const mails = await newestMails(ctx.db, 50);
+    const [mails, codes] = await Promise.all([newestMails(ctx.db, 50), newestCodes(ctx, 10)]);
     return {
       page: (
         <Page frame={await frame(visit)} title="Posta della dimostrazione">
@@ -32,7 +51,8 @@ export const mailboxDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             title="Posta della dimostrazione"
             lead="I messaggi che in un'installazione vera arriverebbero per email. Qui non parte nulla."
           />
-          {mails.length === 0 && (
+          <Codes codes={codes} />
+          {mails.length + codes.length === 0 && (
             <Empty icon="it-mail" title="Nessun messaggio">
               <p>I messaggi compaiono quando un'istanza ne fa partire uno.</p>
             </Empty>

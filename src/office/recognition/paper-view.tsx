@@ -1,0 +1,114 @@
+// What the official reads and ticks: the person, the document that was declared, and the papers (S4.24 to S4.26).
+import { faultSentence } from "#forms/fault-sentence.ts";
+import type { Typed } from "#forms/modulo.ts";
+import { StepFields } from "#forms/step-page.tsx";
+import { deskModulo } from "#identity/enabling/desk-form.ts";
+import type { Enabling, Named } from "#identity/enabling/enabling.ts";
+import type { Recognition } from "#identity/enabling/recognitions.ts";
+import { worldOf } from "#istanze/reading.ts";
+import { showDateTime } from "#kit/time.ts";
+import { Alert } from "#ui/alert.tsx";
+import { Button, EnterPresses } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { MandatoryNote } from "#ui/fields/field-frame.tsx";
+import { FileInput } from "#ui/fields/file-input.tsx";
+import { Textarea } from "#ui/fields/textarea.tsx";
+import { SummaryView } from "#ui/summary.tsx";
+import type { Context } from "../../context.ts";
+import { type DeskTyped, deskStep } from "./typed-desk.ts";
+
+export const Who = ({ named, enabling }: { named: Named; enabling: Enabling }) => (
+  <>
+    <Facts
+      facts={[
+        { label: "Nome", value: named.nome },
+        { label: "Cognome", value: named.cognome },
+        ...(named.codiceFiscale ? [{ label: "Codice fiscale", value: <bdi>{named.codiceFiscale}</bdi> }] : []),
+        ...(enabling.acceptedAt ? [{ label: "Richiesta del", value: showDateTime(enabling.acceptedAt) }] : []),
+      ]}
+    />
+    <SummaryView summary={enabling.summary ?? []} />
+  </>
+);
+
+/** Another desk may have sent the person away. */
+export const Before = ({ refused }: { refused: readonly Recognition[] }) =>
+  refused.length === 0 ? null : (
+    <Alert tone="warning" title="Questa persona non è stata riconosciuta in precedenza">
+      <ul>
+        {refused.map(({ id, at, office, because }) => (
+          <li key={id} class="sp-break">
+            {showDateTime(at)}, {office}: {because}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+
+type FormProps = {
+  ctx: Context;
+  action: string;
+  typed: Typed;
+  faults: DeskTyped["faults"];
+  fileFault: string | undefined;
+};
+
+export const faultLines = (faults: DeskTyped["faults"]) =>
+  faults.map((fault) => ({ name: fault.name, text: faultSentence(fault, deskModulo, "it") }));
+
+export const DeskForm = ({ ctx, action, typed, faults, fileFault }: FormProps) => (
+  <form method="post" action={action} encType="multipart/form-data" noValidate data-once="">
+    <EnterPresses name="op" value="attiva" />
+    <MandatoryNote />
+    <StepFields
+      step={deskStep}
+      modulo={deskModulo}
+      typed={typed}
+      faults={faults}
+      origins={{}}
+      world={worldOf(ctx)}
+      language="it"
+    />
+    <FileInput
+      name="scansioni"
+      label="Scansioni"
+      hint="Facoltative: modulo firmato, documento, delega. PDF, JPEG o PNG, al massimo 6 file da 10 MB."
+      fault={fileFault}
+      accept=".pdf,.jpg,.jpeg,.png"
+      multiple
+    />
+    <Button name="op" value="attiva" icon="it-check">
+      Attiva
+    </Button>
+  </form>
+);
+
+/** The reason goes to the person, in these words. */
+export const RefuseForm = ({
+  action,
+  reason,
+  fault,
+}: {
+  action: string;
+  reason: string;
+  fault: string | undefined;
+}) => (
+  <Disclosure title="Non puoi riconoscere la persona?" open={fault !== undefined}>
+    <form method="post" action={action} encType="multipart/form-data" noValidate data-once="">
+      <Textarea
+        name="motivo"
+        label="Motivo"
+        hint="La persona lo legge così com'è scritto: dì che cosa manca e che cosa deve portare."
+        value={reason}
+        fault={fault}
+        max={500}
+        rows={3}
+        required
+      />
+      <Button tone="danger" name="op" value="rifiuta">
+        Non riconoscere
+      </Button>
+    </form>
+  </Disclosure>
+);
