@@ -5,7 +5,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { passkeyOptions, SignInBox } from "../accounts/sign-in-box.tsx";
-import type { Way } from "./ways.ts";
+import type { Way } from "./way.ts";
 
 /** Who works for an ente may come with a passkey, accounts or no accounts. */
 const ForClerks = ({ back }: { back: string }) => (

@@ -1,7 +1,7 @@
 // TS-CNS, CNS or CIE in a reader: after SPID and CIE, for those who have no other (S2.2).
 import { ButtonLink } from "#ui/button.tsx";
 import { routes } from "../../routes.ts";
-import type { Way } from "./ways.ts";
+import type { Way } from "./way.ts";
 
 export const cardWay: Way = {
   id: "cns",

@@ -2,7 +2,7 @@
 import { demoPeople } from "#db/seed/demo-data.ts";
 import { Button } from "#ui/button.tsx";
 import { routes } from "../../routes.ts";
-import type { Way } from "./ways.ts";
+import type { Way } from "./way.ts";
 
 export const demoWay: Way = {
   id: "dimostrativo",

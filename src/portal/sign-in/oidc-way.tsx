@@ -4,7 +4,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { HelpLinks, shuffled } from "./saml-way.tsx";
-import type { Asking, Way } from "./ways.ts";
+import type { Asking, Way } from "./way.ts";
 
 const leads: Record<OidcProvider["kind"], string> = {
   spid: "SPID è il sistema pubblico di identità digitale. Scegli il gestore della tua identità.",

@@ -18,7 +18,8 @@ import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { onward } from "./landing.ts";
 import { signOutElsewhere } from "./sign-out-elsewhere.tsx";
-import { type Asking, waysOf } from "./ways.ts";
+import type { Asking } from "./way.ts";
+import { waysOf } from "./ways.ts";
 
 const askingOf = ({ query, session }: Visit<"anyone">): Asking => {
   const level = Number(query.livello);

@@ -6,7 +6,7 @@ import { type Provider, type System, systems } from "#platform/saml/party.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
-import type { Asking, Way } from "./ways.ts";
+import type { Asking, Way } from "./way.ts";
 
 type Words = { heading: string; lead: string; help: { label: string; href: string }[] };
 
