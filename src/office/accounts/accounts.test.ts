@@ -26,7 +26,10 @@ test("CAD art. 64: the administrator switches accounts on with a reason, and the
   assert.equal(bare.html.value("motivo"), "perché sì");
   const operator = await the.signedIn("operatore regionale");
   assert.match((await operator.get(url)).html.text, /non è attivo/);
-  assert.equal((await operator.post(`${url}/attivazione`, { attiva: "si", motivo: "Delibera n. 4 del 2026" })).status, 404);
+  assert.equal(
+    (await operator.post(`${url}/attivazione`, { attiva: "si", motivo: "Delibera n. 4 del 2026" })).status,
+    404,
+  );
   await switchOn(the);
   const [entry] = (await written()).filter(({ action }) => action === "accesso con account attivato");
   assert.match(String(entry?.content.motivo), /Delibera n\. 4\/2026/);
@@ -63,8 +66,12 @@ test("S3.12 an account made at the desk: a password on paper, Opzioni Account at
   const page = the.visitor();
   const first = await signInWith(page, ada.codiceFiscale, paper);
   assert.equal(first.html.h1, "Opzioni Account");
-  assert.match(first.html.text, /Attenzione! Aggiornare i dati ed impostare obbligatoriamente la password di accesso\./);
-  for (const said of ["Nome Ada", "Cognome Esempi", `Codice Fiscale ${ada.codiceFiscale}`]) assert.ok(first.html.text.includes(said), said);
+  assert.match(
+    first.html.text,
+    /Attenzione! Aggiornare i dati ed impostare obbligatoriamente la password di accesso\./,
+  );
+  for (const said of ["Nome Ada", "Cognome Esempi", `Codice Fiscale ${ada.codiceFiscale}`])
+    assert.ok(first.html.text.includes(said), said);
   assert.ok(!first.html.fields.has("codiceFiscale"));
   assert.match((await page.get("/bacheca")).url, /^\/accedi/, "nothing else before");
   await page.get("/accedi/opzioni-account");
@@ -98,7 +105,10 @@ test("S3.12 a password on paper is good for a week", async () => {
   the.clock.forward(8 * 86_400_000);
   const late = await signInWith(the.visitor(), "SMPLIA88D57L219V", paper);
   assert.match(late.html.faults.password ?? "", /sportello è scaduta/);
-  assert.match((await signInWith(the.visitor(), "SMPLIA88D57L219V", "sbagliata")).html.faults.password ?? "", /non corrispondono/);
+  assert.match(
+    (await signInWith(the.visitor(), "SMPLIA88D57L219V", "sbagliata")).html.faults.password ?? "",
+    /non corrispondono/,
+  );
 });
 
 test("S3.11 a lost mailbox: after a document was seen the clerk binds another, the old one is told, and a code of the desk goes with the link", async () => {
@@ -124,7 +134,10 @@ test("S3.11 a lost mailbox: after a document was seen the clerk binds another, t
   assert.match(done.html.text, /Patente di guida U1000000A/);
   const sent = await mails(the);
   assert.ok(sent.some(({ recipient, subject }) => recipient === ada.email && subject.includes("è cambiato")));
-  assert.ok(sent.every(({ body }) => !body.includes(code)), "the code is said at the desk alone");
+  assert.ok(
+    sent.every(({ body }) => !body.includes(code)),
+    "the code is said at the desk alone",
+  );
   const [entry] = (await written()).filter(({ action }) => action === "indirizzo di un account cambiato");
   assert.equal(entry?.content.documento, "Patente di guida");
   assert.ok(!JSON.stringify(entry).includes("nuova@posta.example"));
@@ -137,7 +150,9 @@ test("S3.11 a lost mailbox: after a document was seen the clerk binds another, t
   const fresh = { nuova: "sette barche in porto", conferma: "sette barche in porto" };
   assert.ok((await page.press("Cambia Password", { codice: "AAAA-AAAA", ...fresh })).html.faults.codice);
   assert.equal((await page.press("Cambia Password", { codice: code.toLowerCase(), ...fresh })).url, "/bacheca");
-  const account = await one<{ email: string }>(the.ctx.db, "select email from account where codice_fiscale = $1", [ada.codiceFiscale]);
+  const account = await one<{ email: string }>(the.ctx.db, "select email from account where codice_fiscale = $1", [
+    ada.codiceFiscale,
+  ]);
   assert.equal(account.email, "nuova@posta.example");
 });
 
@@ -152,7 +167,10 @@ test("S3.11 nobody does it for themselves, nor while the ente takes no accounts;
     "nascita.anno": "1970",
     email: "elio@posta.example",
   });
-  const clerks = await many<{ nome: string }>(the.ctx.db, "select nome from person where codice_fiscale = 'FTTLEI70C12L219K'");
+  const clerks = await many<{ nome: string }>(
+    the.ctx.db,
+    "select nome from person where codice_fiscale = 'FTTLEI70C12L219K'",
+  );
   assert.equal(clerks.length, 1, "a clerk of the demo");
   const parts = ["operatore regionale", "operatore regionale, ufficio legale", "operatore comunale"];
   const refused: string[] = [];
@@ -160,7 +178,11 @@ test("S3.11 nobody does it for themselves, nor while the ente takes no accounts;
     const clerk = await the.signedIn(part);
     const found = await clerk.post(`${url}/cerca`, { cerca: "FTTLEI70C12L219K" });
     if (found.status !== 200) continue;
-    const answer = await clerk.post(found.url, { email: "altra@posta.example", documento: "Passaporto", numero: "AA1234567" });
+    const answer = await clerk.post(found.url, {
+      email: "altra@posta.example",
+      documento: "Passaporto",
+      numero: "AA1234567",
+    });
     if (/deve farlo un collega/.test(answer.html.faults.email ?? "")) refused.push(part);
   }
   assert.equal(refused.length, 1);

@@ -12,15 +12,9 @@ let device: Device;
 let cdp: CDPSession;
 let origin: string;
 
-before(async () => {
-  site = await openSite("2026-03-18T11:07:00+01:00");
-  const { port } = site.the.app.server.address() as AddressInfo;
-  // a passkey is of a name, never of an IP address
-  origin = `http://localhost:${port}`;
-  site.the.ctx.env.publicUrl = origin;
-  await switchOn(site.the);
-  device = await site.device({ baseURL: origin });
-  cdp = await device.context.newCDPSession(device.page);
+/** Takes the place of the former one, with its passkeys. */
+const newAuthenticator = async (): Promise<void> => {
+  await cdp.send("WebAuthn.disable");
   await cdp.send("WebAuthn.enable");
   await cdp.send("WebAuthn.addVirtualAuthenticator", {
     options: {
@@ -32,6 +26,18 @@ before(async () => {
       automaticPresenceSimulation: true,
     },
   });
+};
+
+before(async () => {
+  site = await openSite("2026-03-18T11:07:00+01:00");
+  const { port } = site.the.app.server.address() as AddressInfo;
+  // a passkey is of a name, never of an IP address
+  origin = `http://localhost:${port}`;
+  site.the.ctx.env.publicUrl = origin;
+  await switchOn(site.the);
+  device = await site.device({ baseURL: origin });
+  cdp = await device.context.newCDPSession(device.page);
+  await newAuthenticator();
 });
 after(async () => {
   await device.close();
@@ -97,12 +103,22 @@ test("an answer of a passkey is good once, for what was asked, and not when it i
   const touched = JSON.parse(answer) as { response: { signature: string; clientDataJSON: string } };
   const { signature } = touched.response;
   touched.response.signature = `${signature.slice(0, 20)}${signature[20] === "A" ? "B" : "A"}${signature.slice(21)}`;
-  for (const bad of ["", "{}", "null", "[]", "nessuna", JSON.stringify(touched), answer.replace(/"id":"..../, '"id":"AAAA')]) {
+  for (const bad of [
+    "",
+    "{}",
+    "null",
+    "[]",
+    "nessuna",
+    JSON.stringify(touched),
+    answer.replace(/"id":"..../, '"id":"AAAA'),
+  ]) {
     const refused = await send(bad);
     assert.equal(refused.status, 422, bad.slice(0, 40));
     assert.match(refused.html.text, /non è stata riconosciuta/);
   }
-  const client = JSON.parse(Buffer.from(touched.response.clientDataJSON, "base64url").toString()) as { challenge: string };
+  const client = JSON.parse(Buffer.from(touched.response.clientDataJSON, "base64url").toString()) as {
+    challenge: string;
+  };
   assert.ok(client.challenge.length > 40);
   assert.equal((await sessions()).length, before, "nobody came in");
   assert.equal((await send(answer)).url, "/bacheca");
@@ -118,14 +134,14 @@ test("a passkey as the second factor after a password; recognised at a desk the 
   const { answerAll } = await import("../../../test/accounts.ts");
   await answerAll(site.the);
   await page.goto(await linkTo(site.the, ada.email, "Scegli una nuova password"));
-  await page.getByLabel("Nuova password", { exact: false }).first().fill(passphrase);
-  await page.getByLabel("Conferma nuova password").fill(passphrase);
+  await page.locator("#nuova").fill(passphrase);
+  await page.locator("#conferma").fill(passphrase);
   await press("Cambia Password");
   // a link in a mail is one factor: the other is still asked for
   await page.waitForURL("**/accedi");
   await ctx.db.query("update account set recognised_at = $1", [site.the.clock.now()]);
   await page.getByLabel("Utente").fill(ada.codiceFiscale);
-  await page.getByLabel("Password", { exact: false }).fill(passphrase);
+  await page.locator("#password").fill(passphrase);
   await page.locator("main").getByRole("button", { name: "Accedi", exact: true }).click();
   await page.waitForURL("**/secondo-fattore");
   await press("Usa la passkey");
@@ -142,7 +158,7 @@ test("a passkey as the second factor after a password; recognised at a desk the 
 test("a passkey of somebody without an account confirms and does not let in; of a clerk it does", async () => {
   const { page } = device;
   const add = async (part: string) => {
-    await site.the.ctx.db.query("delete from passkey");
+    await newAuthenticator();
     const visitor = await site.the.signedIn(part);
     const [name = "", value = ""] = (visitor.cookie ?? "").split(";")[0]?.split("=") ?? [];
     await device.context.clearCookies();
@@ -156,18 +172,6 @@ test("a passkey of somebody without an account confirms and does not let in; of 
   };
   await add("cittadina");
   await page.getByText("serve a confermare quello che fai").waitFor();
-  await cdp.send("WebAuthn.disable");
-  await cdp.send("WebAuthn.enable");
-  await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
   await add("operatore regionale");
   await page.waitForURL("**/e/regione-piemonte/ufficio");
   assert.equal((await sessions()).at(-1)?.method, "locale");
@@ -176,7 +180,11 @@ test("a passkey of somebody without an account confirms and does not let in; of 
 test("S2.73 the password can be shown, pasted, and its length is said while it is typed", async () => {
   const { page } = device;
   const { ctx } = site.the;
-  await register(site.the, site.the.visitor(), { codiceFiscale: "SMPDRI85T50L219Y", nome: "Dria", email: "dria@posta.example" });
+  await register(site.the, site.the.visitor(), {
+    codiceFiscale: "SMPDRI85T50L219Y",
+    nome: "Dria",
+    email: "dria@posta.example",
+  });
   await device.context.clearCookies();
   await page.goto(await linkTo(site.the, "dria@posta.example", "Completa la registrazione"));
   const field = page.locator("#nuova");

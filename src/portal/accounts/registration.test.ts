@@ -175,8 +175,14 @@ test("S3.9 the page does the same work for everybody: a row and a job, and it lo
   const known = await statements({});
   const unknown = await statements({ codiceFiscale: "SMPDRI85T50L219Y", nome: "Dria" });
   assert.deepEqual(known, unknown);
-  assert.ok(known.some((text) => text.includes("account_request")), "the spy saw the page at work");
-  assert.ok(known.every((text) => !/from (account|person)\b/.test(text)), "nobody was looked up");
+  assert.ok(
+    known.some((text) => text.includes("account_request")),
+    "the spy saw the page at work",
+  );
+  assert.ok(
+    known.every((text) => !/from (account|person)\b/.test(text)),
+    "nobody was looked up",
+  );
 });
 
 test("S4.17 each thing that does not agree with the codice fiscale is named, and nothing typed is lost", async () => {

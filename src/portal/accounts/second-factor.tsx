@@ -20,6 +20,7 @@ import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
+import { CodeField } from "./code-field.tsx";
 import { type Entering, entryAt } from "./entry-at.ts";
 import { AccountScript, PasskeyForm } from "./passkey-form.tsx";
 import { goOn, nextAfter } from "./sign-in.tsx";
@@ -62,18 +63,7 @@ export const secondFactorDoors = (ctx: Context, frame: FrameMaker): Door[] => {
           <ErrorSummary faults={fault ? [fault] : []} />
           {factors.totp && (
             <form method="post" action={action} noValidate>
-              <TextInput
-                name="codice"
-                label="Codice dell’app"
-                hint="Le sei cifre che vedi adesso nell’app"
-                inputMode="numeric"
-                autocomplete="one-time-code"
-                width={10}
-                max={10}
-                value=""
-                required
-                fault={fault?.name === "codice" ? fault.text : undefined}
-              />
+              <CodeField fault={fault?.name === "codice" ? fault.text : undefined} />
               <Button>Continua</Button>
             </form>
           )}

@@ -240,7 +240,13 @@ test("a second factor: an app and codes on paper, asked after the password, each
   const papers = codes.html.text.match(/[A-Z3-9]{4}-[A-Z3-9]{4}-[A-Z3-9]{4}/g) ?? [];
   assert.equal(papers.length, 10);
   assert.equal(
-    (await one<{ n: number }>(the.ctx.db, "select count(*)::int as n from totp where position($1 in encode(secret, 'escape')) > 0", [key.toString("base64")])).n,
+    (
+      await one<{ n: number }>(
+        the.ctx.db,
+        "select count(*)::int as n from totp where position($1 in encode(secret, 'escape')) > 0",
+        [key.toString("base64")],
+      )
+    ).n,
     0,
     "the key is not readable in the database",
   );
@@ -322,7 +328,9 @@ test("after signing in one stays on this site", async () => {
 
 test("a password of former parameters is hashed anew at the next sign-in", async () => {
   const { hash } = await import("@node-rs/argon2");
-  const row = await one<{ password: string }>(the.ctx.db, "select password from account where codice_fiscale = $1", [code]);
+  const row = await one<{ password: string }>(the.ctx.db, "select password from account where codice_fiscale = $1", [
+    code,
+  ]);
   const old = await hash("vecchia frase di prova", { memoryCost: 8192, timeCost: 2, parallelism: 1, algorithm: 2 });
   await exec(the.ctx.db, "update account set password = $2 where codice_fiscale = $1", [code, old]);
   const { passwords } = the.ctx;
@@ -330,7 +338,9 @@ test("a password of former parameters is hashed anew at the next sign-in", async
   the.ctx.passwords = { ...passwords, matches: async (stored) => stored === old };
   await signInWith(the.visitor(), code, "vecchia frase di prova");
   the.ctx.passwords = passwords;
-  const now = await one<{ password: string }>(the.ctx.db, "select password from account where codice_fiscale = $1", [code]);
+  const now = await one<{ password: string }>(the.ctx.db, "select password from account where codice_fiscale = $1", [
+    code,
+  ]);
   assert.match(now.password, /m=19456,t=2,p=1/);
   assert.equal((await signInWith(the.visitor(), code, "vecchia frase di prova")).url, "/bacheca");
   await exec(the.ctx.db, "update account set password = $2 where codice_fiscale = $1", [code, row.password]);

@@ -82,7 +82,13 @@ test("S3.8 whoever comes later with SPID gets a row of their own, and the accoun
   };
   await registered(the, who);
   const now = the.clock.now();
-  const identified = { codiceFiscale: who.codiceFiscale, eidasId: "", nome: "ADA", cognome: "ESEMPI", email: "vera@posta.example" };
+  const identified = {
+    codiceFiscale: who.codiceFiscale,
+    eidasId: "",
+    nome: "ADA",
+    cognome: "ESEMPI",
+    email: "vera@posta.example",
+  };
   const proof = { method: "spid" as const, issuer: "https://idp.example", level: 2 as const };
   const outcome = await transaction(the.ctx.db, (tx) =>
     enter(tx, identified, null, { proof, device: "prova", former: null, now }),
