@@ -1,10 +1,14 @@
 // A sign-in of a low level leads as far as it may, and what is missing is asked exactly where it is missing.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { exec } from "#db/connect.ts";
+import { exec, one } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
+import { codeOf, stepAt } from "#identity/factors/totp.ts";
+import { confirmTotp, removeTotp, startTotp } from "#identity/factors/totp-store.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import type { Browser } from "../../test/browser.ts";
 import { begun, card, completed, istanzaOf, rup } from "../../test/desk.ts";
+import { demoPerson } from "../../test/istanze.ts";
 import { rulesOf } from "../prepare.ts";
 import type { Servizio } from "../service.ts";
 
@@ -81,6 +85,48 @@ test("S4.13 where the service says so one shows again who one is at the moment o
     assert.match(ready.page().url, /\/inviata$/);
   } finally {
     delete policy.assurance;
+  }
+});
+
+test("S4.13 a code of the app is enough, once; a wrong one comes back to the same page, and many wrong ones wait", async () => {
+  const policy = policyOf("serv06-utenti");
+  const { id } = await demoPerson(the, "sindaco");
+  const { db, sealing } = the.ctx;
+  const codeNow = (key: Uint8Array) => codeOf(key, stepAt(the.clock.now()));
+  const key = await transaction(db, (tx) => startTotp(tx, sealing, id));
+  assert.notEqual(key, "confirmed");
+  const secret = key as Buffer;
+  const said = { person: id, code: codeNow(secret), now: the.clock.now() };
+  assert.ok(await transaction(db, (tx) => confirmTotp(tx, sealing, said)));
+  policy.assurance = { againMinutes: 5 };
+  try {
+    const ready = await completed(the);
+    await signedInAt(2, 6);
+    await ready.press("Invia");
+    const before = ready.cookie;
+    await ready.press("Conferma", { codice: said.code });
+    assert.equal(ready.page().status, 422, "used up");
+    the.clock.forward(30_000);
+    await ready.press("Conferma", { codice: codeNow(secret) });
+    assert.match(ready.page().url, /\/invia$/);
+    assert.notEqual(ready.cookie, before);
+    const { level } = await one<{ level: number }>(
+      db,
+      "select level from session where person = $1 and closed_at is null order by created_at desc limit 1",
+      [id],
+    );
+    assert.equal(level, 2, "fresh, and no higher");
+    await ready.press("Conferma");
+    assert.match(ready.page().url, /\/inviata$/);
+
+    const other = await completed(the);
+    await signedInAt(2, 6);
+    await other.press("Invia");
+    for (let n = 0; n < 6; n++) await other.press("Conferma", { codice: "000000" });
+    assert.match(other.page().html.text, /Troppi tentativi/);
+  } finally {
+    delete policy.assurance;
+    await removeTotp(db, id);
   }
 });
 

@@ -30,6 +30,9 @@ import { uploadDoors } from "./istanza/uploads.ts";
 import { endDoors } from "./mandates/end.tsx";
 import { registerDoors } from "./mandates/register.tsx";
 import { revokeDoors } from "./mandates/revoke.tsx";
+import { confirmContactsDoors } from "./profile/confirm-contacts.tsx";
+import { contactsDoors } from "./profile/contacts.tsx";
+import { residenceDoors } from "./profile/residence.tsx";
 import { sessionsDoors } from "./profile/sessions.tsx";
 import { assistanceDoors } from "./public/assistance.tsx";
 import { blankDoors } from "./public/blanks.ts";
@@ -44,9 +47,9 @@ import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
 import { securityPages } from "./security/doors.ts";
 import { cardDoors } from "./sign-in/card.tsx";
+import { confirmSelfDoors } from "./sign-in/confirm-self.tsx";
 import { oidcDoors } from "./sign-in/oidc.tsx";
 import { oidcEntityDoors } from "./sign-in/oidc-entity.ts";
-import { confirmSelfDoors } from "./sign-in/confirm-self.tsx";
 import { signInDoors } from "./sign-in/page.tsx";
 import { samlDoorsOf } from "./sign-in/saml.tsx";
 import { sessionDoors } from "./sign-in/session.ts";
@@ -87,6 +90,9 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...mailTopicDoors(ctx, frame),
   ...profileDoors(ctx, frame),
   ...sessionsDoors(ctx, frame),
+  ...contactsDoors(ctx, frame),
+  ...confirmContactsDoors(ctx, frame),
+  ...residenceDoors(ctx, frame),
   ...whoSawDoors(ctx, frame),
   ...enablingDoors(ctx, catalogue, frame),
   ...registerDoors(ctx, frame),

@@ -110,7 +110,8 @@ export const portal: Record<string, Row> = {
   // nothing is asked for yet: back to the page that says how to begin
   "GET /abilitazione/dati/:step": { all: 303 },
   "POST /abilitazione/dati/:step": { all: 303 },
-  "GET /abilitazione/riepilogo": { all: 303 },
+  // begun by the post before
+  "GET /abilitazione/riepilogo": { all: 200 },
   "POST /abilitazione/riepilogo": { all: 409 },
   "GET /abilitazione/avvertenze": { all: 303 },
   "POST /abilitazione/avvertenze": { all: 303 },
@@ -139,6 +140,17 @@ export const portal: Record<string, Row> = {
   "GET /profilo": { all: 200 },
   "GET /profilo/i-miei-dati": { all: 200 },
   "GET /profilo/chi-ha-visto": { all: 200 },
+  "GET /profilo/contatti": { all: 200 },
+  // with nothing in it, as an empty form
+  "POST /profilo/contatti": { all: 303 },
+  // nothing waits to be confirmed
+  "POST /profilo/contatti/codice": { all: 422 },
+  "POST /profilo/contatti/:kind/ripeti": { all: 404 },
+  "POST /profilo/contatti/:kind/annulla": { all: 404 },
+  "GET /profilo/indirizzo/:token": { all: 404 },
+  "POST /profilo/indirizzo/:token": { all: 404 },
+  "GET /profilo/residenza": { all: 200 },
+  "POST /profilo/residenza": { all: 422 },
   "GET /profilo/accessi": { all: 200 },
   // a session that is none of theirs
   "POST /profilo/accessi/:session/chiudi": { all: 404 },

@@ -16,6 +16,7 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
+import { confirmSection } from "./confirm-self.tsx";
 import { onward } from "./landing.ts";
 import { signOutElsewhere } from "./sign-out-elsewhere.tsx";
 import type { Asking } from "./way.ts";
@@ -59,12 +60,14 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.signIn, "anyone", async (visit) => {
     const asking = askingOf(visit);
     const ways = waysOf(ctx).filter(({ reaches }) => reaches >= asking.level);
+    const own = asking.again && asking.session && (await confirmSection(ctx, asking.session, asking.back));
     const sections = (await Promise.all(ways.map(({ section }) => section(asking)))).filter(Boolean);
     return {
       page: (
         <Page frame={await frame({ ...visit, here: asking.back || routes.bacheca.href() })} title={titleOf(asking)}>
           <PageHeading title={titleOf(asking)} lead={leadOf(asking)} />
           {visit.query.scaduta && <Ended kept={visit.query.scaduta === "salvato"} />}
+          {own}
           {sections}
           {sections.length === 0 && (
             <Alert tone="warning">
