@@ -1,69 +1,39 @@
 // Plain OpenID Connect, for the gateway of a Region that stands before SPID and CIE: openid-client asks and checks (code
-// flow with PKCE); which claim is what the operator says. The library's clock is the machine's, as the gateway's is.
+// flow with PKCE); which claim is what, the operator says.
 import {
-  allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
-  type ClientAuth,
-  type Configuration,
   calculatePKCECodeChallenge,
-  customFetch,
-  discovery,
-  enableNonRepudiationChecks,
   fetchUserInfo,
   tokenRevocation,
 } from "openid-client";
 import type { Level } from "#kit/assurance.ts";
 import { newToken } from "#kit/secret.ts";
+import { gatewayOf, type Registered } from "./gateway.ts";
 import { type Levels, levelIn, valuesFrom } from "./levels.ts";
 import { refusedByLibrary } from "./library-faults.ts";
-import type { NotIdentified, OidcProvider } from "./provider.ts";
-import { type Attributes, type Awaited, asNotIdentified, type Identified, mustAnswerUs } from "./provider.ts";
+import {
+  type Attributes,
+  type Awaited,
+  asNotIdentified,
+  type Identified,
+  mustAnswerUs,
+  type NotIdentified,
+  type OidcProvider,
+} from "./provider.ts";
 import { must } from "./refused.ts";
 import { attributesIn } from "./userinfo.ts";
-import type { Web } from "./web.ts";
 
-export type Plain = {
+export type Plain = Registered & {
   id: string;
   name: string;
-  issuer: string;
-  clientId: string;
-  authentication: ClientAuth;
   callback: string;
   /** Where the gateway sends people who have signed out. */
   home: string;
   scope: string;
-  /** That the gateway signs id_tokens with. */
-  algorithm: string;
   /** Which claim holds which attribute. */
   claims: Partial<Record<keyof Attributes, string>>;
   levels: Levels;
-  web: Web;
-  /** The gateway may be on this machine, without https. */
-  loopback: boolean;
-};
-
-const rememberedMs = 3_600_000;
-
-type Gateway = (now: Date) => Promise<Configuration>;
-
-/** What the gateway says of itself, asked again after an hour. */
-const gatewayOf = ({ issuer, clientId, algorithm, authentication, web, loopback }: Plain): Gateway => {
-  let known: { at: number; configuration: Configuration } | undefined;
-  return async (now) => {
-    const at = now.getTime();
-    if (known && Math.abs(at - known.at) < rememberedMs) return known.configuration;
-    const configuration = await discovery(
-      new URL(issuer),
-      clientId,
-      { id_token_signed_response_alg: algorithm },
-      authentication,
-      { [customFetch]: web as never, execute: loopback ? [allowInsecureRequests] : [] },
-    );
-    enableNonRepudiationChecks(configuration);
-    known = { at, configuration };
-    return configuration;
-  };
 };
 
 export const plainProvider = (plain: Plain): OidcProvider => {
