@@ -7,6 +7,7 @@ import { fieldsOf } from "#forms/fields-of.ts";
 import type { Modulo, Step, Typed } from "#forms/modulo.ts";
 import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
+import { residenceOf } from "#identity/residence.ts";
 import { searchText } from "#kit/search.ts";
 import { deskOrigin } from "#words/assisted.it.ts";
 import type { Context } from "../context.ts";
@@ -37,13 +38,14 @@ export type Start = {
 const typedAtDesk = (origins: Origins): Origins =>
   Object.fromEntries(Object.entries(origins).map(([name, { text }]) => [name, { text, origin: deskOrigin }]));
 
-export const startDraft = (
+export const startDraft = async (
   ctx: Context,
   rules: Rules,
   { ente, applicant, from, assistedBy }: Start,
   db: Queryable = ctx.db,
 ): Promise<Istanza> => {
-  const prefilled = rules.doors.prefill?.(applicant, ctx) ?? {};
+  const residence = await residenceOf(db, applicant.person.id);
+  const prefilled = rules.doors.prefill?.({ ...applicant, residence }, ctx) ?? {};
   const origins = assistedBy ? typedAtDesk(prefilled) : prefilled;
   const locked = new Set(fieldsOf(rules.modulo).flatMap((field) => (field.locked ? [field.id] : [])));
   const known = textsOf(origins);

@@ -4,6 +4,7 @@
 import type { Queryable, Tx } from "#db/connect.ts";
 import type { Fault, Modulo } from "#forms/modulo.ts";
 import type { Mandate, MandateRole, Person } from "#identity/people.ts";
+import type { Residence } from "#identity/residence.ts";
 import type { Level } from "#kit/assurance.ts";
 import type { Context } from "../context.ts";
 import type { Istanza, Origins } from "./istanza.ts";
@@ -46,9 +47,12 @@ export type Retention = {
 /** Who fills in: the person and, when acting for an ente, the mandate. */
 export type Applicant = { person: Person; mandate: Mandate | undefined };
 
+/** With what the profile says beside: nobody has verified it. */
+export type Known = Applicant & { residence: Residence | undefined };
+
 export type Doors = {
   /** What we already know, each value with its origin (S0.9). */
-  prefill?(applicant: Applicant, ctx: Context): Origins;
+  prefill?(known: Known, ctx: Context): Origins;
   /** What one field cannot judge: already enabled, already asked (S0.17). Answers are those that are valid so far. */
   check?(ctx: Context, db: Queryable, istanza: Istanza, answers: Record<string, unknown>): Promise<Fault[]>;
   /** What a move causes, inside its transaction: jobs. */

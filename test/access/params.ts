@@ -32,5 +32,6 @@ export const params: Record<string, string> = {
   account: randomUUID(),
   passkey: randomUUID(),
   session: randomUUID(),
+  kind: "email",
   id: randomUUID(),
 };

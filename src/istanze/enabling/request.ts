@@ -13,6 +13,7 @@ import { type Enabling, enablingOf, lockEnabling, storeTyped } from "#identity/e
 import { noteEvent } from "#identity/enabling/events.ts";
 import { requestModulo } from "#identity/enabling/request-form.ts";
 import type { Person } from "#identity/people.ts";
+import { type Residence, residenceOf } from "#identity/residence.ts";
 import type { Summary } from "#kit/summary.ts";
 import { smsNumber } from "#platform/sms.ts";
 import type { Context } from "../../context.ts";
@@ -53,8 +54,21 @@ const ownFaults = (ctx: Context, answers: Record<string, unknown>): Fault[] => {
 
 type Start = { person: Pick<Person, "id" | "email" | "phone">; ente: string; typed?: Typed };
 
+/** Most people live where they are resident: who does not types the other place. */
+const domicileAt = ({ indirizzo, civico, provincia, comune, cap }: Residence): Typed => ({
+  indirizzo: `${indirizzo}, ${civico}`,
+  provincia,
+  comune,
+  cap,
+});
+
 const insert = async (ctx: Context, tx: Tx, { person, ente, typed }: Start): Promise<void> => {
-  const known = { email: person.email ?? "", cellulare: person.phone ?? "" };
+  const lives = await residenceOf(tx, person.id);
+  const known = {
+    ...(lives && domicileAt(lives)),
+    email: person.email ?? "",
+    cellulare: person.phone ?? "",
+  };
   await exec(
     tx,
     `insert into enabling (id, person, ente, typed, started_at) values ($1, $2, $3, $4, $5)

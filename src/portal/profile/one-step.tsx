@@ -1,0 +1,76 @@
+// A modulo of one step on a page of the profile: nothing is stored until it is right, and what was typed comes back.
+
+import { faultSentence } from "#forms/fault-sentence.ts";
+import type { World } from "#forms/fields/kind.ts";
+import type { Fault, Modulo, Step, Typed } from "#forms/modulo.ts";
+import { readPosted } from "#forms/posted.ts";
+import { readForm } from "#forms/read.ts";
+import { StepFields } from "#forms/step-page.tsx";
+import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
+import type { FaultLine } from "#ui/error-summary.tsx";
+import { MandatoryNote } from "#ui/fields/field-frame.tsx";
+import type { Posted } from "../../visit.ts";
+
+const stepOf = ({ steps: [step] }: Modulo): Step => {
+  if (!step) throw new Error("a modulo without a step");
+  return step;
+};
+
+export type OneStep = {
+  typed: Typed;
+  faults: Fault[];
+  /** Only other questions were asked for, those of another province. */
+  onlyRefreshed: boolean;
+  /** Of what is right. */
+  answers: Record<string, unknown>;
+};
+
+export const readOneStep = (modulo: Modulo, body: Posted, world: World): OneStep => {
+  const { typed, op, refused } = readPosted(stepOf(modulo), body);
+  const { answers, faults } = readForm(modulo, typed, world);
+  return { typed, faults: [...refused, ...faults], onlyRefreshed: op === "aggiorna", answers };
+};
+
+export const linesOf = (modulo: Modulo, faults: readonly Fault[]): FaultLine[] =>
+  faults.map((fault) => ({ name: fault.name, text: faultSentence(fault, modulo, "it") }));
+
+type Props = {
+  modulo: Modulo;
+  typed: Typed;
+  faults: Fault[];
+  /** By field: where a value comes from that the person has not typed here. */
+  origins?: Record<string, { text: string; origin: string }>;
+  world: World;
+  action: string;
+  button: string;
+  back: { label: string; href: string };
+  /** Every field may stay empty. */
+  optional?: boolean;
+};
+
+export const OneStepForm = ({ modulo, typed, faults, origins = {}, world, action, button, back, optional }: Props) => (
+  <form method="post" action={action} noValidate data-once="">
+    <EnterPresses name="op" value="salva" />
+    {!optional && <MandatoryNote />}
+    <StepFields
+      step={stepOf(modulo)}
+      modulo={modulo}
+      typed={typed}
+      faults={faults}
+      origins={origins}
+      world={world}
+      language="it"
+    />
+    <Actions
+      back={
+        <ButtonLink tone="outline" href={back.href}>
+          {back.label}
+        </ButtonLink>
+      }
+    >
+      <Button name="op" value="salva">
+        {button}
+      </Button>
+    </Actions>
+  </form>
+);
