@@ -29,6 +29,7 @@ const notPages = [
   "/segnatura",
   "/ricevuta",
   "/cns/entra",
+  "/accedi/account",
 ];
 
 let site: Site;

@@ -7,6 +7,7 @@ import type { Istanza } from "../src/istanze/istanza.ts";
 import { setNote, setStar } from "../src/istanze/marks.ts";
 import { routes } from "../src/routes.ts";
 import { enabledPage } from "../src/services/serv06-utenti/pages.tsx";
+import { accountScenes } from "./account-scenes.ts";
 import type { TestApp } from "./app.ts";
 import { box, press, see } from "./browser-words.ts";
 import { cardScenes } from "./card-scenes.ts";
@@ -395,6 +396,7 @@ export const scenes = async (the: TestApp): Promise<Scene[]> => {
     ...wrong(the),
     ...(await confirmation(the)),
     ...cardScenes(the),
+    ...(await accountScenes(the)),
     ...(await officeScenes(the)),
   ];
 };

@@ -15,9 +15,9 @@ const trap = "sito";
 export const BotDefence = ({ sealing, now }: { sealing: Sealing; now: Date }) => (
   <>
     <input type="hidden" name="disegnato" value={sealing.seal(String(now.getTime()), about).toString("base64url")} />
-    <div class="visually-hidden" aria-hidden="true">
+    <div hidden>
       <label for={trap}>Lascia vuoto questo campo</label>
-      <input type="text" id={trap} name={trap} value="" tabindex={-1} autocomplete="off" />
+      <input type="text" id={trap} name={trap} value="" autocomplete="off" />
     </div>
   </>
 );
