@@ -46,9 +46,15 @@ export const shuffled = <P,>(providers: readonly P[]): P[] => {
   return all;
 };
 
+/** Who shows again who they are does it where they did it before. */
+const offered = (providers: Provider[], { again, session }: Asking): Provider[] => {
+  const same = again ? providers.filter(({ entityId }) => entityId === session?.issuer) : [];
+  return same.length ? same : providers;
+};
+
 const ProviderList = ({ system, providers, asking }: { system: System; providers: Provider[]; asking: Asking }) => (
   <ul class="sp-people">
-    {shuffled(providers).map(({ entityId, name }) => (
+    {shuffled(offered(providers, asking)).map(({ entityId, name }) => (
       <li key={entityId}>
         <ButtonLink
           tone="outline"
