@@ -2,6 +2,8 @@
 // was here before, by SPID, CIE or a card, the account and what was begun with it become theirs.
 import { exec, maybeOne, type Tx } from "#db/connect.ts";
 import { type Account, accountOf, closeSessionsOf } from "#identity/accounts/account.ts";
+import { handTotp } from "#identity/factors/totp-store.ts";
+import type { Sealing } from "#platform/sealing.ts";
 
 /** What an account that was not recognised can have of its own; an istanza takes along what hangs on it. */
 const owned = [
@@ -27,27 +29,30 @@ const oneRequest = (tx: Tx, account: Account, to: string, now: Date): Promise<nu
     [account.person, to, now],
   );
 
-const join = async (tx: Tx, account: Account, to: string, now: Date): Promise<void> => {
+type Joining = { account: Account; to: string; now: Date };
+
+const join = async (tx: Tx, sealing: Sealing, { account, to, now }: Joining): Promise<void> => {
   await oneRequest(tx, account, to, now);
   for (const table of owned) {
     await exec(tx, `update ${table} set person = $2 where person = $1`, [account.person, to]);
   }
-  await exec(tx, "update totp set person = $2 where person = $1 and not exists (select from totp where person = $2)", [
-    account.person,
-    to,
-  ]);
+  await handTotp(tx, sealing, account.person, to);
   await exec(tx, "update account set person = $2 where id = $1", [account.id, to]);
   await exec(tx, "update person set email = coalesce(email, $2) where id = $1", [to, account.email]);
 };
 
 /** @returns who the account is from now on; undefined: the person has no account */
-export const recogniseAccount = async (tx: Tx, person: string, now: Date): Promise<string | undefined> => {
+export const recogniseAccount = async (
+  tx: Tx,
+  sealing: Sealing,
+  { person, now }: { person: string; now: Date },
+): Promise<string | undefined> => {
   const account = await accountOf(tx, person);
   if (!account) return undefined;
   const known = await maybeOne<{ id: string }>(tx, "select id from person where codice_fiscale = $1 for update", [
     account.codiceFiscale,
   ]);
-  if (known && known.id !== person) await join(tx, account, known.id, now);
+  if (known && known.id !== person) await join(tx, sealing, { account, to: known.id, now });
   else await exec(tx, "update person set codice_fiscale = $2 where id = $1", [person, account.codiceFiscale]);
   const owner = known?.id ?? person;
   await exec(tx, "update account set recognised_at = coalesce(recognised_at, $2) where id = $1", [account.id, now]);

@@ -24,6 +24,19 @@ export const startTotp = async (tx: Tx, sealing: Sealing, person: string): Promi
   return row.confirmedAt ? "confirmed" : keyIn(sealing, person, row);
 };
 
+/** An account has come to its person: the key goes with it, unless they have one. It is sealed with whose it is. */
+export const handTotp = async (tx: Tx, sealing: Sealing, from: string, to: string): Promise<void> => {
+  const row = await rowOf(tx, from, "for update");
+  if (!row) return;
+  const key = keyIn(sealing, from, row).toString("base64");
+  await exec(tx, "delete from totp where person = $1", [from]);
+  await exec(
+    tx,
+    "insert into totp (person, secret, confirmed_at, last_step) values ($1, $2, $3, $4) on conflict do nothing",
+    [to, sealing.seal(key, `totp ${to}`), row.confirmedAt, row.lastStep],
+  );
+};
+
 type Typed = { person: string; code: string; now: Date };
 
 const taken = async (tx: Tx, sealing: Sealing, { person, code, now }: Typed, confirmed: boolean): Promise<boolean> => {

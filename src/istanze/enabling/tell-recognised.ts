@@ -22,7 +22,7 @@ type Told = { enabling: Enabling; desk: string; delegate: boolean };
 export const activate = async (ctx: Context, tx: Tx, { enabling, desk, delegate }: Told): Promise<void> => {
   const at = ctx.clock.now();
   await exec(tx, "update enabling set recognised_at = $2 where id = $1", [enabling.id, at]);
-  const person = (await recogniseAccount(tx, enabling.person, at)) ?? enabling.person;
+  const person = (await recogniseAccount(tx, ctx.sealing, { person: enabling.person, now: at })) ?? enabling.person;
   const ente = (await enteById(tx, enabling.ente))?.name ?? "";
   const url = ctx.env.publicUrl + routes.enabling.page.href();
   await tell(ctx, tx, {
