@@ -4,6 +4,8 @@ export const refusals = {
     `Questa richiesta può essere presentata solo da chi è ${roles.join(" o ")} di un Comune. Nel tuo profilo non risulta questo incarico: se lo hai, chiedi assistenza perché venga registrato.`,
   otherRegion: () =>
     "Questa richiesta è riservata ai Comuni del Piemonte e nessuno dei Comuni per cui operi è in Piemonte.",
+  noAccounts: () =>
+    "Questo ente non accetta l'accesso con e-mail e password: esci e accedi con SPID, CIE o la tessera sanitaria.",
   mandateEnded: () =>
     "L'incarico con cui avevi iniziato questa istanza non risulta più attivo: non puoi inviarla. Quello che hai scritto resta consultabile.",
 } as const;

@@ -1,6 +1,6 @@
 // Codes on paper, for when phone and key are lost: each is used once, in the place of the second factor.
 import { randomInt } from "node:crypto";
-import { exec, one, type Queryable, type Tx } from "#db/connect.ts";
+import { exec, type Queryable, type Tx } from "#db/connect.ts";
 import { sha256 } from "#kit/secret.ts";
 
 const howMany = 10;
@@ -35,15 +35,6 @@ export const spendRecoveryCode = async (
     sha256(normal(code)),
     now,
   ])) === 1;
-
-export const recoveryCodesLeft = async (db: Queryable, person: string): Promise<number> =>
-  (
-    await one<{ left: number }>(
-      db,
-      `select count(*)::int as left from recovery_code where person = $1 and used_at is null`,
-      [person],
-    )
-  ).left;
 
 export const removeRecoveryCodes = (db: Queryable, person: string): Promise<number> =>
   exec(db, "delete from recovery_code where person = $1", [person]);

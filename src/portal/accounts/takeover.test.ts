@@ -70,6 +70,26 @@ test("S3.8 somebody's mandates are not those of who says to be them", async () =
   assert.equal(start.status, 403);
 });
 
+test("CAD art. 64: an account asks nothing of an ente that takes none", async () => {
+  const page = await registered(the, {
+    codiceFiscale: "SMPLIA88D57L219V",
+    nome: "Lia",
+    "nascita.giorno": "17",
+    "nascita.mese": "4",
+    "nascita.anno": "1988",
+    email: "lia@posta.example",
+  });
+  const url = "/e/borgo-esempio/servizi/istanza-generica/compila";
+  const refused = await page.get(url);
+  assert.equal(refused.status, 403);
+  assert.match(refused.html.text, /non accetta l'accesso con e-mail e password/);
+  assert.equal((await page.post(url, {})).status, 403);
+  await the.ctx.db.query(
+    "insert into account_ente (ente, since, by, reason) select 'borgo-esempio', now(), by, reason from account_ente",
+  );
+  assert.equal((await page.get(url)).status, 200);
+});
+
 test("S3.8 whoever comes later with SPID gets a row of their own, and the account still opens nothing of it", async () => {
   const who = {
     codiceFiscale: "SMPDAA85T50L219J",

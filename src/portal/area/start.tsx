@@ -1,5 +1,6 @@
 // Compila: a new draft. Whoever holds several mandates says for which ente; who may not ask reads why (S0.5, S0.25).
 
+import { isAccountRefused } from "#identity/accounts/refused.ts";
 import type { Mandate } from "#identity/people.ts";
 import { actFor } from "#identity/sessions.ts";
 import { lackFor } from "#istanze/assurance.ts";
@@ -24,7 +25,8 @@ import { NotEnabled, OpenOnes, Refused, StartForm } from "./start-page.tsx";
 export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => {
   const atOf = ({ ente, servizio }: Found) => ({ ente: ente.id, service: servizio.id });
 
-  const mayOf = (visit: Visit<"person">, { servizio }: Found) => {
+  const mayOf = async (visit: Visit<"person">, { servizio, ente }: Found) => {
+    if (await isAccountRefused(ctx.db, visit.session, ente.id)) return { refusal: refusals.noAccounts() };
     const may = eligibility(servizio.policy, visit.session.mandates, ctx.comuni);
     if (may === "noMandate" || may === "otherRegion") return { refusal: refusals[may](servizio.policy.roles ?? []) };
     return may === "oneself" ? { oneself: true as const } : { mandates: may.mandates };
@@ -39,7 +41,7 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
     const { session } = visit;
     const at = atOf(found);
     const notEnabled = await isNotEnabled(visit, found);
-    const { refusal, mandates = [] } = mayOf(visit, found);
+    const { refusal, mandates = [] } = await mayOf(visit, found);
     const [frameOf, open] = await Promise.all([
       frame(visit, { ente: found.ente.id, current: "nuovaIstanza", help: routes.service.guide.href(at) }),
       listIstanze(ctx.db, deskOf(session), { tab: "lavorazione", service: found.servizio.id }),
@@ -84,7 +86,7 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
     post(routes.service.start, "person", async (visit) => {
       const found = await serviceAt(ctx, catalogue, visit.params);
       if (!found) return "missing";
-      const may = mayOf(visit, found);
+      const may = await mayOf(visit, found);
       if (may.refusal) return draw(visit, found);
       if (await isNotEnabled(visit, found)) return { redirect: routes.enabling.page.href(askingAt(found)) };
       const lack = lackFor(found.servizio.policy, "draft", visit.session, ctx.clock.now());

@@ -10,7 +10,7 @@ type Props = FieldFace & {
 export const PasswordInput = (props: Props) => (
   <FieldFrame {...props}>
     <input
-      class="form-control"
+      class="form-control sp-wide-24"
       id={props.name}
       name={props.name}
       // The types of preact know aria-required of a field for text alone.
