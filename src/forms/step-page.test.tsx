@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { renderToString } from "preact-render-to-string";
 import { complete, modulo, world } from "../../test/sample-form.ts";
+import { define } from "./define.ts";
+import { choice, text } from "./make-field.ts";
 import type { Fault, FieldOf, Modulo, Typed } from "./modulo.ts";
 import { namesOf } from "./posted.ts";
+import { is } from "./refs.ts";
 import { StepFields } from "./step-page.tsx";
 
 const stepOf = (of: Modulo, id: string) => of.steps.find((step) => step.id === id) ?? assert.fail(id);
@@ -119,6 +122,32 @@ test("what an answer of the same page asks for is drawn hidden with its conditio
   assert.match(hidden, />Perché sì<\/textarea>/);
   assert.match(hidden, /<noscript><button[^>]*value="aggiorna"/);
   assert.match(draw("chi", { ...complete, stato: "cessato" }), /<div class="sp-cell" data-when="[^"]+">/);
+});
+
+test("the fields of a block that is hidden are shown with it, and those that have a condition of their own are not", () => {
+  const form = define("PROVA", "1.0.0")
+    .step("uno", { minutes: 1 })
+    .block("chi", { chi: choice(["io", "altro"]) })
+    .block("altro", (ref) => ({ nome: text({ max: 10 }), titolo: text({ max: 10, when: is(ref.chi, "io") }) }), {
+      when: (ref) => is(ref.chi, "altro"),
+    });
+  const label = (said: string) => ({ label: said });
+  const words = {
+    title: "Prova",
+    description: "Prova",
+    steps: { uno: { title: "Uno", blocks: { chi: {}, altro: { title: "Chi" } } } },
+    fields: {
+      chi: { label: "Chi", options: { io: "Io", altro: "Altro" } },
+      nome: label("Nome"),
+      titolo: label("Titolo"),
+    },
+  };
+  const html = draw("uno", {}, [], {}, form.words({ it: words }).build());
+  assert.match(html, /<div hidden data-when="[^"]*altro[^"]*">/);
+  const cellOf = (name: string) =>
+    html.match(new RegExp(`<div class="sp-cell[^"]*"([^>]*)>(?:(?!sp-cell).)*name="${name}"`))?.[1];
+  assert.equal(cellOf("nome"), "");
+  assert.match(cellOf("titolo") ?? "", / hidden/);
 });
 
 test("what answers of other pages do not ask for is hidden for good", () => {

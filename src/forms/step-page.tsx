@@ -110,6 +110,8 @@ const Texts = ({ texts = [] }: { texts?: string[] | undefined }) => (
 
 const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; words: BlockWords }) => {
   const origin = originOfAll(block, drawing);
+  // what hides the whole block hides its fields: the browser shows them by showing it
+  const isHidden = !drawing.asked.has(`block ${block.id}`);
   return (
     <BlockFrame title={words.title}>
       <Texts texts={words.text} />
@@ -126,7 +128,7 @@ const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; wor
             key={field.id}
             cell={cellClass(field)}
             when={field.when}
-            isAsked={drawing.asked.has(field.id)}
+            isAsked={drawing.asked.has(field.id) || (isHidden && !field.when)}
             own={drawing.own}
           >
             <FieldInput {...drawing} field={field} originSaid={origin !== undefined} />

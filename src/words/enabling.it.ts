@@ -86,7 +86,7 @@ export const paperWords = {
     needsTitle: "Che cosa portare allo sportello",
     needs: (document: string) => [
       "questo modulo, stampato;",
-      `il documento indicato qui sopra (${document}) e la sua fotocopia, fronte e retro;`,
+      `il documento indicato in questo modulo (${document}) e la sua fotocopia, fronte e retro;`,
       "il tesserino del codice fiscale o la tessera sanitaria, e la fotocopia.",
     ],
     desksTitle: "Dove andare",

@@ -6,6 +6,7 @@ import { deskModulo } from "#identity/enabling/desk-form.ts";
 import type { Enabling, Named } from "#identity/enabling/enabling.ts";
 import type { Recognition } from "#identity/enabling/recognitions.ts";
 import { worldOf } from "#istanze/reading.ts";
+import type { Summary } from "#kit/summary.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button, EnterPresses } from "#ui/button.tsx";
@@ -18,6 +19,10 @@ import { SummaryView } from "#ui/summary.tsx";
 import type { Context } from "../../context.ts";
 import { type DeskTyped, deskStep } from "./typed-desk.ts";
 
+/** The document is what is compared at the desk; the rest is there for who wants it. */
+const part = ({ summary }: Enabling, isDocument: boolean): Summary =>
+  (summary ?? []).filter(({ step }) => (step === "documento") === isDocument);
+
 export const Who = ({ named, enabling }: { named: Named; enabling: Enabling }) => (
   <>
     <Facts
@@ -28,7 +33,10 @@ export const Who = ({ named, enabling }: { named: Named; enabling: Enabling }) =
         ...(enabling.acceptedAt ? [{ label: "Richiesta del", value: showDateTime(enabling.acceptedAt) }] : []),
       ]}
     />
-    <SummaryView summary={enabling.summary ?? []} />
+    <SummaryView summary={part(enabling, true)} />
+    <Disclosure title="Domicilio e recapiti">
+      <SummaryView summary={part(enabling, false)} />
+    </Disclosure>
   </>
 );
 

@@ -31,15 +31,15 @@ export type SignedForm = {
 };
 
 const ruled = "_".repeat(46);
+const penHeight = 42;
 
 /** Room for a pen. */
 const drawLines = (paper: Paper, labels: readonly string[]): void => {
-  settle(paper, labels.length * 30);
-  paper.doc.y += 6;
-  facts(
-    paper,
-    labels.map((label) => ({ label, value: ruled })),
-  );
+  settle(paper, labels.length * penHeight);
+  for (const label of labels) {
+    paper.doc.y += penHeight / 3;
+    facts(paper, [{ label, value: ruled }]);
+  }
 };
 
 const drawPart = (paper: Paper, { title, text = [], facts: known = [], lines = [], items = [] }: Part): void => {
@@ -53,7 +53,9 @@ const drawPart = (paper: Paper, { title, text = [], facts: known = [], lines = [
 /** PDF/A-2a and PDF/UA-1. */
 export const drawSignedForm = (form: SignedForm): Promise<Buffer> => {
   const { title, ente, createdAt, code, signature } = form;
-  const sheet = { title, author: ente, createdAt, footer: `${ente} – ${title}` };
+  // no page of it can be put to another paper
+  const footer = [ente, title, ...(code ? [code.code] : [])].join(" – ");
+  const sheet = { title, author: ente, createdAt, footer };
   const paper = openPaper(sheet);
   paragraph(paper, ente, styles.letterhead);
   heading(paper, 1, title);

@@ -60,10 +60,10 @@ test("S4.1 S4.3 S4.4 S4.5 S4.7 S4.9 S4.12 S4.22 from Entra con SPID to enabled, 
   await page.press("Conferma", typed((await lastCode(the)).toLowerCase().replace("-", " ")));
   assert.match(text(), /confermato.*Hai fatto 4 di 4 passi|Hai fatto 4 di 4 passi.*confermato/);
   assert.match(text(), /Sei abilitato/);
-  assert.deepEqual(
-    (await mails()).map(({ subject }) => subject),
-    ["Il tuo modulo di adesione", "Sei abilitato alle istanze online"],
-  );
+  assert.deepEqual((await mails()).map(({ subject }) => subject).sort(), [
+    "Il tuo modulo di adesione",
+    "Sei abilitato alle istanze online",
+  ]);
 });
 
 test("S4.8 the code is in no mail with the papers, and nowhere in the database in clear", async () => {
@@ -239,7 +239,7 @@ test("S0.54 S4.7 papers with data go to no address that nobody confirmed", async
   await stranger.get(link);
   assert.equal((await mails()).length, 1, "a program that opens links confirms nothing");
   await stranger.press("Conferma l'indirizzo");
-  const last = (await mails()).at(-1);
+  const last = (await mails()).find(({ subject }) => subject === "Il tuo modulo di adesione");
   assert.deepEqual(
     last?.attachments.map(({ name }) => name),
     ["modulo-di-adesione.pdf"],

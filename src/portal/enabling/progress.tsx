@@ -21,13 +21,19 @@ export type Doing = Standing & { ente: string; way: Way | undefined; level: numb
 
 const Request = ({ enabling, ente }: Doing) => {
   if (enabling?.confirmedAt) {
-    return <ButtonLink href={routes.enabling.accept.href()}>Leggi le avvertenze e accetta</ButtonLink>;
+    return (
+      <div class="sp-operations">
+        <ButtonLink href={routes.enabling.accept.href()}>Leggi le avvertenze e accetta</ButtonLink>
+      </div>
+    );
   }
   return (
     <form method="post" action={routes.enabling.page.href()} data-once="">
       <input type="hidden" name="ente" value={ente} />
       <p>Scrivi domicilio, recapiti e i dati di un documento di identità: bastano quattro minuti. Lo fai tu, qui.</p>
-      <Button>{enabling ? "Continua la richiesta" : "Inizia la richiesta"}</Button>
+      <div class="sp-operations">
+        <Button>{enabling ? "Continua la richiesta" : "Inizia la richiesta"}</Button>
+      </div>
     </form>
   );
 };
@@ -36,14 +42,18 @@ const Code = ({ way }: Doing) =>
   way?.channel === "sportello" ? (
     <>
       <p>Il codice te lo stampa l'operatore quando vai allo sportello. Poi lo scrivi tu, qui.</p>
-      <ButtonLink tone="outline" href={routes.enabling.code.href()}>
-        Scrivi il codice
-      </ButtonLink>
+      <div class="sp-operations">
+        <ButtonLink tone="outline" href={routes.enabling.code.href()}>
+          Scrivi il codice
+        </ButtonLink>
+      </div>
     </>
   ) : (
     <>
       <p>Ti mandiamo un codice {way && waySaid(way)}. Lo scrivi tu, qui.</p>
-      <ButtonLink href={routes.enabling.code.href()}>Scrivi il codice</ButtonLink>
+      <div class="sp-operations">
+        <ButtonLink href={routes.enabling.code.href()}>Scrivi il codice</ButtonLink>
+      </div>
     </>
   );
 
@@ -89,7 +99,9 @@ const Finish = ({ level }: Doing) =>
   ) : (
     <form method="post" action={routes.enabling.finish.href()} data-once="">
       <p>Resta la tua conferma: poi puoi compilare e inviare le istanze.</p>
-      <Button>Conferma</Button>
+      <div class="sp-operations">
+        <Button>Conferma</Button>
+      </div>
     </form>
   );
 
