@@ -34,7 +34,9 @@ const levelFor = async (ctx: Context, { person, level }: StoredPasskey): Promise
   const account = await accountOf(ctx.db, person);
   if (account && (await accountEnti(ctx.db)).length > 0) return levelOf(account, true);
   const mandates = await mandatesOf(ctx.db, person, romeDate(ctx.clock.now()));
-  return mandates.some(({ role }) => isDeskRole(role)) ? level : undefined;
+  if (!mandates.some(({ role }) => isDeskRole(role))) return undefined;
+  // ours is never a credential of the third level
+  return level === 1 ? 1 : 2;
 };
 
 export const passkeySignInDoors = (ctx: Context, frame: FrameMaker): Door[] => {

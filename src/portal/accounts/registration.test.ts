@@ -23,12 +23,13 @@ test("CAD art. 64: while no ente takes accounts there is nothing of them to see"
   await switchOn(the);
 });
 
-test("S3.5 S3.6 S4.15 S4.16 S4.17 S4.18 S4.19 S4.20 S4.21 capability 4 the way from Registrati to being inside", async () => {
+test("S3.5 S3.6 S4.14 S4.15 S4.16 S4.17 S4.18 S4.19 S4.20 S4.21 capability 4 the way from Registrati to being inside", async () => {
   const page = the.visitor();
   await page.get("/accedi");
   assert.match(page.page().html.text, /Sei un nuovo utente\?/);
   await page.press("Registrati");
   assert.equal(page.page().url, "/registrati");
+  assert.match(page.page().html.text, /Ti serve una casella e-mail che leggi adesso e che ha spazio/);
   the.clock.forward(5_000);
   await page.press("Avanti", { codiceFiscale: " smpdaa85t50 L219J " });
   assert.equal(page.page().html.h1, "I tuoi dati");
