@@ -56,6 +56,8 @@ export const routes = {
     start: route("/e/:ente/servizi/:service/compila"),
   },
   signIn: route("/accedi"),
+  /** With an identity that was given for work. */
+  workSignIn: route("/accedi/imprese"),
   signOut: route("/esci"),
   /** POST: who is signed in shows again who they are, with a passkey or a code. */
   confirmSelf: route("/accedi/conferma"),

@@ -753,6 +753,7 @@ export interface SignInRequest {
   person: string | null;
   provider: string;
   return_to: string;
+  use: string | null;
   used_at: Timestamp | null;
 }
 

@@ -3,8 +3,10 @@
 import { randomUUID } from "node:crypto";
 import { exec, type Tx } from "#db/connect.ts";
 import { knownPerson } from "./known-person.ts";
+import { openSession } from "./opening.ts";
 import type { Identified, Proof } from "./proof.ts";
-import { closeSession, openSession } from "./sessions.ts";
+import type { Represents } from "./session-mandates.ts";
+import { closeSession } from "./sessions.ts";
 
 export type Entering = {
   proof: Proof;
@@ -12,18 +14,24 @@ export type Entering = {
   device: string;
   /** Fingerprint of the session that it takes the place of: one that was planted before is worth nothing. */
   former: Buffer | null;
+  /** For whom the provider says that they come. */
+  represents?: Represents | undefined;
   now: Date;
 };
 
 /** The sign-in of a person who is known, by id. @returns the new session's token */
-export const enterAs = async (tx: Tx, person: string, { proof, device, former, now }: Entering): Promise<string> => {
+export const enterAs = async (
+  tx: Tx,
+  person: string,
+  { proof, device, former, represents, now }: Entering,
+): Promise<string> => {
   await exec(
     tx,
     "insert into sign_in (person, id, at, method, issuer, level, device) values ($1, $2, $3, $4, $5, $6, $7)",
     [person, randomUUID(), now, proof.method, proof.issuer, proof.level, device],
   );
   if (former) await closeSession(tx, former, now);
-  return openSession(tx, person, { proof, device, former }, now);
+  return openSession(tx, person, { proof, device, former, represents }, now);
 };
 
 /** A step up is for who is signed in: `expected` is their id; null: anybody may come. */
@@ -35,5 +43,5 @@ export const enter = async (
 ): Promise<{ person: string; token: string } | "another person"> => {
   const person = await knownPerson(tx, who, entering.now);
   if (expected && expected !== person) return "another person";
-  return { person, token: await enterAs(tx, person, entering) };
+  return { person, token: await enterAs(tx, person, { ...entering, represents: who.represents }) };
 };

@@ -19,7 +19,8 @@ export type EnteDetails = {
 export type Ente = {
   id: string;
   name: string;
-  kind: "regione" | "comune";
+  /** The last three are no public bodies: see represented.ts. */
+  kind: "regione" | "comune" | "impresa" | "professionista" | "persona";
   codiceFiscale: string;
   /** ISTAT code, for a municipality. */
   istat: string | null;
@@ -39,7 +40,7 @@ export const entiOfComuni = (db: Queryable, istat: readonly string[]): Promise<E
 export const enteAlike = (db: Queryable, { id, codiceFiscale, istat }: Ente): Promise<Ente | undefined> =>
   maybeOne<Ente>(
     db,
-    `select ${columns} from ente where id <> $1 and (codice_fiscale = $2 or istat = $3) order by id limit 1`,
+    `select ${columns} from ente where id <> $1 and kind in ('regione', 'comune') and (codice_fiscale = $2 or istat = $3) order by id limit 1`,
     [id, codiceFiscale, istat],
   );
 

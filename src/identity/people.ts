@@ -22,11 +22,25 @@ export const mandateRoles = [
   "operatore regionale",
   "operatore comunale",
   "amministratore",
+  "rappresentante di impresa",
+  "professionista",
+  "genitore",
+  "tutore",
+  "amministratore di sostegno",
 ] as const;
 export type MandateRole = (typeof mandateRoles)[number];
 
-/** They act for an ente towards other enti; the other roles work at its own desk. */
-const representing: readonly MandateRole[] = ["sindaco", "legale rappresentante", "funzionario comunale"];
+/** They act for an ente, a firm or a person towards enti; the other roles work at an ente's own desk. */
+const representing: readonly MandateRole[] = [
+  "sindaco",
+  "legale rappresentante",
+  "funzionario comunale",
+  "rappresentante di impresa",
+  "professionista",
+  "genitore",
+  "tutore",
+  "amministratore di sostegno",
+];
 
 /** A person may act for an ente, as something, between two dates. */
 export type Mandate = {
@@ -45,15 +59,26 @@ export const personById = (db: Queryable, id: string): Promise<Person | undefine
 export const sameName = (one: Pick<Person, "nome" | "cognome">, other: Pick<Person, "nome" | "cognome">): boolean =>
   plainLetters(`${one.cognome} ${one.nome}`) === plainLetters(`${other.cognome} ${other.nome}`);
 
-/** Mandates in force on a day ("2026-05-04"), the strongest role first. */
-export const mandatesOf = async (db: Queryable, person: string, today: string): Promise<Mandate[]> => {
+/**
+ * Mandates in force on a day ("2026-05-04"), the strongest role first; with those that a provider of identity showed for
+ * `session`, or for any that is not closed when none is named.
+ */
+export const mandatesOf = async (
+  db: Queryable,
+  person: string,
+  today: string,
+  session?: string,
+): Promise<Mandate[]> => {
   const rows = await many<Ente & { role: MandateRole; scope: string; sort_key: string }>(
     db,
     `select distinct m.role, m.scope, e.sort_key, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
-       from mandate m join ente e on e.id = m.ente
-      where m.person = $1 and ${inForce("m", "$2")}
+       from (select m.ente, m.role, m.scope from mandate m where m.person = $1 and ${inForce("m", "$2")}
+             union all
+             select h.ente, h.role, '' from session_mandate h join session s on s.id = h.session
+              where h.person = $1 and s.closed_at is null and ($3::uuid is null or h.session = $3)) m
+         join ente e on e.id = m.ente
       order by e.sort_key, m.role, m.scope`,
-    [person, today],
+    [person, today, session ?? null],
     { name: "mandates" },
   );
   return rows

@@ -1,5 +1,6 @@
 // How somebody proved who they are.
 import type { Level } from "#kit/assurance.ts";
+import type { Represents } from "./session-mandates.ts";
 
 /** "locale": an account of our own; "dimostrativo": one of the demo's buttons. */
 export type Method = "spid" | "cie" | "eidas" | "oidc" | "cns" | "locale" | "dimostrativo";
@@ -24,4 +25,6 @@ export type Identified = {
   /** Contacts are taken when the person has none yet. */
   email?: string | undefined;
   phone?: string | undefined;
+  /** For whom the identity was given, of one for work. */
+  represents?: Represents | undefined;
 };

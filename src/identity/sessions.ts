@@ -1,14 +1,13 @@
 // Sessions live in the database, so that every process knows them and a sign-out is one for all.
-import { randomUUID } from "node:crypto";
 import { exec, maybeOne, type Queryable } from "#db/connect.ts";
 import type { Level } from "#kit/assurance.ts";
-import { newToken, sha256 } from "#kit/secret.ts";
+import { sha256 } from "#kit/secret.ts";
 import { romeDate } from "#kit/time.ts";
 import { type Mandate, mandatesOf, type Person, personColumns, toActFor } from "./people.ts";
-import type { Method, Proof } from "./proof.ts";
+import type { Method } from "./proof.ts";
 
 /** Without a click for half an hour, or eight hours after the sign-in, a session ends (NIST SP 800-63B-4, 2.2.3). */
-const idleMinutes = 30;
+export const idleMinutes = 30;
 export const lifeHours = 8;
 /** How long after its end a session still says whose it was. */
 const endedHours = 24;
@@ -35,52 +34,6 @@ export type Session = {
 export type Found = { alive: Session } | { ended: { person: string } } | undefined;
 
 const minutes = (from: Date, n: number) => new Date(from.getTime() + n * 60_000);
-
-/** What a person had chosen goes on under a new token; another person chooses anew. */
-const choiceOf = (db: Queryable, fingerprint: Buffer, person: string) =>
-  maybeOne<{ actingFor: string | null; chosen: boolean }>(
-    db,
-    `select acting_for as "actingFor", chosen from session where token_sha256 = $1 and person = $2`,
-    [fingerprint, person],
-  );
-
-/**
- * S1.16: whoever acts for one ente alone is on its page at once.
- * @param former fingerprint of the session that it goes on from
- * @returns the cookie's token, stored as a fingerprint
- */
-export const openSession = async (
-  db: Queryable,
-  person: string,
-  { proof, device, former }: { proof: Proof; device: string; former?: Buffer | null },
-  now: Date,
-): Promise<string> => {
-  const token = newToken();
-  const [only, another] = toActFor(await mandatesOf(db, person, romeDate(now)));
-  const before = former ? await choiceOf(db, former, person) : undefined;
-  const { actingFor, chosen } = before ?? { actingFor: another ? null : (only?.ente.id ?? null), chosen: false };
-  await exec(
-    db,
-    `insert into session (token_sha256, id, person, created_at, used_at, expires_at, acting_for, chosen,
-                          method, issuer, level, proved_at, provider_session, device)
-     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $4, $11, $12)`,
-    [
-      sha256(token),
-      randomUUID(),
-      person,
-      now,
-      minutes(now, idleMinutes),
-      actingFor,
-      chosen,
-      proof.method,
-      proof.issuer,
-      proof.level,
-      proof.providerSession ?? null,
-      device,
-    ],
-  );
-  return token;
-};
 
 type Row = Person & {
   session: string;
@@ -125,7 +78,7 @@ export const findSession = async (
   const touched = !untouched && now.getTime() - usedAt.getTime() > 60_000;
   const idleEnds = touched ? minutes(now, idleMinutes) : expiresAt;
   if (touched) await extend(db, fingerprint, now, idleEnds);
-  const mandates = await mandatesOf(db, person.id, romeDate(now));
+  const mandates = await mandatesOf(db, person.id, romeDate(now), session);
   const acting = toActFor(mandates).find(({ ente }) => ente.id === actingFor);
   const endsAt = idleEnds < lifeEnds ? idleEnds : lifeEnds;
   return { alive: { id: session, person, method, issuer, level, provedAt, endsAt, mandates, acting, chosen } };

@@ -3,6 +3,7 @@
 // so that nobody burns it from outside.
 import { exec, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import type { Level } from "#kit/assurance.ts";
+import type { ProfessionalUse } from "#kit/professional-use.ts";
 import { sha256 } from "#kit/secret.ts";
 import type { Method } from "./proof.ts";
 
@@ -14,6 +15,8 @@ export type SignInRequest = {
   method: Method;
   provider: string;
   level: Level;
+  /** An identity for work is asked for; null: any. */
+  use: ProfessionalUse | null;
   /** Path to go on to. */
   returnTo: string;
   /** Who is signed in and only shows more: nobody else may come back. Null: anybody. */
@@ -29,8 +32,8 @@ export type SignInRequest = {
 export const storeRequest = (db: Queryable, request: SignInRequest, browser: string): Promise<number> =>
   exec(
     db,
-    `insert into sign_in_request (id, method, provider, level, browser_sha256, return_to, person, former, kept, asked_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into sign_in_request (id, method, provider, level, browser_sha256, return_to, person, former, kept, asked_at, use)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       request.id,
       request.method,
@@ -42,6 +45,7 @@ export const storeRequest = (db: Queryable, request: SignInRequest, browser: str
       request.former,
       request.kept,
       request.askedAt,
+      request.use,
     ],
   );
 
@@ -53,7 +57,7 @@ export const awaitedRequest = (
 ): Promise<SignInRequest | undefined> =>
   maybeOne<SignInRequest>(
     db,
-    `select id, method, provider, level, return_to as "returnTo", person, former, kept, asked_at as "askedAt"
+    `select id, method, provider, level, use, return_to as "returnTo", person, former, kept, asked_at as "askedAt"
        from sign_in_request
       where id = $1 and method = $2 and browser_sha256 = $3 and used_at is null and asked_at > $4`,
     [id, method, sha256(browser ?? ""), new Date(now.getTime() - answerMinutes * 60_000)],

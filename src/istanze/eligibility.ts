@@ -1,7 +1,8 @@
 // Who may ask: decided by the service's policy and the mandates in force, the same at the door and at the sending.
 
 import type { Queryable } from "#db/connect.ts";
-import { type Mandate, mandatesOf } from "#identity/people.ts";
+import { type Mandate, mandatesOf, toActFor } from "#identity/people.ts";
+import { isPrivate } from "#identity/represented.ts";
 import type { Comuni } from "#kit/comuni.ts";
 import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
@@ -25,10 +26,14 @@ export const eligibility = (policy: Policy, mandates: readonly Mandate[], comuni
   return here.length ? { mandates: here } : "otherRegion";
 };
 
+/** What everybody may ask for themselves is asked for a firm, a child or a ward too, by whoever represents them. */
+export const privateMandate = (mandates: readonly Mandate[], ente: string | null): Mandate | undefined =>
+  toActFor(mandates).find((mandate) => mandate.ente.id === ente && isPrivate(mandate.ente));
+
 /** Whether the mandate with which an istanza was begun still holds. */
 export const mayStillAsk = async (ctx: Context, db: Queryable, rules: Rules, istanza: Istanza): Promise<boolean> => {
   const held = await mandatesOf(db, istanza.person, romeDate(ctx.clock.now()));
   const found = eligibility(rules.policy, held, ctx.comuni);
-  if (found === "oneself") return true;
+  if (found === "oneself") return istanza.actingFor === null || privateMandate(held, istanza.actingFor) !== undefined;
   return typeof found === "object" && found.mandates.some((mandate) => mandate.ente.id === istanza.actingFor);
 };

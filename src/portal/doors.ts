@@ -54,6 +54,7 @@ import { signInDoors } from "./sign-in/page.tsx";
 import { samlDoorsOf } from "./sign-in/saml.tsx";
 import { sessionDoors } from "./sign-in/session.ts";
 import { verifyCredentialsDoors } from "./sign-in/verify-credentials.tsx";
+import { workDoors } from "./sign-in/work.tsx";
 import { resumeDoors } from "./wizard/resume.ts";
 import { summaryDoors } from "./wizard/riepilogo.tsx";
 import { stepDoors } from "./wizard/step.tsx";
@@ -76,6 +77,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...sessionDoors(ctx),
   ...confirmSelfDoors(ctx, frame),
   ...samlDoorsOf(ctx, frame),
+  ...workDoors(ctx, frame),
   ...oidcDoors(ctx, frame),
   ...oidcEntityDoors(ctx),
   ...cardDoors(ctx, frame),

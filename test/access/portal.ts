@@ -28,6 +28,7 @@ export const portal: Record<string, Row> = {
   "GET /posta/:ente/:id/:file": { all: 404 },
   "GET /accedi": { all: 200 },
   "POST /accedi": { all: 303 },
+  "GET /accedi/imprese": { all: 200 },
   "POST /esci": { all: 303 },
   // nobody of the demo has added a passkey or an app
   "POST /accedi/conferma": { all: 422 },

@@ -49,6 +49,10 @@ alter table mandate add constraint mandate_role_check check (role in
   ('sindaco', 'legale rappresentante', 'funzionario comunale', 'operatore regionale', 'operatore comunale', 'amministratore',
    'genitore', 'tutore', 'amministratore di sostegno'));
 
+alter table sign_in_request
+  -- an identity for work is asked for; null: any
+  add column use text check (use in ('impresa', 'professionista'));
+
 -- What a provider of identity said at the sign-in: holds as long as that session
 create table session_mandate (
   session uuid not null references session (id) on delete cascade,

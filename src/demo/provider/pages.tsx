@@ -2,6 +2,7 @@
 // what goes to and fro is the real thing, only the people are not.
 import { demoPeople } from "#db/seed/demo-data.ts";
 import { birthOf } from "#kit/codice-fiscale.ts";
+import type { ProfessionalUse } from "#kit/professional-use.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
@@ -33,6 +34,17 @@ const attributesOf = ({ codiceFiscale, nome, cognome, email }: DemoPerson): Reco
   spidCode: `DEMO${codiceFiscale.slice(0, 10)}`,
 });
 
+/** Invented, and with control digits that agree. */
+const forWork: Record<ProfessionalUse, Record<string, string>> = {
+  impresa: { companyName: "Officine Esempio S.r.l.", companyFiscalNumber: "TINIT-99990000038" },
+  professionista: { ivaCode: "VATIT-99990000046" },
+};
+
+const asWhat: Record<ProfessionalUse, string> = {
+  impresa: " per Officine Esempio S.r.l.",
+  professionista: " come professionista, partita IVA 99990000046",
+};
+
 const Answering = ({ action, response, children }: { action: string; response: string; children: string }) => (
   <form method="post" action={action}>
     <input type="hidden" name="SAMLResponse" value={response} />
@@ -62,9 +74,12 @@ export const demoProviderDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               <li key={person.codiceFiscale}>
                 <Answering
                   action={action}
-                  response={yes(demo, question, { attributes: attributesOf(person), level: asked.level })}
+                  response={yes(demo, question, {
+                    attributes: { ...attributesOf(person), ...(asked.use && forWork[asked.use]) },
+                    level: asked.level,
+                  })}
                 >
-                  {`Entra come ${person.nome} ${person.cognome} (${person.part})`}
+                  {`Entra come ${person.nome} ${person.cognome} (${person.part})${asked.use ? asWhat[asked.use] : ""}`}
                 </Answering>
               </li>
             ))}

@@ -1,7 +1,7 @@
 // What a provider must know of us, signed (SPID regole tecniche, metadata; CIE, manuale operativo; avviso SPID n. 29).
 import { element, type Xml } from "../xml.ts";
 import { bindings, formats, namespaces } from "./names.ts";
-import type { Aggregator, Body, ServiceProvider } from "./party.ts";
+import { type Aggregator, type Body, type ServiceProvider, workSets } from "./party.ts";
 import { newId } from "./request.ts";
 import { signXml } from "./sign.ts";
 
@@ -102,6 +102,11 @@ const organizationOf = ({ name, url }: Body): Xml =>
 export const metadataOf = (sp: ServiceProvider): string => {
   const { system, entityId, consumer, logout, body, attributes } = sp;
   const sets: [string, string, readonly string[]][] = [["0", "Servizi online", attributes]];
+  const work = Object.values(workSets).map((set): (typeof sets)[number] => [
+    set.index,
+    "Servizi online per imprese e professionisti",
+    [...attributes, ...set.attributes],
+  ]);
   const descriptor = md(
     "SPSSODescriptor",
     {
@@ -114,7 +119,7 @@ export const metadataOf = (sp: ServiceProvider): string => {
     md("SingleLogoutService", { Binding: bindings.redirect, Location: logout }),
     md("NameIDFormat", {}, formats.transient),
     md("AssertionConsumerService", { Binding: bindings.post, Location: consumer, index: "0", isDefault: "true" }),
-    ...[...sets, ...(system === "eidas" ? eidasSets : [])].map(attributeSet),
+    ...[...sets, ...(system === "spid" ? work : []), ...(system === "eidas" ? eidasSets : [])].map(attributeSet),
   );
   const xml = md(
     "EntityDescriptor",

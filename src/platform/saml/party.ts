@@ -1,5 +1,6 @@
 // The two parties: we, who serve, and the providers of identity.
 import type { Level } from "#kit/assurance.ts";
+import type { ProfessionalUse } from "#kit/professional-use.ts";
 
 /** SPID, CIE by SAML, and the Italian eIDAS node, which all speak the same language with small differences. */
 export const systems = ["spid", "cie", "eidas"] as const;
@@ -51,10 +52,18 @@ export type Provider = {
   certificates: string[];
 };
 
+/** What is asked of an identity for work beside (SPID, uso professionale); the index under which the metadata say it. */
+export const workSets: Record<ProfessionalUse, { index: string; purpose: string; attributes: readonly string[] }> = {
+  impresa: { index: "1", purpose: "PG", attributes: ["companyName", "companyFiscalNumber"] },
+  professionista: { index: "2", purpose: "LP", attributes: ["ivaCode"] },
+};
+
 /** What was asked, as long as its answer is awaited. */
 export type Asked = {
   id: string;
   provider: string;
   level: Level;
+  /** An identity for work. */
+  use?: ProfessionalUse | null;
   askedAt: Date;
 };

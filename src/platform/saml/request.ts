@@ -3,9 +3,10 @@
 import { randomUUID } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import type { Level } from "#kit/assurance.ts";
+import type { ProfessionalUse } from "#kit/professional-use.ts";
 import { element, type Xml } from "../xml.ts";
 import { bindings, contextOf, formats, namespaces } from "./names.ts";
-import type { Provider, ServiceProvider } from "./party.ts";
+import { type Provider, type ServiceProvider, workSets } from "./party.ts";
 import { signQuery, signXml } from "./sign.ts";
 
 /** An id of XML must not begin with a digit. */
@@ -21,13 +22,22 @@ export const issuerOf = ({ entityId }: ServiceProvider): Xml =>
     entityId,
   );
 
-type Asking = { provider: Provider; level: Level; now: Date };
+type Asking = {
+  provider: Provider;
+  level: Level;
+  /** An identity for work is wanted (SPID, uso professionale: the provider shows those alone). */
+  use?: ProfessionalUse | null;
+  now: Date;
+};
 
-const requestXml = (sp: ServiceProvider, id: string, { provider, level, now }: Asking): string => {
+const purposeOf = (use: ProfessionalUse): Xml =>
+  element("samlp:Extensions", {}, element("spid:Purpose", { "xmlns:spid": namespaces.spid }, workSets[use].purpose));
+
+const requestXml = (sp: ServiceProvider, id: string, { provider, level, use, now }: Asking): string => {
   const attributes = {
     "xmlns:samlp": namespaces.protocol,
     AssertionConsumerServiceIndex: "0",
-    AttributeConsumingServiceIndex: "0",
+    AttributeConsumingServiceIndex: use ? workSets[use].index : "0",
     Destination: provider.entityId,
     // from the second level on nobody is let in by an earlier sign-in elsewhere; "minimum" wants it too
     ForceAuthn: "true",
@@ -39,6 +49,7 @@ const requestXml = (sp: ServiceProvider, id: string, { provider, level, now }: A
     "samlp:AuthnRequest",
     attributes,
     issuerOf(sp),
+    use ? purposeOf(use) : undefined,
     element("samlp:NameIDPolicy", { Format: formats.transient }),
     element(
       "samlp:RequestedAuthnContext",

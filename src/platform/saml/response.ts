@@ -4,7 +4,7 @@
 import { SAML } from "@node-saml/node-saml";
 import type { Level } from "#kit/assurance.ts";
 import { bearer, formats, levelOf, namespaces, success } from "./names.ts";
-import type { Asked, Provider, ServiceProvider } from "./party.ts";
+import { type Asked, type Provider, type ServiceProvider, workSets } from "./party.ts";
 import { attributeOf, childOf, childrenOf, must, parsed, Refused, textOf, timeOf } from "./read-xml.ts";
 
 const { protocol, assertion } = namespaces;
@@ -140,6 +140,9 @@ const attributesIn = (assertionElement: Element, wanted: readonly string[]): Att
   return Object.freeze(Object.fromEntries(pairs));
 };
 
+const wantedOf = ({ attributes }: ServiceProvider, { use }: Asked): readonly string[] =>
+  use ? [...attributes, ...workSets[use].attributes] : attributes;
+
 /** Every rule on the bytes that were signed. */
 const inside = (xml: string, awaited: Awaited, asked: Asked): Identified => {
   const root = parsed(xml);
@@ -150,7 +153,7 @@ const inside = (xml: string, awaited: Awaited, asked: Asked): Identified => {
   isInTime(root, awaited);
   const statement = childOf(root, assertion, "AuthnStatement");
   const level = reachedLevel(statement, asked);
-  const attributes = attributesIn(root, awaited.sp.attributes);
+  const attributes = attributesIn(root, wantedOf(awaited.sp, asked));
   return { asked, level, attributes, nameId, sessionIndex: statement.getAttribute("SessionIndex") ?? "" };
 };
 

@@ -6,7 +6,7 @@ import { actFor } from "#identity/sessions.ts";
 import { lackFor } from "#istanze/assurance.ts";
 import { deskOf } from "#istanze/desk.ts";
 import { startDraft } from "#istanze/draft.ts";
-import { eligibility } from "#istanze/eligibility.ts";
+import { eligibility, privateMandate } from "#istanze/eligibility.ts";
 import { mustBeEnabledFirst } from "#istanze/enabling/gate.ts";
 import { listIstanze } from "#istanze/list/store.ts";
 import { Page } from "#ui/page.tsx";
@@ -91,7 +91,8 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
       if (await isNotEnabled(visit, found)) return { redirect: routes.enabling.page.href(askingAt(found)) };
       const lack = lackFor(found.servizio.policy, "draft", visit.session, ctx.clock.now());
       if (lack) return { redirect: stepUpHref(lack, routes.service.start.href(atOf(found))) };
-      if (may.oneself) return beginFor(visit, found, undefined);
+      const { mandates: held, acting } = visit.session;
+      if (may.oneself) return beginFor(visit, found, privateMandate(held, acting?.ente.id ?? null));
       const mandate = chosen(visit, may.mandates ?? []);
       if (mandate) return beginFor(visit, found, mandate);
       // a fault only for who has seen the question

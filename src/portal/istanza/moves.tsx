@@ -1,7 +1,7 @@
 // Modifica, Elimina, Ritira, Duplica, Correggi e rinvia (S0.63, S0.76). What cannot be undone asks first.
 
 import { correct, duplicate } from "#istanze/copy.ts";
-import { eligibility } from "#istanze/eligibility.ts";
+import { eligibility, privateMandate } from "#istanze/eligibility.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { move, type PlainMove, plainMoves } from "#istanze/move.ts";
 import type { Applicant } from "#istanze/rules.ts";
@@ -50,8 +50,13 @@ const applicantFor = (
   { strictly }: { strictly: boolean },
 ): Applicant | "noMandate" | "otherRegion" => {
   const may = eligibility(visit.servizio.policy, visit.session.mandates, ctx.comuni);
-  if (typeof may === "string") return may === "oneself" ? { person: visit.session.person, mandate: undefined } : may;
-  const same = may.mandates.find(({ ente }) => ente.id === visit.istanza.actingFor);
+  const { actingFor } = visit.istanza;
+  if (may === "oneself") {
+    const mandate = privateMandate(visit.session.mandates, actingFor);
+    return strictly && actingFor !== null && !mandate ? "noMandate" : { person: visit.session.person, mandate };
+  }
+  if (typeof may === "string") return may;
+  const same = may.mandates.find(({ ente }) => ente.id === actingFor);
   if (strictly && !same) return "noMandate";
   return { person: visit.session.person, mandate: same ?? may.mandates[0] };
 };

@@ -40,7 +40,7 @@ test("S2.70, S2.71 the same page for all says where data come from and what can 
     assert.match(access?.text ?? "", new RegExp(`Profilo di ${nome} ${cognome}`), "S2.4: the name leads there");
     await page.get("/profilo");
     const { text } = page.page().html;
-    assert.match(text, /Arrivano dal tuo accesso con Accesso dimostrativo del 18 marzo 2026/);
+    assert.match(text, /Arrivano dal tuo accesso con Accesso dimostrativo del mercoledì 18 marzo 2026/);
     assert.match(text, new RegExp(codiceFiscale));
     await page.press(/^Modifica i contatti/);
     const names = page

@@ -12,17 +12,21 @@ export const askedFor = ({ query }: Visit<"anyone">, least: Level): { level: Lev
   return { level: isLevel(level) && level > least ? level : least, returnTo: ownPath(query.ritorno) ?? "" };
 };
 
-type Question = Pick<SignInRequest, "id" | "method" | "provider" | "level" | "returnTo"> & { kept?: string };
+type Question = Pick<SignInRequest, "id" | "method" | "provider" | "level" | "returnTo"> & {
+  kept?: string;
+  use?: SignInRequest["use"];
+};
 
 /** @returns the token for the cookie "request"; one that is there already goes on, so that two tabs both get through */
 export const ask = async (
   ctx: Context,
   { session, token, browser }: Visit<"anyone">,
-  { kept, ...question }: Question,
+  { kept, use = null, ...question }: Question,
 ): Promise<string> => {
   const bound = browser ?? newToken();
   const request: SignInRequest = {
     ...question,
+    use,
     person: session?.person.id ?? null,
     former: session && token ? sha256(token) : null,
     kept: kept === undefined ? null : ctx.sealing.seal(kept, question.id),

@@ -1,6 +1,7 @@
 // SPID, CIE and eIDAS by SAML: off to the provider, and back with what it says.
 import { keepExchange } from "#identity/exchanges.ts";
 import { awaitedRequest } from "#identity/sign-in-requests.ts";
+import { isProfessionalUse } from "#kit/professional-use.ts";
 import type { Saml } from "#platform/saml/folder.ts";
 import { metadataOf } from "#platform/saml/metadata.ts";
 import { type System, systems } from "#platform/saml/party.ts";
@@ -33,9 +34,10 @@ const loginDoor = (ctx: Context, frame: FrameMaker, system: System, saml: Saml):
     if (!provider) return refused(frame, visit, unknownProvider);
     const now = ctx.clock.now();
     const { level, returnTo } = askedFor(visit, 2);
-    const question = signInRequest(saml.sp, { provider, level, now }, "");
+    const use = system === "spid" && isProfessionalUse(visit.query.uso) ? visit.query.uso : null;
+    const question = signInRequest(saml.sp, { provider, level, use, now }, "");
     const kept = question.xml;
-    const asked = { id: question.id, method: system, provider: provider.entityId, level, returnTo, kept };
+    const asked = { id: question.id, method: system, provider: provider.entityId, level, use, returnTo, kept };
     const request = await ask(ctx, visit, asked);
     return carried(frame, visit, question.carried, { to: provider.name, cookies: { request } });
   });
@@ -51,7 +53,8 @@ const consumerDoor = (ctx: Context, frame: FrameMaker, system: System, saml: Sam
       provider: (entityId) => providers.find((provider) => provider.entityId === entityId),
       asked: async (id) => {
         request = await awaitedRequest(ctx.db, id, { method: system, browser: visit.browser, now });
-        return request && { id, provider: request.provider, level: request.level, askedAt: request.askedAt };
+        const { provider, level, use, askedAt } = request ?? {};
+        return provider && level && askedAt ? { id, provider, level, use: use ?? null, askedAt } : undefined;
       },
     });
     return { found, request };
@@ -71,7 +74,7 @@ const consumerDoor = (ctx: Context, frame: FrameMaker, system: System, saml: Sam
         response: Buffer.from(encoded, "base64").toString("utf8"),
       };
       const exchange = { request: request.id, method: request.method, provider: request.provider, at, messages };
-      const who = "level" in found ? whoIn(system, found) : undefined;
+      const who = "level" in found ? whoIn(system, found, request.use) : undefined;
       if (!("level" in found) || !who) {
         await keepExchange(ctx.db, ctx.sealing, exchange);
         return refused(frame, visit, refusalOf(found, request.returnTo));

@@ -6,10 +6,12 @@ import { demoWay } from "./demo-way.tsx";
 import { oidcWays } from "./oidc-way.tsx";
 import { samlWays } from "./saml-way.tsx";
 import type { Way } from "./way.ts";
+import { workWay } from "./work.tsx";
 
 /** In the order in which they stand on the page. */
 export const waysOf = (ctx: Context): Way[] => [
   ...samlWays(ctx),
+  ...workWay(ctx),
   ...oidcWays(ctx),
   ...(ctx.env.cns ? [cardWay] : []),
   accountWay(ctx),

@@ -1,0 +1,105 @@
+// Imprese e professionisti: SPID with an identity that was given for work (uso professionale). The provider shows those
+// alone, and says for whom it was given.
+import { type ProfessionalUse, professionalUses } from "#kit/professional-use.ts";
+import type { Provider } from "#platform/saml/party.ts";
+import { Alert } from "#ui/alert.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Page } from "#ui/page.tsx";
+import { PageHeading } from "#ui/page-heading.tsx";
+import type { Context } from "../../context.ts";
+import type { Door } from "../../door.ts";
+import type { FrameMaker } from "../../frame-maker.ts";
+import { routes } from "../../routes.ts";
+import { get } from "../../visit.ts";
+import { askedFor } from "./ask.ts";
+import { shuffled } from "./saml-way.tsx";
+import type { Way } from "./way.ts";
+
+const title = "Imprese e professionisti";
+
+const words: Record<ProfessionalUse, { heading: string; text: string }> = {
+  impresa: {
+    heading: "Per un’impresa o un’associazione",
+    text: "Serve uno SPID per uso professionale della persona giuridica: te lo dà il gestore su richiesta di chi la rappresenta. Dopo l’accesso operi per l’impresa, e puoi tornare a operare per te quando vuoi.",
+  },
+  professionista: {
+    heading: "Come professionista",
+    text: "Serve uno SPID per uso professionale della persona fisica. Dopo l’accesso quello che presenti è a nome della tua attività, con la tua partita IVA.",
+  },
+};
+
+type UseProps = { use: ProfessionalUse; providers: readonly Provider[]; level: number; back: string };
+
+const Use = ({ use, providers, level, back }: UseProps) => (
+  <section aria-labelledby={use} class="sp-section">
+    <h2 id={use}>{words[use].heading}</h2>
+    <p>{words[use].text}</p>
+    <ul class="sp-people">
+      {shuffled(providers).map(({ entityId, name }) => (
+        <li key={entityId}>
+          <ButtonLink
+            tone="outline"
+            of={words[use].heading.toLowerCase()}
+            href={routes.saml.spid.login.href({ idp: entityId, livello: String(level), ritorno: back, uso: use })}
+          >
+            {name}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+export const workDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+  get(routes.workSignIn, "anyone", async (visit) => {
+    const providers = (await ctx.saml.spid?.providers()) ?? [];
+    const { level, returnTo } = askedFor(visit, 2);
+    return {
+      page: (
+        <Page
+          frame={await frame({ ...visit, here: returnTo || routes.bacheca.href() })}
+          title={title}
+          breadcrumb={[{ label: "Accedi", href: routes.signIn.href({ ritorno: returnTo }) }]}
+        >
+          <PageHeading title={title} lead="Entra con uno SPID per uso professionale." />
+          {providers.length === 0 ? (
+            <Alert tone="warning">
+              In questa installazione SPID non è attivo: torna alla pagina di accesso e scegli un altro modo.
+            </Alert>
+          ) : (
+            professionalUses.map((use) => (
+              <Use key={use} use={use} providers={providers} level={level} back={returnTo} />
+            ))
+          )}
+          <p>
+            Hai solo lo SPID personale? <a href={routes.signIn.href({ ritorno: returnTo })}>Entra con quello</a>: operi
+            per te, e per i Comuni e le persone di cui il sito conosce il tuo incarico.
+          </p>
+        </Page>
+      ),
+    };
+  }),
+];
+
+/** Not for a step up: that is for the same identity. */
+export const workWay = (ctx: Context): Way[] =>
+  ctx.saml.spid
+    ? [
+        {
+          id: "imprese",
+          reaches: 3,
+          section: ({ session, back, level }) =>
+            session ? undefined : (
+              <section aria-labelledby="imprese" class="sp-section">
+                <h2 id="imprese">{title}</h2>
+                <p>
+                  Hai uno SPID per uso professionale, dell’impresa o della tua attività?{" "}
+                  <a href={routes.workSignIn.href({ ritorno: back, livello: String(level) })}>
+                    Accesso per imprese e professionisti
+                  </a>
+                </p>
+              </section>
+            ),
+        },
+      ]
+    : [];
