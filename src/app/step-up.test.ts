@@ -88,7 +88,7 @@ test("S4.13 where the service says so one shows again who one is at the moment o
   }
 });
 
-test("S4.13 a code of the app is enough, once; a wrong one comes back to the same page, and many wrong ones wait", async () => {
+test("S4.10 S4.13 a code of the app is enough, once; a wrong one comes back to the same page, and many wrong ones wait", async () => {
   const policy = policyOf("serv06-utenti");
   const { id } = await demoPerson(the, "sindaco");
   const { db, sealing } = the.ctx;

@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => the.close());
 
-test("CAD art. 64: while no ente takes accounts there is nothing of them to see", async () => {
+test("S0.8 S1.13 CAD art. 64: while no ente takes accounts there is nothing of them to see", async () => {
   const page = the.visitor();
   const signIn = await page.get("/accedi");
   assert.ok(!signIn.html.text.includes("Accesso Utenti") && !signIn.html.text.includes("Registrati"));
