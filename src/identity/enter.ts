@@ -2,6 +2,7 @@
 // eyes, the former session ends and a new one opens, all in one transaction.
 import { randomUUID } from "node:crypto";
 import { exec, type Tx } from "#db/connect.ts";
+import { handDrafts } from "./accounts/hand-drafts.ts";
 import { knownPerson } from "./known-person.ts";
 import { openSession } from "./opening.ts";
 import type { Identified, Proof } from "./proof.ts";
@@ -42,6 +43,9 @@ export const enter = async (
   entering: Entering,
 ): Promise<{ person: string; token: string } | "another person"> => {
   const person = await knownPerson(tx, who, entering.now);
-  if (expected && expected !== person) return "another person";
+  const { codiceFiscale } = who;
+  const goesOn =
+    !expected || expected === person || (await handDrafts(tx, { from: expected, to: person, codiceFiscale }));
+  if (!goesOn) return "another person";
   return { person, token: await enterAs(tx, person, { ...entering, represents: who.represents }) };
 };

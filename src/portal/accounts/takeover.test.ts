@@ -130,3 +130,41 @@ test("S3.8 whoever comes later with SPID gets a row of their own, and the accoun
   assert.equal(session.level, 1);
   assert.notEqual(session.person, proved);
 });
+
+test("S3.8 a draft begun with an account goes on with SPID, which shows whose it is; the account itself stays apart", async () => {
+  const page = await registered(the, {
+    ...known,
+    email: "seconda@posta.example",
+    codiceFiscale: "SMPPIA83R45L219Q",
+    nome: "Pia",
+    cognome: "Esempietti",
+    "nascita.giorno": "5",
+    "nascita.mese": "10",
+    "nascita.anno": "1983",
+  });
+  await the.ctx.db.query(
+    `insert into account_ente (ente, since, by, reason) select 'borgo-esempio', now(), by, reason from account_ente
+      where ente <> 'borgo-esempio' limit 1 on conflict do nothing`,
+  );
+  await page.post("/e/borgo-esempio/servizi/istanza-generica/compila", {});
+  const istanza = /\/e\/borgo-esempio\/istanze\/[0-9a-f-]+/.exec(page.page().url)?.[0] ?? "";
+  assert.notEqual(istanza, "");
+  await page.get(`/accedi?livello=2&ritorno=${istanza}`);
+  await page.press("Identità dimostrativa");
+  await page.press("Entra come Ada Campione (cittadina)");
+  assert.equal(page.page().status, 403, "somebody else's identity takes nothing over");
+  await page.get(`/accedi?livello=2&ritorno=${istanza}`);
+  await page.press("Identità dimostrativa");
+  await page.press("Entra come Pia Esempietti (genitore)");
+  assert.equal(page.page().url, istanza);
+  assert.equal(page.page().status, 200);
+  const account = await one<{ person: string; recognised: Date | null }>(
+    the.ctx.db,
+    "select person, recognised_at as recognised from account where codice_fiscale = 'SMPPIA83R45L219Q'",
+  );
+  assert.equal(account.recognised, null);
+  const again = the.visitor();
+  await signInWith(again, "SMPPIA83R45L219Q", passphrase);
+  await again.get(istanza);
+  assert.equal(again.page().status, 404, "the account sees it no more");
+});
