@@ -25,7 +25,10 @@ export const providerWith = (entityId: string, { certificate }: Keys): Provider 
   certificates: [bare(certificate)],
 });
 
-const template = (id: string): string => `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo>
+/** With SHA-256 everywhere. */
+export const signatureTemplate = (
+  id: string,
+): string => `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo>
 <ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/>
 <ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/>
 <ds:Reference URI="#${id}"><ds:Transforms>
@@ -39,7 +42,7 @@ const template = (id: string): string => `<ds:Signature xmlns:ds="http://www.w3.
 export const signatureHere = (id: string): string => `<!--sign:${id}-->`;
 
 /** Signs what is marked, the inner first. */
-export const signedBy = ({ key, certificate }: Keys, xml: string): string => {
+export const signedBy = ({ key, certificate }: Keys, xml: string, template = signatureTemplate): string => {
   const folder = mkdtempSync(join(tmpdir(), "saml-"));
   try {
     const [keyFile, certificateFile, file] = ["key.pem", "certificate.pem", "message.xml"].map((name) =>

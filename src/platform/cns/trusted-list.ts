@@ -2,7 +2,7 @@
 // against the certificate that the operator names, and only what was signed is read.
 import { X509Certificate } from "node:crypto";
 import { SignedXml } from "xml-crypto";
-import { childOf, childrenOf, must, parsed, textOf } from "../saml/read-xml.ts";
+import { childOf, childrenOf, mostInRegistry, must, parsed, textOf } from "../saml/read-xml.ts";
 
 const list = "http://uri.etsi.org/02231/v2#";
 const signature = "http://www.w3.org/2000/09/xmldsig#";
@@ -20,7 +20,7 @@ const isSigner = (certificate: X509Certificate, fingerprint: string): boolean =>
 
 /** The root as it was signed. */
 const signedRoot = (xml: string, signer: string): Element => {
-  const mark = childOf(parsed(xml), signature, "Signature");
+  const mark = childOf(parsed(xml, mostInRegistry), signature, "Signature");
   const keys = childOf(childOf(mark, signature, "KeyInfo"), signature, "X509Data");
   const certificate = childrenOf(keys, signature, "X509Certificate")
     .map((each) => certificateIn(textOf(each)))
@@ -31,7 +31,7 @@ const signedRoot = (xml: string, signer: string): Element => {
   must(checked.checkSignature(xml), "the signature does not hold");
   const root = checked
     .getSignedReferences()
-    .map((content) => parsed(content))
+    .map((content) => parsed(content, mostInRegistry))
     .find(({ namespaceURI, localName }) => namespaceURI === list && localName === "TrustServiceStatusList");
   must(root, "the signature is not over the list");
   return root;

@@ -8,6 +8,7 @@ import { formats, namespaces, success } from "./names.ts";
 import type { Provider, ServiceProvider } from "./party.ts";
 import { attributeOf, childOf, childrenOf, must, parsed, Refused, textOf, timeOf } from "./read-xml.ts";
 import { type Carried, carry, instantOf, issuerOf, newId } from "./request.ts";
+import { mustBeStrong } from "./signed-with.ts";
 
 const { assertion, protocol } = namespaces;
 const skewMs = 60_000;
@@ -77,13 +78,21 @@ export type Message = {
 
 const withRsa = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha";
 
+const signedNames = ["SAMLRequest", "SAMLResponse", "RelayState", "SigAlg"];
+
+/** Nothing twice, and no name written in two ways: what is read must be what was signed. */
+const isPlain = (said: URLSearchParams, pairs: ReadonlyMap<string, string>): boolean => {
+  const names = [...said.keys()];
+  return new Set(names).size === names.length && signedNames.every((name) => said.has(name) === pairs.has(name));
+};
+
 /** SAML bindings 3.4.4.1: the signature is over the pairs as they stand in the address, in this order. */
 export const isSignedQuery = (query: string, certificates: readonly string[]): boolean => {
   const pairs = new Map(query.split("&").map((pair) => [pair.slice(0, pair.indexOf("=")), pair] as const));
   const said = new URLSearchParams(query);
   const algorithm = said.get("SigAlg") ?? "";
-  if (![`${withRsa}256`, `${withRsa}384`, `${withRsa}512`].includes(algorithm)) return false;
-  const signed = ["SAMLRequest", "SAMLResponse", "RelayState", "SigAlg"].flatMap((name) => pairs.get(name) ?? []);
+  if (![`${withRsa}256`, `${withRsa}384`, `${withRsa}512`].includes(algorithm) || !isPlain(said, pairs)) return false;
+  const signed = signedNames.flatMap((name) => pairs.get(name) ?? []);
   const content = Buffer.from(signed.join("&"));
   const signature = Buffer.from(said.get("Signature") ?? "", "base64");
   const hash = `sha${algorithm.slice(-3)}`;
@@ -134,8 +143,10 @@ const read = async (
   must(root.localName === "LogoutRequest" && root.namespaceURI === protocol, "no LogoutRequest");
   const provider = providers.find(({ entityId }) => entityId === issuerIn(root));
   must(provider, "Issuer: unknown");
-  if (message.query === undefined) await isSignedPost(sp, provider, message.encoded);
-  else must(isSignedQuery(message.query, provider.certificates), "signature: wrong");
+  if (message.query === undefined) {
+    mustBeStrong(root);
+    await isSignedPost(sp, provider, message.encoded);
+  } else must(isSignedQuery(message.query, provider.certificates), "signature: wrong");
   must(
     attributeOf(root, "Destination").startsWith(sp.logout) || attributeOf(root, "Destination") === sp.entityId,
     "Destination",

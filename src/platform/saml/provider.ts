@@ -2,7 +2,7 @@
 
 import { bindings, namespaces } from "./names.ts";
 import type { Provider } from "./party.ts";
-import { attributeOf, childOf, childrenOf, parsed, textOf } from "./read-xml.ts";
+import { attributeOf, childOf, childrenOf, mostInRegistry, parsed, textOf } from "./read-xml.ts";
 
 type Ends = Provider["signIn"];
 
@@ -51,7 +51,7 @@ const providerOf = (entity: Element): Provider => {
 
 /** One entity, or many under EntitiesDescriptor; those that provide no identity are left out. */
 export const providersIn = (xml: string): Provider[] => {
-  const root = parsed(xml);
+  const root = parsed(xml, mostInRegistry);
   const entities =
     root.localName === "EntitiesDescriptor" ? childrenOf(root, namespaces.metadata, "EntityDescriptor") : [root];
   return entities

@@ -1,6 +1,7 @@
 // Reading XML that comes from outside: no document type, no comments inside a text, children one by one and never by a
 // search through the tree, which would find what was hidden elsewhere.
 import { DOMParser } from "@xmldom/xmldom";
+import { isWellFormed } from "./well-formed.ts";
 
 /** Not what the rules ask for; `message` says what, for the log of the operator, without anybody's data. */
 export class Refused extends Error {
@@ -11,9 +12,16 @@ export const must: (holds: unknown, what: string) => asserts holds = (holds, wha
   if (!holds) throw new Refused(what);
 };
 
-/** @throws Refused for whatever is not one well-formed document without a document type */
-export const parsed = (xml: string): Element => {
+/** A message of a provider has some sixty elements. */
+const mostInMessage = 1_000;
+/** A registry of providers, or a list of authorities, has tens of thousands. */
+export const mostInRegistry = 500_000;
+const deepest = 60;
+
+/** @throws Refused for whatever is not one well-formed document without a document type, or is far too much */
+export const parsed = (xml: string, elements = mostInMessage): Element => {
   must(!/<!(DOCTYPE|ENTITY)/i.test(xml), "document type");
+  must(isWellFormed(xml, { elements, depth: deepest }), "not XML");
   let document: ReturnType<DOMParser["parseFromString"]> | undefined;
   const faults: string[] = [];
   try {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { missing } from "../../../test/programs.ts";
-import { keysOf, providerWith, signedBy } from "../../../test/saml-provider.ts";
+import { keysOf, providerWith, signatureTemplate, signedBy } from "../../../test/saml-provider.ts";
 import { assertionXml, encoded, failureXml, instant, responseXml, type Said } from "../../../test/saml-response.ts";
 import type { Asked, ServiceProvider } from "./party.ts";
 import { type Awaited, readResponse } from "./response.ts";
@@ -243,6 +243,30 @@ test("what was signed elsewhere in the message is not believed here", { skip }, 
   }
 });
 
+const deepStatus = `<samlp:Status><samlp:StatusCode Value="x"/><samlp:StatusMessage>${"<a>".repeat(9_000)}${"</a>".repeat(9_000)}</samlp:StatusMessage></samlp:Status>`;
+
+test("a signature with SHA-1, or one that no key pair is needed for, is refused", { skip }, async () => {
+  const weak: Record<string, [strong: string, weak: string]> = {
+    "RSA with SHA-1": ["xmldsig-more#rsa-sha256", "@rsa-sha1"],
+    "a digest with SHA-1": ["xmlenc#sha256", "@sha1"],
+  };
+  for (const [name, [strong, by]] of Object.entries(weak)) {
+    const template = (id: string) =>
+      signatureTemplate(id).replace(`2001/04/${strong}`, `2000/09/xmldsig#${by.slice(1)}`);
+    for (const where of [["_response"], ["_assertion"], ["_response", "_assertion"]]) {
+      const xml = signedBy(theirs, responseXml(said), (id) =>
+        where.includes(id) ? template(id) : signatureTemplate(id),
+      );
+      assert.match(xml, /sha1"/, name);
+      const found = await read(xml);
+      assert.match("refused" in found ? found.refused : "", /weak/, `${name}, ${where}`);
+    }
+  }
+  // a public key taken for the secret of an HMAC
+  const hmac = signedBy(theirs, responseXml(said)).replaceAll("xmldsig-more#rsa-sha256", "xmldsig-more#hmac-sha256");
+  assert.ok("refused" in (await read(hmac)));
+});
+
 test("what is no response at all is refused without a fault", async () => {
   const entity = `<!DOCTYPE r [<!ENTITY e "x">]>${responseXml(said)}`;
   const cases = [
@@ -254,6 +278,9 @@ test("what is no response at all is refused without a fault", async () => {
     encoded("<a/>"),
     encoded(entity),
     "A".repeat(500_000),
+    `${" ".repeat(129_000)}!`,
+    `A${"=".repeat(129_000)}`,
+    encoded(responseXml(said, { status: deepStatus, assertion: "" })),
   ];
   for (const each of cases) assert.ok("refused" in (await readResponse(each, awaited)), each.slice(0, 20));
 });

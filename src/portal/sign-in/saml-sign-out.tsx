@@ -38,8 +38,10 @@ const signedOut = async (
 
 export const signOutDoors = (ctx: Context, frame: FrameMaker, system: System, saml: Saml): Door[] => [
   get(routes.saml[system].logout, "anyone", (visit) => {
-    const { SAMLRequest: request = "", RelayState: relay = "" } = visit.query;
-    return signedOut(ctx, frame, saml, visit, { request, relay, query: visit.here.split("?")[1] ?? "" });
+    const query = visit.here.split("?")[1] ?? "";
+    const said = new URLSearchParams(query);
+    const [request, relay] = [said.get("SAMLRequest") ?? "", said.get("RelayState") ?? ""];
+    return signedOut(ctx, frame, saml, visit, { request, relay, query });
   }),
   post(
     routes.saml[system].logout,
