@@ -11,6 +11,7 @@ import { accountScenes } from "./account-scenes.ts";
 import type { TestApp } from "./app.ts";
 import { box, press, see } from "./browser-words.ts";
 import { cardScenes } from "./card-scenes.ts";
+import { enablingScenes } from "./enabling-scenes.ts";
 import { completed, demoPerson, draft, filled, mayor, region, rules, sent, typeInto, untilWorked } from "./istanze.ts";
 import { officeScenes } from "./office-scenes.ts";
 
@@ -397,6 +398,7 @@ export const scenes = async (the: TestApp): Promise<Scene[]> => {
     ...(await confirmation(the)),
     ...cardScenes(the),
     ...(await accountScenes(the)),
+    ...(await enablingScenes(the)),
     ...(await officeScenes(the)),
   ];
 };

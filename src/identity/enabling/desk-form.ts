@@ -2,7 +2,6 @@
 import { define } from "#forms/define.ts";
 import { choice, codiceFiscale, date, declaration, text } from "#forms/make-field.ts";
 import { is } from "#forms/refs.ts";
-import { deskWords } from "./desk-words.it.ts";
 import { documentKinds } from "./request-form.ts";
 
 export const deskForm = define("RICONOSCIMENTO", "1.0.0")
@@ -41,5 +40,3 @@ export const deskForm = define("RICONOSCIMENTO", "1.0.0")
     },
     { when: (ref) => is(ref.chi, "delegato") },
   );
-
-export const deskModulo = deskForm.words({ it: deskWords }).build();

@@ -11,7 +11,7 @@ import { sealOf } from "#forms/seal.ts";
 import { summary } from "#forms/summary.ts";
 import { type Enabling, enablingOf, lockEnabling, storeTyped } from "#identity/enabling/enabling.ts";
 import { noteEvent } from "#identity/enabling/events.ts";
-import { requestModulo } from "#identity/enabling/request-form.ts";
+import { requestModulo } from "#identity/enabling/request-modulo.ts";
 import type { Person } from "#identity/people.ts";
 import { type Residence, residenceOf } from "#identity/residence.ts";
 import type { Summary } from "#kit/summary.ts";

@@ -25,6 +25,12 @@ export const amministratori: Chapter[] = [
         ],
       },
       {
+        question: "Chi deve essere abilitato, e dove si fanno i riconoscimenti?",
+        text: [
+          "In Abilitazioni decidi se per compilare le istanze dell'ente serve l'abilitazione, quali uffici riconoscono di persona chi non ha SPID o CIE, e se ogni riconoscimento vale solo dopo la conferma di un secondo operatore. Orari e telefono che le persone vedono sono quelli dell'ufficio.",
+        ],
+      },
+      {
         question: "Quale ufficio lavora un servizio?",
         text: [
           "Si decide in Uffici. Se cambi ufficio le pratiche aperte passano con il servizio, e quelle di chi non sta nel nuovo ufficio tornano in coda.",

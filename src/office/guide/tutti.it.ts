@@ -14,6 +14,18 @@ export const tutti: Chapter[] = [
     ],
   },
   {
+    id: "riconoscimenti",
+    title: "I riconoscimenti allo sportello",
+    answers: [
+      {
+        text: [
+          "Se il tuo ufficio fa riconoscimenti, in Riconoscimenti inquadri il codice del modulo di adesione o lo scrivi. Confronti i dati con il documento, spunti quello che vedi e premi “Attiva”: la firma si mette davanti a te.",
+          "Se viene una persona delegata scrivi anche chi è: porta il modulo di delega e il modulo di adesione già firmati, e il proprio documento. Se manca qualcosa usa “Non riconoscere” e scrivi il motivo: la persona lo legge, e il modulo vale ancora.",
+        ],
+      },
+    ],
+  },
+  {
     id: "numeri",
     title: "Statistiche e giudizi",
     answers: [

@@ -2,7 +2,7 @@
 import { faultSentence } from "#forms/fault-sentence.ts";
 import type { Typed } from "#forms/modulo.ts";
 import { StepFields } from "#forms/step-page.tsx";
-import { deskModulo } from "#identity/enabling/desk-form.ts";
+import { deskModulo } from "#identity/enabling/desk-modulo.ts";
 import type { Enabling, Named } from "#identity/enabling/enabling.ts";
 import type { Recognition } from "#identity/enabling/recognitions.ts";
 import { worldOf } from "#istanze/reading.ts";

@@ -3,7 +3,7 @@ import type { Fault, Typed } from "#forms/modulo.ts";
 import { readPosted } from "#forms/posted.ts";
 import { readForm } from "#forms/read.ts";
 import { summary } from "#forms/summary.ts";
-import { deskModulo } from "#identity/enabling/desk-form.ts";
+import { deskModulo } from "#identity/enabling/desk-modulo.ts";
 import type { Delegate, RecognitionFile, Seen } from "#identity/enabling/recognitions.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { formatOfMediaType } from "#kit/file-formats.ts";
