@@ -51,7 +51,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
     }
     const more = await reached(door, params, session);
     if (more === "missing") return more;
-    const lack = lacking(ctx, door, session, more.servizio);
+    const lack = lacking(ctx, door, session, more);
     return lack ? stepUp({ ...asked, body: await typedIn(asked, true) }, session, lack) : { session, more };
   };
 

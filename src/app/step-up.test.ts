@@ -157,3 +157,27 @@ test("S0.20 who works at a desk needs a second factor", async () => {
   await confirm(clerk, "Ugo Finti (operatore regionale)");
   assert.equal(clerk.page().url, "/e/regione-piemonte/ufficio");
 });
+
+test("S0.20 the pages of somebody whom a clerk helps at the desk need a second factor too, of the clerk alone", async () => {
+  const clerk = await the.signedIn("operatore comunale");
+  await clerk.post("/e/borgo-esempio/ufficio/sportello", {
+    servizio: "istanza-generica",
+    codiceFiscale: "CMPGNI75C12L219V",
+    nome: "Gino",
+    cognome: "Campioni",
+    email: "gino.campioni@demo.example",
+    documento: "si",
+  });
+  const step = clerk.page().url;
+  assert.match(step, /\/istanze\//);
+  await signedInAt(1);
+  for (const path of [step, istanzaOf(clerk)]) {
+    await clerk.get(path);
+    assert.match(clerk.page().html.text, /serve un accesso più sicuro/, path);
+  }
+  await clerk.post(step, { presaVisione: "si" });
+  assert.match(clerk.page().html.text, /serve un accesso più sicuro/);
+  await signedInAt(2);
+  await clerk.get(step);
+  assert.equal(clerk.page().url, step);
+});

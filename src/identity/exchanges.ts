@@ -1,7 +1,7 @@
 // The register of what was exchanged with the providers of identity, kept for 24 months and readable with the key alone
 // (SPID, regole tecniche, tracciatura; the same for CIE and for OpenID Connect).
 import { randomUUID } from "node:crypto";
-import { exec, many, type Queryable } from "#db/connect.ts";
+import { exec, many, one, type Queryable } from "#db/connect.ts";
 import type { Sealing } from "#platform/sealing.ts";
 import type { Method } from "./proof.ts";
 
@@ -31,6 +31,17 @@ export const keepExchange = (db: Queryable, sealing: Sealing, exchange: Exchange
       sealing.seal(JSON.stringify(exchange.messages), id),
     ],
   );
+};
+
+/** Wrong answers to one question that are kept: who goes on posting them would fill the register. */
+const mostRefused = 5;
+
+/** An answer that let nobody in, which nothing stops a stranger from sending. */
+export const keepRefused = async (db: Queryable, sealing: Sealing, exchange: Exchange): Promise<void> => {
+  const { n } = await one<{ n: number }>(db, "select count(*)::int as n from provider_exchange where request = $1", [
+    exchange.request,
+  ]);
+  if (n < mostRefused) await keepExchange(db, sealing, exchange);
 };
 
 /** What was exchanged about one question, the oldest first: for who must answer an authority. */

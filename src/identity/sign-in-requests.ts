@@ -5,6 +5,7 @@ import { exec, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import type { Level } from "#kit/assurance.ts";
 import type { ProfessionalUse } from "#kit/professional-use.ts";
 import { sha256 } from "#kit/secret.ts";
+import { storable } from "#kit/storable.ts";
 import type { Method } from "./proof.ts";
 
 /** From the button to the provider's answer. */
@@ -50,18 +51,21 @@ export const storeRequest = (db: Queryable, request: SignInRequest, browser: str
   );
 
 /** Undefined when it was never asked, is answered already, is too old, or was asked in another browser. */
-export const awaitedRequest = (
+export const awaitedRequest = async (
   db: Queryable,
   id: string,
   { method, browser, now }: { method: Method; browser: string | undefined; now: Date },
-): Promise<SignInRequest | undefined> =>
-  maybeOne<SignInRequest>(
+): Promise<SignInRequest | undefined> => {
+  // an answer names what it likes, also what the database cannot read
+  if (storable(id) !== id) return undefined;
+  return maybeOne<SignInRequest>(
     db,
     `select id, method, provider, level, use, return_to as "returnTo", person, former, kept, asked_at as "askedAt"
        from sign_in_request
       where id = $1 and method = $2 and browser_sha256 = $3 and used_at is null and asked_at > $4`,
     [id, method, sha256(browser ?? ""), new Date(now.getTime() - answerMinutes * 60_000)],
   );
+};
 
 /** @returns false when another answer was quicker */
 export const useUp = async (tx: Tx, id: string, now: Date): Promise<boolean> =>

@@ -1,7 +1,7 @@
 // A provider has said who somebody is: the question is used up, the exchange noted and the session opened, together.
 import { transaction } from "#db/transaction.ts";
 import { enter } from "#identity/enter.ts";
-import { type Exchange, keepExchange } from "#identity/exchanges.ts";
+import { type Exchange, keepExchange, keepRefused } from "#identity/exchanges.ts";
 import type { Identified, Proof } from "#identity/proof.ts";
 import { type SignInRequest, useUp } from "#identity/sign-in-requests.ts";
 import type { Context } from "../../context.ts";
@@ -44,7 +44,9 @@ export const arrive = async (
       cookies: { session: entered.token, request: null },
     };
   } catch (error) {
-    if (error instanceof NotTheSame) return refused(frame, visit, { ...anotherPerson, back: request.returnTo });
-    throw error;
+    if (!(error instanceof NotTheSame)) throw error;
+    // that it was exchanged stays true
+    if (exchange) await keepRefused(ctx.db, ctx.sealing, exchange);
+    return refused(frame, visit, { ...anotherPerson, back: request.returnTo });
   }
 };

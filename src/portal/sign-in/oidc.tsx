@@ -1,5 +1,5 @@
 // SPID and CIE by OpenID Connect, and the gateways of Regions: off to the provider, and back with what it says.
-import { keepExchange } from "#identity/exchanges.ts";
+import { keepRefused } from "#identity/exchanges.ts";
 import type { Method } from "#identity/proof.ts";
 import { awaitedRequest, type SignInRequest } from "#identity/sign-in-requests.ts";
 import { newToken } from "#kit/secret.ts";
@@ -85,7 +85,7 @@ const backDoor = (ctx: Context, frame: FrameMaker): Door => {
     }
     const wrong: NotIdentified = isIdentified(found) ? { refused: "attribute: no codice fiscale that is one" } : found;
     if (!oidcErrorSaid(wrong.error)) alarm(ctx, `oidc ${provider.id}`, request.provider, wrong.error ?? wrong.refused);
-    await keepExchange(ctx.db, ctx.sealing, exchange);
+    await keepRefused(ctx.db, ctx.sealing, exchange);
     return refused(frame, visit, refusalOf(wrong, returnTo));
   };
 

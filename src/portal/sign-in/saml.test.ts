@@ -163,6 +163,38 @@ test("S4.4 a wrong answer burns nothing: the good one still gets through, once",
   assert.ok(!entered(again));
 });
 
+const kept = (said: Said): Promise<{ n: number }> =>
+  one(the.ctx.db, "select count(*)::int as n from provider_exchange where request = $1", [said.request]);
+
+test("who posts wrong answers without end fills nothing, and what lets somebody in is always kept", {
+  skip,
+}, async () => {
+  const page = the.visitor();
+  const said = await asked(page);
+  for (let n = 0; n < 9; n++) await answer(page, responseXml(said));
+  assert.equal((await kept(said)).n, 5);
+  await answer(page, signedBy(theirs, responseXml(said)));
+  assert.equal(page.page().url, "/profilo");
+  assert.equal((await kept(said)).n, 6);
+});
+
+test("that somebody else answered at a step up is kept too", { skip }, async () => {
+  const page = await the.signedIn("genitore");
+  const said = await asked(page);
+  await answer(page, signedBy(theirs, responseXml(said)));
+  assert.equal(page.page().status, 403);
+  assert.equal((await kept(said)).n, 1);
+});
+
+test("an answer to what cannot even be stored is refused, not a fault", async () => {
+  const page = the.visitor();
+  const said = await asked(page);
+  await answer(page, responseXml({ ...said, request: "_&#0;" }));
+  assert.equal(page.page().status, 400);
+  await page.post("/cns/nome", { richiesta: "\0", consegna: "x" });
+  assert.equal(page.page().status, 400);
+});
+
 test("S4.4 two answers to one question at the same time open one session", { skip }, async () => {
   const page = the.visitor();
   const said = await asked(page);
@@ -233,6 +265,11 @@ const logoutXml = (nameId: string): string =>
 const asQuery = (xml: string, keys = theirs): string =>
   signQuery(keys, [["SAMLRequest", deflateRawSync(xml).toString("base64")]]);
 
+const unsigned = (xml: string): string => `SAMLRequest=${encodeURIComponent(deflateRawSync(xml).toString("base64"))}`;
+
+/** Something else that the provider signed. */
+const asAnswer = (xml: string): string => signQuery(theirs, [["SAMLResponse", deflateRawSync(xml).toString("base64")]]);
+
 test("who signs out at the provider is signed out here, if the provider says so itself", { skip }, async () => {
   const page = the.visitor();
   const said = await asked(page);
@@ -246,6 +283,10 @@ test("who signs out at the provider is signed out here, if the provider says so 
     "changed afterwards": asQuery(logoutXml("_mine")).replace("SAMLRequest=", "SAMLRequest=A"),
     "no signature": `SAMLRequest=${encodeURIComponent(deflateRawSync(logoutXml("_mine")).toString("base64"))}`,
     "broken escapes": "SAMLRequest=%E0%A4%A&SigAlg=x&Signature=%",
+    "a forged one before the signed one": `${unsigned(logoutXml("_mine"))}&${asQuery(logoutXml("_else"))}`,
+    "a forged one after the signed one": `${asQuery(logoutXml("_else"))}&${unsigned(logoutXml("_mine"))}`,
+    "a forged one whose name is spelt otherwise": `${unsigned(logoutXml("_mine")).replace("S", "%53")}&${asAnswer(logoutXml("_else"))}`,
+    "another relay than was signed": `${asQuery(logoutXml("_mine"))}&RelayState=x`,
     "not deflated": `SAMLRequest=${encodeURIComponent("AAAA")}&SigAlg=x&Signature=x`,
   };
   for (const [name, query] of Object.entries(bad)) {

@@ -1,5 +1,5 @@
 // SPID, CIE and eIDAS by SAML: off to the provider, and back with what it says.
-import { keepExchange } from "#identity/exchanges.ts";
+import { keepRefused } from "#identity/exchanges.ts";
 import { awaitedRequest } from "#identity/sign-in-requests.ts";
 import { isProfessionalUse } from "#kit/professional-use.ts";
 import type { Saml } from "#platform/saml/folder.ts";
@@ -76,7 +76,7 @@ const consumerDoor = (ctx: Context, frame: FrameMaker, system: System, saml: Sam
       const exchange = { request: request.id, method: request.method, provider: request.provider, at, messages };
       const who = "level" in found ? whoIn(system, found, request.use) : undefined;
       if (!("level" in found) || !who) {
-        await keepExchange(ctx.db, ctx.sealing, exchange);
+        await keepRefused(ctx.db, ctx.sealing, exchange);
         return refused(frame, visit, refusalOf(found, request.returnTo));
       }
       const { level, nameId, sessionIndex } = found;
