@@ -6,6 +6,7 @@ import type { Way } from "./way.ts";
 export const cardWay: Way = {
   id: "cns",
   reaches: 3,
+  elsewhere: true,
   section: ({ back }) => (
     <section aria-labelledby="cns" class="sp-section">
       <h2 id="cns">Entra con la carta nel lettore</h2>

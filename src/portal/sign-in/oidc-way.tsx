@@ -24,6 +24,7 @@ const hrefOf = ({ id }: OidcProvider, issuer: string, { level, back }: Asking): 
 const oidcWay = (ctx: Context, provider: OidcProvider): Way => ({
   id: `oidc-${provider.id}`,
   reaches: provider.reaches,
+  elsewhere: true,
   section: (asking) => {
     const heading = headingOf(provider, ctx);
     const [only, another] = provider.choices;

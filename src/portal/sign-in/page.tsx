@@ -1,5 +1,6 @@
 // Accedi: every way in that there is, and for a step up those that lead high enough.
 
+import type { JSX } from "preact";
 import { demoPersonId } from "#db/seed/demo.ts";
 import { demoPeople } from "#db/seed/demo-data.ts";
 import { transaction } from "#db/transaction.ts";
@@ -49,6 +50,17 @@ const leadOf = (asking: Asking): string => {
   return isStepUp(asking) ? moreLead : "Accedi per compilare un modulo, riprendere una bozza o seguire le tue istanze.";
 };
 
+const SideBySide = ({ sections }: { sections: { id: string; section: JSX.Element | undefined }[] }) =>
+  sections.length > 0 && (
+    <ul class="sp-cards">
+      {sections.map(({ id, section }) => (
+        <li key={id}>
+          <div class="it-card card sp-card">{section}</div>
+        </li>
+      ))}
+    </ul>
+  );
+
 const Ended = ({ kept }: { kept: boolean }) => (
   <Alert tone="warning" live>
     La sessione è scaduta. Accedi di nuovo con la stessa identità: torni alla pagina di prima.{" "}
@@ -61,14 +73,18 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     const asking = askingOf(visit);
     const ways = waysOf(ctx).filter(({ reaches }) => reaches >= asking.level);
     const own = asking.again && asking.session && (await confirmSection(ctx, asking.session, asking.back));
-    const sections = (await Promise.all(ways.map(({ section }) => section(asking)))).filter(Boolean);
+    const drawn = await Promise.all(
+      ways.map(async ({ id, elsewhere, section }) => ({ id, elsewhere, section: await section(asking) })),
+    );
+    const sections = drawn.filter(({ section }) => section !== undefined);
     return {
       page: (
         <Page frame={await frame({ ...visit, here: asking.back || routes.bacheca.href() })} title={titleOf(asking)}>
           <PageHeading title={titleOf(asking)} lead={leadOf(asking)} />
           {visit.query.scaduta && <Ended kept={visit.query.scaduta === "salvato"} />}
           {own}
-          {sections}
+          <SideBySide sections={sections.filter(({ elsewhere }) => elsewhere)} />
+          {sections.filter(({ elsewhere }) => !elsewhere).map(({ section }) => section)}
           {sections.length === 0 && (
             <Alert tone="warning">
               In questa installazione non è attivo nessun sistema di accesso: chiedi all'amministratore.

@@ -4,6 +4,7 @@ import { randomInt } from "node:crypto";
 import type { Saml } from "#platform/saml/folder.ts";
 import { type Provider, type System, systems } from "#platform/saml/party.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import type { Asking, Way } from "./way.ts";
@@ -84,9 +85,13 @@ export const HelpLinks = ({ system }: { system: System }) => (
   </ul>
 );
 
+/** More of them open at a press, as under the official button. */
+const few = 3;
+
 const samlWay = (system: System, saml: Saml): Way => ({
   id: system,
   reaches: 3,
+  elsewhere: true,
   section: async (asking) => {
     const providers = await saml.providers();
     if (providers.length === 0) return undefined;
@@ -95,7 +100,13 @@ const samlWay = (system: System, saml: Saml): Way => ({
       <section aria-labelledby={system} class="sp-section">
         <h2 id={system}>{heading}</h2>
         <p>{lead}</p>
-        <ProviderList system={system} providers={providers} asking={asking} />
+        {providers.length > few ? (
+          <Disclosure title="Scegli il gestore">
+            <ProviderList system={system} providers={providers} asking={asking} />
+          </Disclosure>
+        ) : (
+          <ProviderList system={system} providers={providers} asking={asking} />
+        )}
         <HelpLinks system={system} />
       </section>
     );

@@ -19,5 +19,7 @@ export type Way = {
   id: string;
   /** The highest level that it can give. */
   reaches: Level;
+  /** Leads to somebody who vouches for people; these stand side by side, before what is our own. */
+  elsewhere?: true;
   section(asking: Asking): JSX.Element | undefined | Promise<JSX.Element | undefined>;
 };
