@@ -262,6 +262,11 @@ export const routes = {
       file: route("/e/:ente/ufficio/riconoscimenti/fatti/:recognition/:file"),
     },
     enabling: route("/e/:ente/ufficio/abilitazioni"),
+    /** Who says to represent a child or a ward. */
+    representation: {
+      list: route("/e/:ente/ufficio/rappresentanze"),
+      one: route("/e/:ente/ufficio/rappresentanze/:request"),
+    },
     templates: route("/e/:ente/ufficio/modelli"),
     template: route("/e/:ente/ufficio/modelli/:template"),
     /** What other offices of the ente asked the clerk's own. */
@@ -285,6 +290,14 @@ export const routes = {
     address: route("/profilo/indirizzo/:token"),
   },
   residence: route("/profilo/residenza"),
+  /** For whom one may act, and who is added. */
+  representation: {
+    page: route("/profilo/per-chi-opero"),
+    child: route("/profilo/per-chi-opero/figli"),
+    ward: route("/profilo/per-chi-opero/tutela"),
+    end: route("/profilo/per-chi-opero/:mandate/termina"),
+    withdraw: route("/profilo/per-chi-opero/richieste/:request/ritira"),
+  },
   /** Sessions that are open, and the sign-ins of two years. */
   access: {
     page: route("/profilo/accessi"),

@@ -12,13 +12,16 @@ export type Represented = { kind: RepresentedKind; name: string; codiceFiscale: 
 
 export const isPrivate = ({ kind }: Pick<Ente, "kind">): boolean => privateKinds.some((each) => each === kind);
 
-/** One for each codice fiscale; its name is the one that was said last. @returns its id, which says nothing of it */
+/**
+ * One for each codice fiscale. A firm is called as its provider of identity calls it now; a person keeps the name that
+ * was said first, which nobody else changes. @returns its id, which says nothing of it
+ */
 export const ensureRepresented = async (db: Queryable, who: Represented): Promise<string> => {
   await exec(
     db,
     `insert into ente (id, name, kind, codice_fiscale, sort_key) values ($1, $2, $3, $4, $5)
      on conflict (kind, codice_fiscale) where kind in ('impresa', 'professionista', 'persona')
-     do update set name = excluded.name, sort_key = excluded.sort_key`,
+     do update set name = excluded.name, sort_key = excluded.sort_key where ente.kind <> 'persona'`,
     [`r-${randomUUID()}`, who.name, who.kind, who.codiceFiscale, sortKey(who.name)],
   );
   const { id } = await one<{ id: string }>(db, "select id from ente where kind = $1 and codice_fiscale = $2", [

@@ -21,6 +21,7 @@ import { peopleAndOfficesDoors } from "./people/doors.ts";
 import { protocolDoors } from "./protocol/doors.ts";
 import { queuePages } from "./queue/doors.ts";
 import { recognitionDoors } from "./recognition/doors.ts";
+import { representationOfficeDoors } from "./representation/page.tsx";
 import { retentionDoors } from "./retention/page.tsx";
 import { statisticsDoors } from "./statistics/page.tsx";
 import { templateDoors } from "./templates/page.tsx";
@@ -44,6 +45,7 @@ export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] =>
     ...beginDoors(ctx, catalogue),
     ...confirmDoors(ctx, catalogue),
     ...recognitionDoors(ctx),
+    ...representationOfficeDoors(ctx),
     ...templateDoors(ctx, catalogue),
     ...accountOfficeDoors(ctx),
     ...oneAccountDoors(ctx),

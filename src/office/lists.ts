@@ -20,6 +20,8 @@ const lists: readonly (readonly [Route<string>, string])[] = [
   [office.recognition.list, "riconoscimenti"],
   [office.recognition.done, "riconoscimento fatto"],
   [office.recognition.file, "scansione di un riconoscimento"],
+  [office.representation.list, "rappresentanze da controllare"],
+  [office.representation.one, "rappresentanza da controllare"],
   [office.people, "persone"],
   [office.revoke, "incarico da revocare"],
   [office.comuni, "chi rappresenta i Comuni"],

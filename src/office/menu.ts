@@ -8,6 +8,7 @@ export type OfficeEntry =
   | "protocollo"
   | "sportello"
   | "riconoscimenti"
+  | "rappresentanze"
   | "modelli"
   | "assenze"
   | "statistiche"
@@ -40,6 +41,7 @@ const entries: Entry[] = [
     href: routes.office.recognition.list.href,
     for: ({ clerk }) => clerk.offices.some(({ recognises }) => recognises),
   },
+  { id: "rappresentanze", label: "Rappresentanze", href: routes.office.representation.list.href, for: operators },
   { id: "modelli", label: "Modelli", href: routes.office.templates.href, for: operators },
   { id: "assenze", label: "Assenze", href: routes.office.absences.href, for: () => true },
   { id: "statistiche", label: "Statistiche", href: routes.office.statistics.href, for: () => true },

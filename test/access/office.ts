@@ -63,6 +63,9 @@ export const office: Record<string, Row> = {
   "POST /e/:ente/ufficio/account/nuovo": operators(404),
   "GET /e/:ente/ufficio/account/:account": operators(404),
   "POST /e/:ente/ufficio/account/:account": operators(404),
+  "GET /e/:ente/ufficio/rappresentanze": operators(200),
+  "GET /e/:ente/ufficio/rappresentanze/:request": operators(404),
+  "POST /e/:ente/ufficio/rappresentanze/:request": operators(404),
   "GET /e/:ente/ufficio/sportello": operators(200),
   "POST /e/:ente/ufficio/sportello": operators(422),
   // only what one filled in oneself

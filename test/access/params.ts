@@ -33,5 +33,6 @@ export const params: Record<string, string> = {
   passkey: randomUUID(),
   session: randomUUID(),
   kind: "email",
+  request: randomUUID(),
   id: randomUUID(),
 };

@@ -36,13 +36,13 @@ const attributesOf = ({ codiceFiscale, nome, cognome, email }: DemoPerson): Reco
 
 /** Invented, and with control digits that agree. */
 const forWork: Record<ProfessionalUse, Record<string, string>> = {
-  impresa: { companyName: "Officine Esempio S.r.l.", companyFiscalNumber: "TINIT-99990000038" },
-  professionista: { ivaCode: "VATIT-99990000046" },
+  impresa: { companyName: "Officine Esempio S.r.l.", companyFiscalNumber: "TINIT-99990000061" },
+  professionista: { ivaCode: "VATIT-99990000079" },
 };
 
 const asWhat: Record<ProfessionalUse, string> = {
   impresa: " per Officine Esempio S.r.l.",
-  professionista: " come professionista, partita IVA 99990000046",
+  professionista: " come professionista, partita IVA 99990000079",
 };
 
 const Answering = ({ action, response, children }: { action: string; response: string; children: string }) => (

@@ -25,7 +25,7 @@ const spOf = (system: System): ServiceProvider => ({
   ...ours,
 });
 const sp = spOf("spid");
-const firm = { companyName: "Officine Esempio S.r.l.", companyFiscalNumber: "TINIT-99990000038" };
+const firm = { companyName: "Officine Esempio S.r.l.", companyFiscalNumber: "TINIT-99990000061" };
 
 const askedXml = (use: ProfessionalUse | null): string => {
   const { carried } = signInRequest(sp, { provider: providerWith(idp, theirs), level: 2, use, now }, "");
@@ -70,14 +70,14 @@ const twice = (xml: string) => xml.replace(/(<saml:Attribute Name="companyFiscal
 
 test("C8 an answer for a firm says which one, once; who was asked for no firm brings none", { skip }, async () => {
   const good = await answer("impresa", same, whole);
-  assert.equal("attributes" in good && good.attributes.companyFiscalNumber, "TINIT-99990000038");
+  assert.equal("attributes" in good && good.attributes.companyFiscalNumber, "TINIT-99990000061");
   const bad: Record<string, [(xml: string) => string, Record<string, string>]> = {
     "no companyName": [same, { ...demoAttributes, companyFiscalNumber: firm.companyFiscalNumber }],
     "no companyFiscalNumber": [same, { ...demoAttributes, companyName: firm.companyName }],
     "companyFiscalNumber empty": [same, { ...whole, companyFiscalNumber: "" }],
     "companyFiscalNumber twice": [twice, whole],
     "a personal identity": [same, demoAttributes],
-    "that of a professional": [same, { ...demoAttributes, ivaCode: "VATIT-99990000046" }],
+    "that of a professional": [same, { ...demoAttributes, ivaCode: "VATIT-99990000079" }],
   };
   for (const [name, [change, attributes]] of Object.entries(bad)) {
     const found = await answer("impresa", change, attributes);

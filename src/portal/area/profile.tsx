@@ -81,7 +81,16 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           <section aria-labelledby="incarichi" class="sp-section">
             <h2 id="incarichi">Per chi puoi operare</h2>
             {mandates.length === 0 ? (
-              <p>Puoi operare solo per te.</p>
+              <>
+                <p>Puoi operare solo per te.</p>
+                <ul class="sp-operations">
+                  <li>
+                    <ButtonLink tone="outline" href={routes.representation.page.href()}>
+                      Per chi posso operare
+                    </ButtonLink>
+                  </li>
+                </ul>
+              </>
             ) : (
               <>
                 <ul>
@@ -92,6 +101,11 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
                   ))}
                 </ul>
                 <ul class="sp-operations">
+                  <li>
+                    <ButtonLink tone="outline" href={routes.representation.page.href()}>
+                      Per chi posso operare
+                    </ButtonLink>
+                  </li>
                   {toActFor(mandates).length > 0 && (
                     <li>
                       <ButtonLink tone="outline" href={routes.actFor.href()}>

@@ -9,6 +9,7 @@ import { StepFields } from "#forms/step-page.tsx";
 import { Actions, Button, ButtonLink, EnterPresses } from "#ui/button.tsx";
 import type { FaultLine } from "#ui/error-summary.tsx";
 import { MandatoryNote } from "#ui/fields/field-frame.tsx";
+import type { Children } from "#ui/frame.ts";
 import type { Posted } from "../../visit.ts";
 
 const stepOf = ({ steps: [step] }: Modulo): Step => {
@@ -46,12 +47,14 @@ type Props = {
   back: { label: string; href: string };
   /** Every field may stay empty. */
   optional?: boolean;
+  /** Beside what the modulo asks. */
+  after?: Children;
 };
 
-export const OneStepForm = ({ modulo, typed, faults, origins = {}, world, action, button, back, optional }: Props) => (
+export const OneStepForm = ({ modulo, typed, faults, origins = {}, world, action, button, back, ...more }: Props) => (
   <form method="post" action={action} noValidate data-once="">
     <EnterPresses name="op" value="salva" />
-    {!optional && <MandatoryNote />}
+    {!more.optional && <MandatoryNote />}
     <StepFields
       step={stepOf(modulo)}
       modulo={modulo}
@@ -61,6 +64,7 @@ export const OneStepForm = ({ modulo, typed, faults, origins = {}, world, action
       world={world}
       language="it"
     />
+    {more.after}
     <Actions
       back={
         <ButtonLink tone="outline" href={back.href}>

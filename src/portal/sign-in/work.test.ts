@@ -50,7 +50,11 @@ test("C8 a firm's SPID leads to the firm's desk: banner, chooser, its own drafts
   await page.get("/istanze");
   assert.match(page.page().html.text, /Vedi le istanze compilate per Officine Esempio/);
   const draftId = /istanze\/([^/]+)/.exec(draft)?.[1] ?? "";
-  const shows = () => page.page().html.all("a").some(({ attributes }) => attributes.href?.includes(draftId));
+  const shows = () =>
+    page
+      .page()
+      .html.all("a")
+      .some(({ attributes }) => attributes.href?.includes(draftId));
   assert.ok(shows());
 
   await page.get("/opera-per");
@@ -108,7 +112,7 @@ test("C8 what was begun for a firm is not sent by who has shown only themselves"
 test("C8 a professional comes as such; a step up keeps the desk", async () => {
   const page = the.visitor();
   await comeFor(page, /^Identità dimostrativa come professionista/);
-  const said = /Stai operando per Ada Campione, partita IVA 99990000046 \(professionista\)/;
+  const said = /Stai operando per Ada Campione, partita IVA 99990000079 \(professionista\)/;
   assert.match(page.page().html.text, said);
   const { id } = await demoPerson(the, "cittadina");
   const before = await one<{ id: string }>(
