@@ -20,6 +20,7 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   "nightly-providers": true,
   "nightly-prune": true,
   "nightly-retention": true,
+  "nightly-revoke": true,
   "nightly-root": true,
   observations: true,
   protocol: true,

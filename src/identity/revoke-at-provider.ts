@@ -1,9 +1,10 @@
 // A session ended: the provider takes back the token that it gave for it (SPID/CIE OpenID Connect, Logout). Run twice it
 // does no harm: a provider answers well about a token that it does not know any more (RFC 7009, 2.2).
 import type { Tx } from "#db/connect.ts";
+import { transaction } from "#db/transaction.ts";
 import { Refused } from "#platform/oidc/refused.ts";
 import type { Context } from "../context.ts";
-import { forgetToken, oidcSession } from "./oidc-sessions.ts";
+import { endedOidcSessions, forgetToken, oidcSession } from "./oidc-sessions.ts";
 
 declare module "#platform/jobs.ts" {
   interface JobData {
@@ -16,7 +17,7 @@ export const revokeLater = (ctx: Context, tx: Tx, session: string): Promise<stri
   ctx.jobs.enqueue(tx, "revoke-token", { session });
 
 const revokeNow = async (ctx: Context, id: string): Promise<void> => {
-  const session = await oidcSession(ctx.db, id);
+  const session = await oidcSession(ctx, id);
   if (!session) return;
   const provider = ctx.oidc.find((each) => each.id === session.told.provider);
   try {
@@ -26,6 +27,13 @@ const revokeNow = async (ctx: Context, id: string): Promise<void> => {
     if (!(fault instanceof Refused) || fault.temporary) throw fault;
   }
   await forgetToken(ctx.db, id);
+};
+
+/** Most sessions end without a press of "Esci": their providers hear it at night. */
+export const revokeEnded = async (ctx: Context): Promise<void> => {
+  for (const id of await endedOidcSessions(ctx.db, ctx.clock.now())) {
+    await transaction(ctx.db, (tx) => revokeLater(ctx, tx, id));
+  }
 };
 
 export const workOnProviderSessions = (ctx: Context): Promise<void> =>

@@ -1,5 +1,6 @@
 // What is done every night, by whichever worker is there.
 import { many } from "#db/connect.ts";
+import { revokeEnded } from "#identity/revoke-at-provider.ts";
 import { fetchRegistry } from "#platform/saml/registry.ts";
 import type { Context } from "../context.ts";
 import { eraseByItself } from "./erase-due.ts";
@@ -23,6 +24,8 @@ declare module "#platform/jobs.ts" {
     "nightly-prune": Record<string, never>;
     /** Fetches the registries of the providers of identity. */
     "nightly-providers": Record<string, never>;
+    /** Tells the providers of OpenID Connect of the sessions that ended by themselves. */
+    "nightly-revoke": Record<string, never>;
   }
 }
 
@@ -59,5 +62,7 @@ export const workAtNight = async (ctx: Context, rulesOf: (service: string) => Ru
     for (const { registry } of Object.values(ctx.saml))
       if (registry) await fetchRegistry(registry.address, registry.folder);
   });
+  await ctx.jobs.work("nightly-revoke", () => revokeEnded(ctx));
+  await ctx.jobs.schedule("nightly-revoke", "30 3 * * *", {});
   await ctx.jobs.schedule("nightly-providers", "50 3 * * *", {});
 };

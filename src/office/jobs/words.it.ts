@@ -25,6 +25,10 @@ const words: Record<string, JobWords> = {
   },
   "nightly-prune": { title: "Pulizia notturna", one: "La pulizia notturna" },
   "nightly-retention": { title: "Avvisi di conservazione", one: "Il giro degli avvisi di conservazione" },
+  "nightly-revoke": {
+    title: "Sessioni finite da dire ai gestori",
+    one: "Il giro delle sessioni finite da dire ai gestori",
+  },
   "nightly-root": { title: "Firma giornaliera dello storico", one: "La firma giornaliera dello storico" },
   protocol: { title: "Numeri di protocollo", one: "Il numero di protocollo" },
   "protocol-day": { title: "Registro giornaliero", one: "La stampa del registro giornaliero" },

@@ -9,6 +9,7 @@ import { factorsOf, hasSecondFactor } from "#identity/factors/factors.ts";
 import { passkeySite } from "#identity/factors/passkey-site.ts";
 import { passkeysOf } from "#identity/factors/passkeys.ts";
 import { checkTotp } from "#identity/factors/totp-store.ts";
+import { forgetToken } from "#identity/oidc-sessions.ts";
 import { providerSessionOf, type Session } from "#identity/sessions.ts";
 import { ownPath } from "#kit/own-path.ts";
 import { sha256 } from "#kit/secret.ts";
@@ -99,7 +100,10 @@ export const confirmSelfDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         : await checkTotp(tx, ctx.sealing, { person, code: codice, now });
       const { method, issuer, level } = session;
       const proof = { method, issuer, level, providerSession: began?.session };
-      return shown ? enterAs(tx, person, { proof, device, former, now }) : undefined;
+      if (!shown) return undefined;
+      // what the provider gave goes on with the new row: the end of this one is not the end of it
+      await forgetToken(tx, session.id);
+      return enterAs(tx, person, { proof, device, former, now });
     });
   };
 

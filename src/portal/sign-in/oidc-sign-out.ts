@@ -9,7 +9,7 @@ export type LeftOidc = { name: string; address: string | undefined };
 
 /** The token is taken back by a job: who leaves waits for nobody. Undefined: the session began elsewhere. */
 export const leaveOidc = async (ctx: Context, fingerprint: Buffer): Promise<LeftOidc | undefined> => {
-  const session = await openOidcSession(ctx.db, fingerprint);
+  const session = await openOidcSession(ctx, fingerprint);
   if (!session) return undefined;
   await transaction(ctx.db, (tx) => revokeLater(ctx, tx, session.id));
   ctx.jobs.nudge();

@@ -5,6 +5,8 @@ import type { JsonWebKey } from "node:crypto";
 import { after, before, beforeEach, test } from "node:test";
 import { many, one } from "#db/connect.ts";
 import { exchangesAbout } from "#identity/exchanges.ts";
+import { endedOidcSessions, oidcSession } from "#identity/oidc-sessions.ts";
+import { revokeEnded } from "#identity/revoke-at-provider.ts";
 import { oidcIn } from "#platform/oidc/folder.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
@@ -101,7 +103,7 @@ const entities = {
 
 /** Of sessions that have ended, with what the provider gave for them. */
 const tokensKept = async (): Promise<number> =>
-  (await many(the.ctx.db, "select 1 from session where closed_at is not null and provider_session ? 'accessToken'"))
+  (await many(the.ctx.db, "select 1 from session where closed_at is not null and provider_session ? 'sealedToken'"))
     .length;
 
 for (const button of ["spid", "cie"] as const) {
@@ -343,6 +345,46 @@ test("a provider that cannot be told now is told later, and nobody waits for it 
   fed.instead = () => undefined;
   await eventually(tokensKept, 0, 120);
   assert.equal(fed.revoked.length, before + 1);
+});
+
+/** Of the session that opened last. */
+const newest = async (): Promise<string> =>
+  (
+    await one<{ id: string }>(
+      the.ctx.db,
+      "select id from session where provider_session ? 'sealedToken' order by created_at desc limit 1",
+    )
+  ).id;
+
+test("what a provider gives for a session is of no use in a copy of the database", async () => {
+  the.clock.forward(1000);
+  const { page, back } = await begun();
+  await page.get(back);
+  const id = await newest();
+  const token = (await oidcSession(the.ctx, id))?.told.accessToken;
+  assert.ok(token, "whoever has the key can still tell the provider");
+  const { row } = await one<{ row: string }>(the.ctx.db, "select s::text as row from session s where id = $1", [id]);
+  assert.match(row, /sealedToken/);
+  assert.ok(!row.includes(token));
+  await page.post("/esci", {});
+  await eventually(tokensKept, 0);
+});
+
+test("a session that ended by itself is told to its provider at night, one that goes on is not", async () => {
+  the.clock.forward(1000);
+  const { page, back } = await begun();
+  await page.get(back);
+  const id = await newest();
+  const ended = () => endedOidcSessions(the.ctx.db, the.clock.now());
+  assert.ok(!(await ended()).includes(id));
+  the.clock.forward(9 * 3_600_000);
+  const there = await ended();
+  assert.ok(there.includes(id));
+  const before = fed.revoked.length;
+  await revokeEnded(the.ctx);
+  the.ctx.jobs.nudge();
+  await eventually(ended, [], 120);
+  assert.ok(fed.revoked.length > before);
 });
 
 test("S1.11 an answer is good once", async () => {

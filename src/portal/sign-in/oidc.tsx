@@ -1,5 +1,6 @@
 // SPID and CIE by OpenID Connect, and the gateways of Regions: off to the provider, and back with what it says.
 import { keepRefused } from "#identity/exchanges.ts";
+import { toKeep } from "#identity/oidc-sessions.ts";
 import type { Method } from "#identity/proof.ts";
 import { awaitedRequest, type SignInRequest } from "#identity/sign-in-requests.ts";
 import { newToken } from "#kit/secret.ts";
@@ -80,7 +81,8 @@ const backDoor = (ctx: Context, frame: FrameMaker): Door => {
     const exchange = { request: state, method, provider: request.provider, at: ctx.clock.now(), messages };
     const who = isIdentified(found) ? whoIn("spid", found) : undefined;
     if (isIdentified(found) && who) {
-      const proof = { method, issuer: found.issuer, level: found.level, providerSession: found.session };
+      const providerSession = toKeep(ctx.sealing, found.session);
+      const proof = { method, issuer: found.issuer, level: found.level, providerSession };
       return arrive(ctx, frame, visit, { request, who, proof, exchange });
     }
     const wrong: NotIdentified = isIdentified(found) ? { refused: "attribute: no codice fiscale that is one" } : found;
