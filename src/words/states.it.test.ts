@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { states } from "#istanze/workflow.ts";
-import { help } from "./pages.it.ts";
+import { help } from "./pages/help.it.ts";
 import { stateWords } from "./states.it.ts";
 
 test("S0.35 every state has its words, under the label that is printed", () => {

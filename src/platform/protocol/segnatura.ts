@@ -1,10 +1,10 @@
 // Segnatura di protocollo: the schema of AgID's guidelines of 2021 (annex 6, determination 371/2021), version 3.0.0.
 // Its attributes are qualified; its postal codes want six digits where Italy's have five, so addresses stay out.
 import { romeDate, romeWall } from "#kit/time.ts";
+import { element, type Xml } from "../xml.ts";
 import type { Entry } from "./entry.ts";
 import type { Seal } from "./seal.ts";
 import { sealed } from "./xades.ts";
-import { element, type Xml } from "../xml.ts";
 
 const namespace = "http://www.agid.gov.it/protocollo/";
 

@@ -1,7 +1,7 @@
 // XAdES baseline B (ETSI EN 319 132-1), enveloped: the signature is the last child of the element that it signs.
 import { createHash } from "node:crypto";
-import type { Seal } from "./seal.ts";
 import { element, type Xml } from "../xml.ts";
+import type { Seal } from "./seal.ts";
 
 const ds = "http://www.w3.org/2000/09/xmldsig#";
 const xades = "http://uri.etsi.org/01903/v1.3.2#";

@@ -3,7 +3,11 @@
 import { showDate } from "#kit/time.ts";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { accessibility, help, type InfoPage, legalNotes, privacy } from "#words/pages.it.ts";
+import { accessibility } from "#words/pages/accessibility.it.ts";
+import { help } from "#words/pages/help.it.ts";
+import type { InfoPage } from "#words/pages/info-page.ts";
+import { legalNotes } from "#words/pages/legal-notes.it.ts";
+import { privacy } from "#words/pages/privacy.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
