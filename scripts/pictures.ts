@@ -27,6 +27,11 @@ const startServer = async (dataDir: string): Promise<{ child: ChildProcess; addr
     SMTP_URL: "",
     PUBLIC_URL: "",
     SPORTELLO_JOBS: "",
+    SPID_DIR: "",
+    CIE_DIR: "",
+    EIDAS_DIR: "",
+    OIDC_DIR: "",
+    CNS_URL: "",
     LOG_LEVEL: "silent",
     HOST: "127.0.0.1",
   };
@@ -84,6 +89,7 @@ const walk = async (page: Page, address: string): Promise<string> => {
   await follow(page, "Utenti Servizi 06");
   await take(page, "scheda");
   await page.goto(`${address}/accedi`);
+  await take(page, "accedi", "main");
   await press(page, "(sindaco)");
   await follow(page, "Nuova istanza");
   await press(page, "Compila");
@@ -98,6 +104,8 @@ const walk = async (page: Page, address: string): Promise<string> => {
   const [number = ""] = /SERV06_UTENTI\.\d{4}\.\d{7}/.exec((await page.getByRole("main").textContent()) ?? "") ?? [];
   await follow(page, "Vai alle tue istanze");
   await take(page, "istanze");
+  await page.goto(`${address}/profilo`);
+  await take(page, "profilo", "main");
   return number;
 };
 

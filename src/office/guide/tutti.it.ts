@@ -44,7 +44,7 @@ export const tutti: Chapter[] = [
       {
         text: [
           "Ogni pratica che apri, ogni documento che scarichi, ogni testo e ogni decisione lasciano una riga nello storico, che nessuno può togliere. Chi ha presentato l'istanza vede chi ha aperto i suoi dati, e quando, in “Chi ha visto i miei dati”. Apri solo le pratiche che devi lavorare.",
-          "L'accesso si chiude dopo 60 minuti senza attività. Se lasci il computer premi Esci.",
+          "L'accesso si chiude dopo 30 minuti senza attività, e cinque minuti prima la pagina ti avvisa. Se lasci il computer premi Esci.",
         ],
       },
     ],

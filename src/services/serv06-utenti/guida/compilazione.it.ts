@@ -40,7 +40,7 @@ export const compilazione: Chapter[] = [
       {
         question: "Quanto dura l'accesso?",
         text: [
-          "Se per 60 minuti non fai niente, l'accesso si chiude; in ogni caso dura al massimo 12 ore. Se premi un pulsante quando è già chiuso, ciò che hai scritto viene messo da parte: lo ritrovi al suo posto quando accedi di nuovo.",
+          "Se per 30 minuti non fai niente, l'accesso si chiude (cinque minuti prima la pagina ti avvisa); in ogni caso dura al massimo 8 ore. Se premi un pulsante quando è già chiuso, ciò che hai scritto viene messo da parte: lo ritrovi al suo posto quando accedi di nuovo.",
         ],
       },
       {
