@@ -1,7 +1,7 @@
 // Why one may not go on, and what to do instead.
 export const refusals = {
   noMandate: (roles: readonly string[]) =>
-    `Questa richiesta può essere presentata solo da chi è ${roles.join(" o ")} di un Comune. Nel tuo profilo non risulta questo incarico: se lo hai, chiedi assistenza perché venga registrato.`,
+    `Questa richiesta può essere presentata solo da chi è ${roles.join(" o ")} di un Comune, e nel tuo profilo questo incarico non risulta ancora.`,
   otherRegion: () =>
     "Questa richiesta è riservata ai Comuni del Piemonte e nessuno dei Comuni per cui operi è in Piemonte.",
   noAccounts: () =>

@@ -1,11 +1,12 @@
 import type { Mandate } from "#identity/people.ts";
 import type { ListRow } from "#istanze/list/store.ts";
-import { Alert } from "#ui/alert.tsx";
+import { Alert, Callout } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Radios } from "#ui/fields/radios.tsx";
 import { StateBadge } from "#ui/state-badge.tsx";
 import { saidMoment } from "#words/moment.it.ts";
 import { routes } from "../../routes.ts";
+import { WhomToAsk } from "../whom-to-ask.tsx";
 
 type At = { ente: string; service: string };
 
@@ -33,6 +34,19 @@ export const OpenOnes = ({ rows }: { rows: ListRow[] }) =>
       )}
     </Alert>
   );
+
+/** S1.10: a mandate would open it. From whom to get one, and the first step towards it. */
+export const NeedsMandate = ({ why, at }: { why: string; at: At }) => (
+  <>
+    <Callout title="Serve un incarico">
+      <p>{why}</p>
+    </Callout>
+    <WhomToAsk at={at} />
+    <p>
+      <a href={routes.service.card.href(at)}>Torna alla scheda del servizio</a>
+    </p>
+  </>
+);
 
 export const Refused = ({ why, at }: { why: string; at: At }) => (
   <>

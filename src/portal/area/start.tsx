@@ -20,7 +20,7 @@ import type { Catalogue } from "../../service.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { type Found, serviceAt } from "../public/service-at.ts";
 import { stepUpHref } from "../sign-in/step-up-href.ts";
-import { NotEnabled, OpenOnes, Refused, StartForm } from "./start-page.tsx";
+import { NeedsMandate, NotEnabled, OpenOnes, Refused, StartForm } from "./start-page.tsx";
 
 export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => {
   const atOf = ({ ente, servizio }: Found) => ({ ente: ente.id, service: servizio.id });
@@ -28,7 +28,8 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
   const mayOf = async (visit: Visit<"person">, { servizio, ente }: Found) => {
     if (await isAccountRefused(ctx.db, visit.session, ente.id)) return { refusal: refusals.noAccounts() };
     const may = eligibility(servizio.policy, visit.session.mandates, ctx.comuni);
-    if (may === "noMandate" || may === "otherRegion") return { refusal: refusals[may](servizio.policy.roles ?? []) };
+    if (may === "noMandate") return { needs: refusals.noMandate(servizio.policy.roles ?? []) };
+    if (may === "otherRegion") return { refusal: refusals.otherRegion() };
     return may === "oneself" ? { oneself: true as const } : { mandates: may.mandates };
   };
 
@@ -41,21 +42,23 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
     const { session } = visit;
     const at = atOf(found);
     const notEnabled = await isNotEnabled(visit, found);
-    const { refusal, mandates = [] } = await mayOf(visit, found);
+    const { refusal, needs, mandates = [] } = await mayOf(visit, found);
+    const asked = !refusal && !needs;
     const [frameOf, open] = await Promise.all([
       frame(visit, { ente: found.ente.id, current: "nuovaIstanza", help: routes.service.guide.href(at) }),
       listIstanze(ctx.db, deskOf(session), { tab: "lavorazione", service: found.servizio.id }),
     ]);
     const fault = visit.query.scegli ? "Scegli per quale ente presenti la richiesta" : undefined;
     return {
-      status: refusal ? 403 : 200,
+      status: asked ? 200 : 403,
       page: (
         <Page frame={frameOf} title={title} breadcrumb={[{ label: "Nuova istanza", href: routes.nuovaIstanza.href() }]}>
           <PageHeading title={title} lead={description} />
           <OpenOnes rows={open.rows} />
           {refusal && <Refused why={refusal} at={at} />}
-          {!refusal && notEnabled && <NotEnabled at={at} />}
-          {!refusal && !notEnabled && <StartForm at={at} mandates={mandates} acting={session.acting} fault={fault} />}
+          {needs && <NeedsMandate why={needs} at={at} />}
+          {asked && notEnabled && <NotEnabled at={at} />}
+          {asked && !notEnabled && <StartForm at={at} mandates={mandates} acting={session.acting} fault={fault} />}
         </Page>
       ),
     };
@@ -87,7 +90,7 @@ export const startDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker
       const found = await serviceAt(ctx, catalogue, visit.params);
       if (!found) return "missing";
       const may = await mayOf(visit, found);
-      if (may.refusal) return draw(visit, found);
+      if (may.refusal || may.needs) return draw(visit, found);
       if (await isNotEnabled(visit, found)) return { redirect: routes.enabling.page.href(askingAt(found)) };
       const lack = lackFor(found.servizio.policy, "draft", visit.session, ctx.clock.now());
       if (lack) return { redirect: stepUpHref(lack, routes.service.start.href(atOf(found))) };

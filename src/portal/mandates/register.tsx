@@ -7,7 +7,7 @@ import { besides, confirmMandates, mandateByKey } from "#identity/register.ts";
 import { appendEnteHistory } from "#istanze/ente-history.ts";
 import { romeDate } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
-import { Alert } from "#ui/alert.tsx";
+import { Alert, Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -17,6 +17,7 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
+import { WhomToAsk } from "../whom-to-ask.tsx";
 import { mayChange, represented, representedAt } from "./may.ts";
 import { RegisterSection, readSection, soughtFor } from "./register-section.tsx";
 
@@ -43,10 +44,13 @@ const saidOf = async (
 
 const NotForYou = () => (
   <>
-    <Alert tone="warning">
-      Questa pagina è per chi è sindaco o legale rappresentante di un ente. Nel tuo profilo non risulta questo incarico:
-      se lo hai, chiedi assistenza perché venga registrato.
-    </Alert>
+    <Callout title="Serve un incarico">
+      <p>
+        Qui chi è sindaco o legale rappresentante vede chi opera per l’ente. Nel tuo profilo questo incarico non risulta
+        ancora.
+      </p>
+    </Callout>
+    <WhomToAsk />
     <ButtonLink tone="outline" href={routes.profile.href()}>
       Vai al tuo profilo
     </ButtonLink>
