@@ -104,7 +104,7 @@ export const testApp = async ({
     comuni: readComuni({ extra: { comuni: demoComuni } }),
     passwords: passwordsFrom(join(folder, "keys", "passwords.key")),
     sealing: await sealingFrom(join(folder, "keys", "sealing.key")),
-    saml: { ...demo.systems, ...saml },
+    saml: { ...(env.demo === false ? {} : demo.systems), ...saml },
     oidc,
     demoProvider: demo.provider,
   };
