@@ -19,6 +19,7 @@ import { ask, askedFor } from "./ask.ts";
 import { CardName, nameFaults, typedName } from "./card-name.tsx";
 import { CardPage } from "./card-page.tsx";
 import { cardRefused } from "./card-refused.tsx";
+import { unflooded } from "./flood.ts";
 import { notAwaited, refused } from "./refused.tsx";
 
 type CardVisit = Visit<"anyone">;
@@ -92,12 +93,16 @@ export const cardDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         ),
       };
     }),
-    get(routes.cns.enter, "anyone", async (visit) => {
-      const id = randomUUID();
-      const { returnTo } = askedFor(visit, level);
-      const request = await ask(ctx, visit, { id, method: "cns", provider: cns.url, level, returnTo });
-      return { redirect: `${cns.url}/?${new URLSearchParams({ richiesta: id })}`, cookies: { request } };
-    }),
+    get(
+      routes.cns.enter,
+      "anyone",
+      unflooded(ctx, frame, async (visit) => {
+        const id = randomUUID();
+        const { returnTo } = askedFor(visit, level);
+        const request = await ask(ctx, visit, { id, method: "cns", provider: cns.url, level, returnTo });
+        return { redirect: `${cns.url}/?${new URLSearchParams({ richiesta: id })}`, cookies: { request } };
+      }),
+    ),
     get(routes.cns.back, "anyone", async (visit) => {
       const { richiesta: id = "", consegna: token = "" } = visit.query;
       const handed = await handedTo(ctx, visit, { id, token });

@@ -14,6 +14,7 @@ import { get, type Visit } from "../../visit.ts";
 import { alarm } from "./alarm.ts";
 import { arrive } from "./arrive.ts";
 import { ask, askedFor } from "./ask.ts";
+import { unflooded } from "./flood.ts";
 import { fault, notAwaited, type Refusal, refused } from "./refused.tsx";
 import { whoIn } from "./saml-who.ts";
 
@@ -34,22 +35,26 @@ const refusalOf = (found: NotIdentified, back: string): Refusal => {
 };
 
 const enterDoor = (ctx: Context, frame: FrameMaker): Door =>
-  get(routes.oidc.enter, "anyone", async (visit) => {
-    const provider = ctx.oidc.find(({ id }) => id === visit.params.provider);
-    const choice = provider?.choices.find(({ issuer }) => issuer === visit.query.gestore);
-    if (!provider || !choice) return refused(frame, visit, unknownProvider);
-    const { level, returnTo } = askedFor(visit, provider.reaches < 2 ? 1 : 2);
-    const state = newToken();
-    const asked = await provider.ask(choice.issuer, { state, level, now: ctx.clock.now() });
-    if ("refused" in asked) {
-      alarm(ctx, `oidc ${provider.id}`, choice.issuer, asked.refused);
-      return refused(frame, visit, refusalOf(asked, returnTo));
-    }
-    const kept: Question = { ...asked.kept, folder: provider.id, request: asked.address };
-    const question = { id: state, method: methodOf(provider), provider: choice.issuer, level, returnTo };
-    const request = await ask(ctx, visit, { ...question, kept: JSON.stringify(kept) });
-    return { redirect: asked.address, cookies: { request } };
-  });
+  get(
+    routes.oidc.enter,
+    "anyone",
+    unflooded(ctx, frame, async (visit: Visit<"anyone", { provider: string }>) => {
+      const provider = ctx.oidc.find(({ id }) => id === visit.params.provider);
+      const choice = provider?.choices.find(({ issuer }) => issuer === visit.query.gestore);
+      if (!provider || !choice) return refused(frame, visit, unknownProvider);
+      const { level, returnTo } = askedFor(visit, provider.reaches < 2 ? 1 : 2);
+      const state = newToken();
+      const asked = await provider.ask(choice.issuer, { state, level, now: ctx.clock.now() });
+      if ("refused" in asked) {
+        alarm(ctx, `oidc ${provider.id}`, choice.issuer, asked.refused);
+        return refused(frame, visit, refusalOf(asked, returnTo));
+      }
+      const kept: Question = { ...asked.kept, folder: provider.id, request: asked.address };
+      const question = { id: state, method: methodOf(provider), provider: choice.issuer, level, returnTo };
+      const request = await ask(ctx, visit, { ...question, kept: JSON.stringify(kept) });
+      return { redirect: asked.address, cookies: { request } };
+    }),
+  );
 
 type Awaiting = { request: SignInRequest; question: Question };
 

@@ -17,6 +17,7 @@ import { alarm } from "./alarm.ts";
 import { arrive } from "./arrive.ts";
 import { ask, askedFor } from "./ask.ts";
 import { carried } from "./carried.tsx";
+import { unflooded } from "./flood.ts";
 import { fault, notAwaited, refused } from "./refused.tsx";
 import { signOutDoors } from "./saml-sign-out.tsx";
 import { whoIn } from "./saml-who.ts";
@@ -28,19 +29,23 @@ const unknownProvider = {
 };
 
 const loginDoor = (ctx: Context, frame: FrameMaker, system: System, saml: Saml): Door =>
-  get(routes.saml[system].login, "anyone", async (visit) => {
-    const providers = await saml.providers();
-    const provider = providers.find(({ entityId }) => entityId === visit.query.idp);
-    if (!provider) return refused(frame, visit, unknownProvider);
-    const now = ctx.clock.now();
-    const { level, returnTo } = askedFor(visit, 2);
-    const use = system === "spid" && isProfessionalUse(visit.query.uso) ? visit.query.uso : null;
-    const question = signInRequest(saml.sp, { provider, level, use, now }, "");
-    const kept = question.xml;
-    const asked = { id: question.id, method: system, provider: provider.entityId, level, use, returnTo, kept };
-    const request = await ask(ctx, visit, asked);
-    return carried(frame, visit, question.carried, { to: provider.name, cookies: { request } });
-  });
+  get(
+    routes.saml[system].login,
+    "anyone",
+    unflooded(ctx, frame, async (visit) => {
+      const providers = await saml.providers();
+      const provider = providers.find(({ entityId }) => entityId === visit.query.idp);
+      if (!provider) return refused(frame, visit, unknownProvider);
+      const now = ctx.clock.now();
+      const { level, returnTo } = askedFor(visit, 2);
+      const use = system === "spid" && isProfessionalUse(visit.query.uso) ? visit.query.uso : null;
+      const question = signInRequest(saml.sp, { provider, level, use, now }, "");
+      const kept = question.xml;
+      const asked = { id: question.id, method: system, provider: provider.entityId, level, use, returnTo, kept };
+      const request = await ask(ctx, visit, asked);
+      return carried(frame, visit, question.carried, { to: provider.name, cookies: { request } });
+    }),
+  );
 
 const consumerDoor = (ctx: Context, frame: FrameMaker, system: System, saml: Saml): Door => {
   const read = async (visit: Visit<"anyone">, encoded: string) => {
