@@ -31,7 +31,7 @@ export type Recognition = {
 
 const select = `select r.ente, r.id, r.enabling, o.name as office, r.clerk, c.nome || ' ' || c.cognome as "clerkName", r.at,
     r.outcome, r.seen, r.delegate, r.because, s.nome || ' ' || s.cognome as "secondName", r.second_at as "secondAt",
-    p.id as person, p.cognome || ' ' || p.nome as "personName",
+    p.id as person, p.nome || ' ' || p.cognome as "personName",
     n.code_confirmed_at as "codeConfirmedAt"
   from recognition r join person c on c.id = r.clerk left join person s on s.id = r.second_clerk
   join enabling n on n.id = r.enabling join person p on p.id = n.person

@@ -306,7 +306,7 @@ test("capability 6 four eyes: it counts once a colleague has looked, and never t
     [ente],
   );
   await colleague.get(list);
-  await colleague.press("Esempi Ada");
+  await colleague.press("Ada Esempi");
   await colleague.press("Conferma e attiva");
   assert.match(text(colleague), /Utenza attiva.*Secondo operatore Elio Fittizi/);
   assert.equal((await account()).recognised, true);
