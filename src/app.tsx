@@ -47,7 +47,8 @@ export const buildApp = async (ctx: Context, catalogue: Catalogue): Promise<Fast
     bodyLimit: bodyLimitBytes,
     // a large file over a slow line; what holds no files has less time: see app/slow-body.ts
     requestTimeout: 600_000,
-    trustProxy: ctx.env.trustProxy,
+    // one proxy, which writes down whom it saw: what stands before that in the header anybody could have written
+    trustProxy: ctx.env.trustProxy && ((_address, hop) => hop === 0),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // an idle keep-alive connection must not hold up a stop
     forceCloseConnections: "idle",

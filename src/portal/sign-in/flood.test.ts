@@ -31,6 +31,20 @@ test("S4.4 one network alone cannot fill the database with questions; others, an
   assert.equal(await ask(from("203.0.113.7")), done, "after ten minutes it is over");
 });
 
+test("behind a proxy somebody comes from where the proxy saw them, whatever they wrote into the header themselves", async () => {
+  const proxied = await testApp({ env: { trustProxy: true } });
+  try {
+    const ask = async (n: number) => {
+      const headers = { "x-forwarded-for": `10.0.${n >> 8}.${n & 255}, 203.0.113.9` };
+      return (await proxied.app.inject({ url: "/cns/entra", remoteAddress: "127.0.0.1", headers })).statusCode;
+    };
+    for (let n = 0; n < mostAsked; n++) assert.equal(await ask(n), 303);
+    assert.equal(await ask(mostAsked), 429);
+  } finally {
+    await proxied.close();
+  }
+});
+
 test("S4.4 the link to the host of the cards is held back so", async () => {
   const ask = async () => (await the.app.inject({ url: "/cns/entra", remoteAddress: "203.0.113.9" })).statusCode;
   for (let n = 0; n < mostAsked; n++) assert.equal(await ask(), 303);
