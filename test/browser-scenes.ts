@@ -14,6 +14,7 @@ import { cardScenes } from "./card-scenes.ts";
 import { enablingScenes } from "./enabling-scenes.ts";
 import { completed, demoPerson, draft, filled, mayor, region, rules, sent, typeInto, untilWorked } from "./istanze.ts";
 import { officeScenes } from "./office-scenes.ts";
+import { profileScenes } from "./profile-scenes.ts";
 
 export const visitors = [
   "nobody",
@@ -399,6 +400,7 @@ export const scenes = async (the: TestApp): Promise<Scene[]> => {
     ...cardScenes(the),
     ...(await accountScenes(the)),
     ...(await enablingScenes(the)),
+    ...(await profileScenes(the)),
     ...(await officeScenes(the)),
   ];
 };

@@ -26,7 +26,10 @@ const perDay = 20;
 
 export type AddressState = { address: string; askedAt: Date; confirmedAt: Date | null };
 
-/** How an address stands with this person: what was confirmed for one istanza is confirmed for the others. */
+/**
+ * How an address stands with this person: what was confirmed for one istanza is confirmed for the others, and what was
+ * confirmed in the profile for all of them.
+ */
 export const addressState = (
   db: Queryable,
   { ente, person }: Pick<Istanza, "ente" | "person">,
@@ -34,10 +37,14 @@ export const addressState = (
 ): Promise<AddressState | undefined> =>
   maybeOne<AddressState>(
     db,
-    `select a.address, a.asked_at as "askedAt", a.confirmed_at as "confirmedAt"
-       from istanza i join address_confirmation a on a.ente = i.ente and a.istanza = i.id
-      where i.ente = $1 and i.person = $2 and a.address = $3
-      order by a.confirmed_at nulls last, a.asked_at desc limit 1`,
+    `select address, asked_at as "askedAt", confirmed_at as "confirmedAt" from (
+       select a.address, a.asked_at, a.confirmed_at
+         from istanza i join address_confirmation a on a.ente = i.ente and a.istanza = i.id
+        where i.ente = $1 and i.person = $2 and a.address = $3
+       union all
+       select value, written_at, confirmed_at from contact
+        where person = $2 and kind = 'email' and value = $3 and confirmed_at is not null) known
+      order by confirmed_at nulls last, asked_at desc limit 1`,
     [ente, person, address],
   );
 

@@ -30,6 +30,13 @@ export const WhomToAsk = ({ at }: Props) => (
           Chiedi di registrare il tuo incarico
         </ButtonLink>
       </li>
+      {at && (
+        <li>
+          <ButtonLink tone="outline" href={routes.service.card.href(at)}>
+            Torna alla scheda del servizio
+          </ButtonLink>
+        </li>
+      )}
     </ul>
   </section>
 );

@@ -42,9 +42,6 @@ export const NeedsMandate = ({ why, at }: { why: string; at: At }) => (
       <p>{why}</p>
     </Callout>
     <WhomToAsk at={at} />
-    <p>
-      <a href={routes.service.card.href(at)}>Torna alla scheda del servizio</a>
-    </p>
   </>
 );
 

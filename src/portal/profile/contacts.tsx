@@ -26,6 +26,8 @@ const said: Record<string, string> = {
   salvato: "I tuoi contatti sono salvati.",
   "email-chiesta": "Ti abbiamo scritto al nuovo indirizzo: apri il collegamento che trovi nell’e-mail e conferma.",
   "codice-inviato": "Ti abbiamo mandato un SMS con il codice: scrivilo qui sotto.",
+  entrambi:
+    "Ti abbiamo scritto al nuovo indirizzo, dove trovi il collegamento per confermarlo, e ti abbiamo mandato un SMS con il codice per il cellulare.",
   "email-confermata": "Il nuovo indirizzo è confermato: da adesso ti scriviamo lì.",
   "cellulare-confermato": "Il cellulare è confermato.",
   annullato: "Quello che aspettava conferma è annullato.",
@@ -142,8 +144,9 @@ export const contactsDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       const mobile = await takeMobile(visit, before.cellulare ?? "", normalPhone(numbers.cellulare));
       const refused = [mail, mobile].find((each): each is FaultLine => typeof each === "object");
       if (refused) return draw(visit, { typed, line: refused });
-      const fatto = [mobile, mail].find((each) => each !== "salvato") ?? "salvato";
-      return { redirect: routes.contacts.page.href({ fatto: String(fatto) }) };
+      const asked = [mobile, mail].filter((each): each is string => typeof each === "string" && each !== "salvato");
+      const fatto = asked.length > 1 ? "entrambi" : (asked[0] ?? "salvato");
+      return { redirect: routes.contacts.page.href({ fatto }) };
     }),
   ];
 };

@@ -9,10 +9,9 @@ import { Badge } from "#ui/badge.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { wayNames } from "../sign-in/way-names.ts";
 
-/** "Da SPID, il 23 novembre 2026". */
 export const originSaid = (last: { method: Method; at: Date } | undefined): string =>
   last
-    ? `Arrivano dal tuo accesso con ${wayNames[last.method]} del ${showLongDate(last.at)}: non si cambiano qui.`
+    ? `Arrivano dal tuo accesso di ${showLongDate(last.at)} (${wayNames[last.method]}): non si cambiano qui.`
     : "Sono quelli che hai scritto quando ti sei registrato: per correggerli rivolgiti a uno sportello.";
 
 export const Identity = ({ person }: { person: Person }) => (

@@ -5,7 +5,7 @@ import { profileChanges } from "#words/profile.it.ts";
 import { wayNames } from "../sign-in/way-names.ts";
 
 const what = ({ method, change }: ProfileEvent): string => {
-  if (method) return `Accesso con ${wayNames[method]}`;
+  if (method) return `Accesso (${wayNames[method]})`;
   return change ? profileChanges[change] : "";
 };
 

@@ -68,7 +68,9 @@ const MobileToConfirm = ({ contact, now, fault }: MobileProps) => (
           required
           fault={fault}
         />
-        <Button>Conferma il cellulare</Button>
+        <p>
+          <Button>Conferma il cellulare</Button>
+        </p>
       </form>
     )}
     <Again kind="cellulare" of="l’SMS con il codice" />

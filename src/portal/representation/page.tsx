@@ -10,6 +10,7 @@ import { Card, Cards } from "#ui/card.tsx";
 import { Code } from "#ui/code.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
+import { withArticle } from "#words/ente.it.ts";
 import { mandateSaid } from "#words/mandates.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
@@ -32,6 +33,7 @@ const People = ({ held }: { held: readonly Held[] }) => (
       <Card
         key={id}
         title={name}
+        level={2}
         actions={
           <ButtonLink tone="outline" of={`per ${name}`} href={routes.representation.end.href({ mandate: id })}>
             Smetti di operare
@@ -55,7 +57,6 @@ const Waiting = ({ requests }: { requests: readonly Open[] }) => (
         <Card
           key={id}
           title={`${nome} ${cognome}`}
-          badge={{ label: "In verifica", tone: "warning" }}
           actions={
             <form method="post" action={routes.representation.withdraw.href({ request: id })}>
               <Button tone="outline" of={`per ${nome} ${cognome}`}>
@@ -65,8 +66,8 @@ const Waiting = ({ requests }: { requests: readonly Open[] }) => (
           }
         >
           <p>
-            Come {role}, chiesto il {showDate(askedAt)}. La controlla {enteName}: per fare prima presentati con un tuo
-            documento e quello che mostra il legame (ad esempio l’estratto di nascita o l’atto di nomina).
+            Come {role}, chiesto il {showDate(askedAt)}. La controlla {withArticle(enteName)}: per fare prima presentati
+            con un tuo documento e quello che mostra il legame (ad esempio l’estratto di nascita o l’atto di nomina).
           </p>
         </Card>
       ))}
@@ -77,6 +78,10 @@ const Waiting = ({ requests }: { requests: readonly Open[] }) => (
 const Add = () => (
   <section aria-labelledby="aggiungi" class="sp-section">
     <h2 id="aggiungi">Aggiungi qualcuno</h2>
+    <p>
+      Per un’impresa esci e rientra con lo SPID per uso professionale. Per un Comune serve un incarico registrato:{" "}
+      <a href={routes.enabling.page.href()}>leggi a chi chiederlo</a>.
+    </p>
     <ul class="sp-operations">
       <li>
         <ButtonLink tone="outline" icon="it-plus" href={routes.representation.child.href()}>
@@ -89,10 +94,6 @@ const Add = () => (
         </ButtonLink>
       </li>
     </ul>
-    <p>
-      Per un’impresa esci e rientra con lo SPID per uso professionale. Per un Comune serve un incarico registrato:{" "}
-      <a href={routes.enabling.page.href()}>leggi a chi chiederlo</a>.
-    </p>
   </section>
 );
 
