@@ -80,6 +80,19 @@ test("GDPR art. 15 the export holds everything of the person and nothing of anot
       assistenza: 0,
       emailRifiutate: 0,
       accessi: 0,
+      accessiEffettuati: 0,
+      modificheAlProfilo: 0,
+      contatti: 0,
+      residenza: 0,
+      richiesteDiRappresentanza: 0,
+      abilitazione: 0,
+      riconoscimenti: 0,
+      account: 0,
+      passkey: 0,
+      appDiVerifica: 0,
+      codiciDiRecupero: 0,
+      dispositiviConosciuti: 0,
+      incarichiDellAccesso: 0,
       incarichi: 2,
       uffici: 0,
       assenze: 0,
@@ -104,6 +117,8 @@ const notTheirs = {
   opinion: "",
   // not tied to a person, so that one answers freely
   feedback: "",
+  // what was asked of a provider, for a day
+  sign_in_request: "",
 };
 
 test("every table that names a person or an istanza is in the export, or is known not to be", async () => {

@@ -75,6 +75,12 @@ const own = {
               from enabling where person = $1 order by started_at`,
   riconoscimenti: `select r.ente, r.at, r.outcome, r.seen, r.delegate, r.because
                      from recognition r join enabling e on e.id = r.enabling where e.person = $1 order by r.at`,
+  account: "select codice_fiscale, email, created_at, recognised_at from account where person = $1",
+  passkey: "select name, created_at, used_at from passkey where person = $1 order by created_at",
+  appDiVerifica: "select confirmed_at from totp where person = $1",
+  codiciDiRecupero: "select used_at from recovery_code where person = $1",
+  dispositiviConosciuti: "select used_at from known_device where person = $1 order by used_at",
+  incarichiDellAccesso: "select ente, role from session_mandate where person = $1 order by ente",
   incarichi: `select ente, role, scope, source, valid_from, valid_to, granted_at, revoked_at, revoked_because
                 from mandate where person = $1 order by granted_at`,
 } as const;

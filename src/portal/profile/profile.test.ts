@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { many, maybeOne } from "#db/connect.ts";
 import { enablingOf } from "#identity/enabling/enabling.ts";
+import { addressState } from "#istanze/address.ts";
 import { startDraft } from "#istanze/draft.ts";
 import { newestCodes } from "#istanze/enabling/code-messages.ts";
 import { startRequest } from "#istanze/enabling/request.ts";
@@ -78,6 +79,10 @@ test("S2.71, C55 a new address is used when its own mailbox has confirmed it, an
   assert.equal(told?.recipient, former);
   assert.doesNotMatch(told?.body ?? "", /nuova@cittadina/);
   assert.equal((await page.get(link)).status, 404, "once");
+  const mine = { ente: region, person: (await demoPerson(the, "cittadina")).id };
+  const known = await addressState(the.ctx.db, mine, "nuova@cittadina.example");
+  assert.ok(known?.confirmedAt, "no istanza asks for it again");
+  assert.equal(await addressState(the.ctx.db, { ...mine, ente: "borgo-esempio" }, former), undefined);
   assert.match(await textAt(page, "/profilo/accessi"), /Il nuovo indirizzo e-mail è stato confermato/);
 });
 
