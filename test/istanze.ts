@@ -11,7 +11,6 @@ import { readIstanza } from "../src/istanze/reading.ts";
 import type { Applicant, Rules } from "../src/istanze/rules.ts";
 import { istanzaByKey } from "../src/istanze/store.ts";
 import { submit } from "../src/istanze/submit.ts";
-import { romeDate } from "../src/kit/time.ts";
 import { rulesOf } from "../src/prepare.ts";
 import type { TestApp } from "./app.ts";
 
@@ -53,7 +52,7 @@ export const demoPerson = async (the: TestApp, part: string): Promise<Person> =>
 
 export const mayor = async (the: TestApp): Promise<Applicant> => {
   const person = await demoPerson(the, "sindaco");
-  const mandates = await mandatesOf(the.ctx.db, person.id, romeDate(the.clock.now()));
+  const mandates = await mandatesOf(the.ctx.db, person.id, the.clock.now());
   return { person, mandate: mandates.find(({ ente }) => ente.id === "borgo-esempio") };
 };
 

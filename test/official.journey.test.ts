@@ -6,7 +6,6 @@ import type { Typed } from "../src/forms/modulo.ts";
 import { mandatesOf } from "../src/identity/people.ts";
 import type { Istanza } from "../src/istanze/istanza.ts";
 import { officeMove } from "../src/istanze/office-move.ts";
-import { romeDate } from "../src/kit/time.ts";
 import { type TestApp, testApp } from "./app.ts";
 import type { Browser } from "./browser.ts";
 import { card } from "./desk.ts";
@@ -131,7 +130,7 @@ test("S1.16 capability 8: the official signs in and acts for the one municipalit
   assert.match(official.page().html.text, /Sei già abilitata o abilitato .*il Comune di Borgo Esempio/);
   const person = await demoPerson(the, "cittadina");
   assert.deepEqual(
-    (await mandatesOf(the.ctx.db, person.id, romeDate(the.clock.now()))).map(({ scope }) => scope),
+    (await mandatesOf(the.ctx.db, person.id, the.clock.now())).map(({ scope }) => scope),
     ["servizi-06"],
   );
 });

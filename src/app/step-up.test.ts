@@ -110,12 +110,14 @@ test("S4.10 S4.13 a code of the app is enough, once; a wrong one comes back to t
     await ready.press("Conferma", { codice: codeNow(secret) });
     assert.match(ready.page().url, /\/invia$/);
     assert.notEqual(ready.cookie, before);
-    const { level } = await one<{ level: number }>(
+    const { level, age } = await one<{ level: number; age: number }>(
       db,
-      "select level from session where person = $1 and closed_at is null order by created_at desc limit 1",
+      `select level, extract(epoch from proved_at - created_at)::int as age from session
+        where person = $1 and closed_at is null order by proved_at desc limit 1`,
       [id],
     );
     assert.equal(level, 2, "fresh, and no higher");
+    assert.equal(age, 30, "its life did not begin anew");
     await ready.press("Conferma");
     assert.match(ready.page().url, /\/inviata$/);
 

@@ -721,6 +721,7 @@ export interface SessionMandate {
   person: string;
   role: string;
   session: string;
+  shown_at: Timestamp;
 }
 
 export interface SetAside {

@@ -15,7 +15,6 @@ import type { Rules } from "#istanze/rules.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { submit } from "#istanze/submit.ts";
 import type { MoveName } from "#istanze/workflow.ts";
-import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 
 type DemoRemark = { target: string; label: string; text: string; value: string };
@@ -58,7 +57,7 @@ const expect = (outcome: string, wanted: string, what: string): void => {
 const send = async (ctx: Context, rules: Rules, it: DemoCase, person: string): Promise<IstanzaKey> => {
   const known = await personById(ctx.db, person);
   if (!known) throw new Error("the demo's person is gone");
-  const [mandate] = rules.policy.roles ? await mandatesOf(ctx.db, person, romeDate(ctx.clock.now())) : [];
+  const [mandate] = rules.policy.roles ? await mandatesOf(ctx.db, person, ctx.clock.now()) : [];
   const draft = await startDraft(ctx, rules, { ente: it.ente, applicant: { person: known, mandate } });
   const key = { ente: draft.ente, id: draft.id };
   for (const step of rules.modulo.steps) {

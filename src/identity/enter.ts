@@ -15,6 +15,8 @@ export type Entering = {
   device: string;
   /** Fingerprint of the session that it takes the place of: one that was planted before is worth nothing. */
   former: Buffer | null;
+  /** The same sign-in, confirmed: its life does not begin anew. */
+  sameSignIn?: boolean | undefined;
   /** For whom the provider says that they come. */
   represents?: Represents | undefined;
   now: Date;
@@ -24,15 +26,17 @@ export type Entering = {
 export const enterAs = async (
   tx: Tx,
   person: string,
-  { proof, device, former, represents, now }: Entering,
+  { proof, device, former, sameSignIn, represents, now }: Entering,
 ): Promise<string> => {
   await exec(
     tx,
     "insert into sign_in (person, id, at, method, issuer, level, device) values ($1, $2, $3, $4, $5, $6, $7)",
     [person, randomUUID(), now, proof.method, proof.issuer, proof.level, device],
   );
+  // before the former one ends: it hands on what it had, if it is still open
+  const token = await openSession(tx, person, { proof, device, former, sameSignIn, represents }, now);
   if (former) await closeSession(tx, former, now);
-  return openSession(tx, person, { proof, device, former, represents }, now);
+  return token;
 };
 
 /** A step up is for who is signed in: `expected` is their id; null: anybody may come. */

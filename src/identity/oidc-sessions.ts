@@ -2,7 +2,7 @@
 // as it opens what the provider says of the person; a job carries the session's id alone.
 import { exec, many, maybeOne, type Queryable } from "#db/connect.ts";
 import type { Sealing } from "#platform/sealing.ts";
-import { lifeHours } from "./sessions.ts";
+import { lifeHours } from "./session-life.ts";
 
 /** `told`: provider (name of its folder), issuer and accessToken. */
 export type OidcSession = { id: string; told: Record<string, string> };

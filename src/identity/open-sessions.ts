@@ -1,7 +1,7 @@
 // The sessions that a person has open, as the person sees and ends them (capability 55).
 import { exec, many, type Queryable } from "#db/connect.ts";
 import type { Method } from "./proof.ts";
-import { lifeHours } from "./sessions.ts";
+import { lifeHours } from "./session-life.ts";
 
 export type OpenSession = {
   id: string;

@@ -1,7 +1,9 @@
 import { many, maybeOne, type Queryable } from "#db/connect.ts";
 import { plainLetters } from "#kit/letters.ts";
+import { romeDate } from "#kit/time.ts";
 import type { Ente } from "./enti.ts";
 import { inForce } from "./in-force.ts";
+import { isLately, isOpen } from "./session-life.ts";
 
 export type Person = {
   id: string;
@@ -60,25 +62,21 @@ export const sameName = (one: Pick<Person, "nome" | "cognome">, other: Pick<Pers
   plainLetters(`${one.cognome} ${one.nome}`) === plainLetters(`${other.cognome} ${other.nome}`);
 
 /**
- * Mandates in force on a day ("2026-05-04"), the strongest role first; with those that a provider of identity showed for
- * `session`, or for any that is not closed when none is named.
+ * Mandates in force now, the strongest role first; with those that a provider of identity showed for `session`, or for
+ * any that is still open when none is named.
  */
-export const mandatesOf = async (
-  db: Queryable,
-  person: string,
-  today: string,
-  session?: string,
-): Promise<Mandate[]> => {
+export const mandatesOf = async (db: Queryable, person: string, now: Date, session?: string): Promise<Mandate[]> => {
   const rows = await many<Ente & { role: MandateRole; scope: string; sort_key: string }>(
     db,
     `select distinct m.role, m.scope, e.sort_key, e.id, e.name, e.kind, e.codice_fiscale as "codiceFiscale", e.istat, e.details
        from (select m.ente, m.role, m.scope from mandate m where m.person = $1 and ${inForce("m", "$2")}
              union all
              select h.ente, h.role, '' from session_mandate h join session s on s.id = h.session
-              where h.person = $1 and s.closed_at is null and ($3::uuid is null or h.session = $3)) m
+              where h.person = $1 and ${isOpen("s", "$4")} and ${isLately("h.shown_at", "$4")}
+                and ($3::uuid is null or h.session = $3)) m
          join ente e on e.id = m.ente
       order by e.sort_key, m.role, m.scope`,
-    [person, today, session ?? null],
+    [person, romeDate(now), session ?? null, now],
     { name: "mandates" },
   );
   return rows

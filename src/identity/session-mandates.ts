@@ -4,6 +4,7 @@ import { exec, type Queryable } from "#db/connect.ts";
 import type { ProfessionalUse } from "#kit/professional-use.ts";
 import type { MandateRole } from "./people.ts";
 import { ensureRepresented } from "./represented.ts";
+import { isOpen } from "./session-life.ts";
 
 /** What the provider says beside who the person is; checked by whoever says it. */
 export type Represents = { use: ProfessionalUse; name: string; codiceFiscale: string };
@@ -16,24 +17,29 @@ const roles: Record<ProfessionalUse, MandateRole> = {
 type At = { session: string; person: string };
 
 /** @returns the id of who is represented */
-export const grantForSession = async (db: Queryable, { session, person }: At, who: Represents): Promise<string> => {
+export const grantForSession = async (
+  db: Queryable,
+  { session, person }: At,
+  who: Represents,
+  now: Date,
+): Promise<string> => {
   const { use, name, codiceFiscale } = who;
   const ente = await ensureRepresented(db, { kind: use, name, codiceFiscale });
   await exec(
     db,
-    `insert into session_mandate (session, person, ente, role) values ($1, $2, $3, $4)
-     on conflict (session, ente) do nothing`,
-    [session, person, ente, roles[use]],
+    `insert into session_mandate (session, person, ente, role, shown_at) values ($1, $2, $3, $4, $5)
+     on conflict (session, ente) do update set shown_at = excluded.shown_at`,
+    [session, person, ente, roles[use], now],
   );
   return ente;
 };
 
-/** A session that goes on under a new token keeps what was shown under the old one. */
-export const carryMandates = (db: Queryable, former: Buffer, { session, person }: At): Promise<number> =>
+/** An open session that goes on under a new token keeps what was shown under the old one; one that ended hands on nothing. */
+export const carryMandates = (db: Queryable, former: Buffer, { session, person }: At, now: Date): Promise<number> =>
   exec(
     db,
-    `insert into session_mandate (session, person, ente, role)
-     select $2, m.person, m.ente, m.role from session_mandate m join session s on s.id = m.session
-      where s.token_sha256 = $1 and m.person = $3`,
-    [former, session, person],
+    `insert into session_mandate (session, person, ente, role, shown_at)
+     select $2, m.person, m.ente, m.role, m.shown_at from session_mandate m join session s on s.id = m.session
+      where s.token_sha256 = $1 and m.person = $3 and ${isOpen("s", "$4")}`,
+    [former, session, person, now],
   );

@@ -2,13 +2,10 @@
 import { exec, maybeOne, type Queryable } from "#db/connect.ts";
 import type { Level } from "#kit/assurance.ts";
 import { sha256 } from "#kit/secret.ts";
-import { romeDate } from "#kit/time.ts";
 import { type Mandate, mandatesOf, type Person, personColumns, toActFor } from "./people.ts";
 import type { Method } from "./proof.ts";
+import { idleMinutes, lifeHours } from "./session-life.ts";
 
-/** Without a click for half an hour, or eight hours after the sign-in, a session ends (NIST SP 800-63B-4, 2.2.3). */
-export const idleMinutes = 30;
-export const lifeHours = 8;
 /** How long after its end a session still says whose it was. */
 const endedHours = 24;
 
@@ -78,9 +75,9 @@ export const findSession = async (
   const touched = !untouched && now.getTime() - usedAt.getTime() > 60_000;
   const idleEnds = touched ? minutes(now, idleMinutes) : expiresAt;
   if (touched) await extend(db, fingerprint, now, idleEnds);
-  const mandates = await mandatesOf(db, person.id, romeDate(now), session);
+  const mandates = await mandatesOf(db, person.id, now, session);
   const acting = toActFor(mandates).find(({ ente }) => ente.id === actingFor);
-  const endsAt = idleEnds < lifeEnds ? idleEnds : lifeEnds;
+  const endsAt = new Date(Math.min(idleEnds.getTime(), lifeEnds.getTime()));
   return { alive: { id: session, person, method, issuer, level, provedAt, endsAt, mandates, acting, chosen } };
 };
 

@@ -4,7 +4,6 @@ import type { Queryable } from "#db/connect.ts";
 import { type Mandate, mandatesOf, toActFor } from "#identity/people.ts";
 import { isPrivate } from "#identity/represented.ts";
 import type { Comuni } from "#kit/comuni.ts";
-import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Policy, Rules } from "./rules.ts";
@@ -32,7 +31,7 @@ export const privateMandate = (mandates: readonly Mandate[], ente: string | null
 
 /** Whether the mandate with which an istanza was begun still holds. */
 export const mayStillAsk = async (ctx: Context, db: Queryable, rules: Rules, istanza: Istanza): Promise<boolean> => {
-  const held = await mandatesOf(db, istanza.person, romeDate(ctx.clock.now()));
+  const held = await mandatesOf(db, istanza.person, ctx.clock.now());
   const found = eligibility(rules.policy, held, ctx.comuni);
   if (found === "oneself") return istanza.actingFor === null || privateMandate(held, istanza.actingFor) !== undefined;
   return typeof found === "object" && found.mandates.some((mandate) => mandate.ente.id === istanza.actingFor);

@@ -4,7 +4,6 @@ import { maybeOne, type Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { officesOf } from "#identity/clerks.ts";
 import { mandatesOf } from "#identity/people.ts";
-import { romeDate } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 import { appendRead } from "./history.ts";
 import type { IstanzaKey } from "./istanza.ts";
@@ -36,7 +35,7 @@ const readBefore = async (db: Queryable, { ente, id }: IstanzaKey, read: Read, c
 
 /** Office and role as of now: "Ufficio Servizi educativi, operatore regionale". */
 const partOf = async (db: Queryable, ente: string, person: string, now: Date): Promise<string> => {
-  const [offices, mandates] = await Promise.all([officesOf(db, ente, person), mandatesOf(db, person, romeDate(now))]);
+  const [offices, mandates] = await Promise.all([officesOf(db, ente, person), mandatesOf(db, person, now)]);
   const role = mandates.find((mandate) => mandate.ente.id === ente)?.role;
   return [...offices.map(({ name }) => name), ...(role ? [role] : [])].join(", ");
 };

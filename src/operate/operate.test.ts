@@ -57,11 +57,15 @@ test("S1.37 an empty installation gets its first body, what it offers and who ad
     "select id, email from person where codice_fiscale = 'SGGBCI80A41L219F'",
   );
   assert.equal(person.email, null, "the address served for the invitation alone");
-  const mandates = await mandatesOf(the.ctx.db, person.id, "2026-03-18");
+  const mandates = await mandatesOf(the.ctx.db, person.id, new Date("2026-03-18T12:00:00Z"));
   const named = { ...person, codiceFiscale: "", eidasId: "", nome: "", cognome: "", phone: null };
   const clerk = await clerkOf(the.ctx.db, { person: named, mandates }, "regione-nuova");
   assert.equal(clerk?.administrator, true);
-  assert.deepEqual(await mandatesOf(the.ctx.db, person.id, "2026-03-01"), [], "not before the day that was said");
+  assert.deepEqual(
+    await mandatesOf(the.ctx.db, person.id, new Date("2026-03-01T12:00:00Z")),
+    [],
+    "not before the day that was said",
+  );
   const mail = await one<{ recipient: string; body: string }>(
     the.ctx.db,
     "select recipient, body from mail where ente = 'regione-nuova'",

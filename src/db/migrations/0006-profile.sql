@@ -59,6 +59,8 @@ create table session_mandate (
   person uuid not null references person,
   ente text not null references ente,
   role text not null check (role in ('rappresentante di impresa', 'professionista')),
+  -- a session that goes on under a new token takes it along, for as long as the first one would have lasted
+  shown_at timestamptz not null,
   primary key (session, ente)
 );
 create index on session_mandate (person);

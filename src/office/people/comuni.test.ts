@@ -72,7 +72,7 @@ test("S0.5 S1.15 a municipality that nobody registered gets its mayor, who is to
   );
   assert.deepEqual(await historyOf("torino"), ["ente registrato", "incarico concesso sindaco"]);
   const person = await idOfBice();
-  const [mandate] = await mandatesOf(the.ctx.db, person, "2026-03-18");
+  const [mandate] = await mandatesOf(the.ctx.db, person, new Date("2026-03-18T12:00:00Z"));
   assert.deepEqual([mandate?.role, mandate?.ente.name, mandate?.ente.istat], ["sindaco", "Comune di Torino", "001272"]);
   const message = await one<{ subject: string }>(the.ctx.db, "select subject from message where person = $1", [person]);
   assert.equal(message.subject, "Puoi operare per il Comune di Torino");

@@ -10,7 +10,6 @@ import type { StoredPasskey } from "#identity/factors/passkeys.ts";
 import { mandatesOf } from "#identity/people.ts";
 import type { Level } from "#kit/assurance.ts";
 import { ownPath } from "#kit/own-path.ts";
-import { romeDate } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
@@ -33,7 +32,7 @@ const notToEnter =
 const levelFor = async (ctx: Context, { person, level }: StoredPasskey): Promise<Level | undefined> => {
   const account = await accountOf(ctx.db, person);
   if (account && (await accountEnti(ctx.db)).length > 0) return levelOf(account, true);
-  const mandates = await mandatesOf(ctx.db, person, romeDate(ctx.clock.now()));
+  const mandates = await mandatesOf(ctx.db, person, ctx.clock.now());
   if (!mandates.some(({ role }) => isDeskRole(role))) return undefined;
   // ours is never a credential of the third level
   return level === 1 ? 1 : 2;

@@ -103,7 +103,7 @@ export const confirmSelfDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       if (!shown) return undefined;
       // what the provider gave goes on with the new row: the end of this one is not the end of it
       await forgetToken(tx, session.id);
-      return enterAs(tx, person, { proof, device, former, now });
+      return enterAs(tx, person, { proof, device, former, sameSignIn: true, now });
     });
   };
 

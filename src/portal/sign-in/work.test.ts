@@ -1,7 +1,8 @@
 // Identities for work: who comes as a firm is at the firm's desk, for as long as that session lasts.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { many, one } from "#db/connect.ts";
+import { exec, many, one } from "#db/connect.ts";
+import { mandatesOf } from "#identity/people.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
 import { demoPerson } from "../../../test/istanze.ts";
@@ -107,6 +108,28 @@ test("C8 what was begun for a firm is not sent by who has shown only themselves"
   assert.match(again.page().url, /inviata$/);
   await again.get(key);
   assert.match(again.page().html.text, /Per conto di\s+Officine Esempio S\.r\.l\./);
+});
+
+test("C8 a firm's session that ended by itself, or was ended elsewhere, hands nothing on", async () => {
+  const heldLater = async (ends: (id: string) => Promise<unknown>): Promise<number> => {
+    const page = the.visitor();
+    await comeFor(page, /^Identità dimostrativa per un’impresa/);
+    const { id } = await demoPerson(the, "cittadina");
+    await ends(id);
+    const held = await mandatesOf(the.ctx.db, id, the.clock.now());
+    await page.get("/accedi?livello=3&ritorno=/profilo");
+    await page.press(/^Identità dimostrativa/);
+    await page.press(asCittadina);
+    return held.length + (/Officine Esempio/.test(page.page().html.text) ? 1 : 0);
+  };
+  const over = async (): Promise<void> => the.clock.forward(9 * 3_600_000);
+  assert.equal(await heldLater(over), 0);
+  const revoked = (id: string) =>
+    exec(the.ctx.db, "update session set closed_at = $2 where person = $1 and closed_at is null", [
+      id,
+      the.clock.now(),
+    ]);
+  assert.equal(await heldLater(revoked), 0);
 });
 
 test("C8 a professional comes as such; a step up keeps the desk", async () => {
