@@ -288,16 +288,6 @@ test("S4.1 S1.10 where the ente asks for it, Compila leads to the abilitazione a
   assert.match(page.page().url, /\/istanze\/.*\/passi\//);
 });
 
-test("S1.10 who may not act for an ente reads whom to ask, and starts from there", async () => {
-  await page.get("/e/regione-piemonte/servizi/serv06-utenti/compila");
-  await page.press("A chi chiedere");
-  assert.equal(status(), 200);
-  assert.match(text(), /chiedi a chi lo rappresenta/);
-  assert.match(text(), /sindaco o legale rappresentante/);
-  await page.press("Chiedi di registrare il tuo incarico");
-  assert.match(page.page().url, /\/assistenza$/);
-});
-
 test("where no ente asks for it and none recognises, the page says that nothing is needed", async () => {
   await exec(the.ctx.db, "delete from recognition_desk");
   await page.get("/abilitazione");
