@@ -7,7 +7,7 @@ import { health } from "./health.ts";
 
 let the: TestApp;
 beforeEach(async () => {
-  the = await testApp();
+  the = await testApp({ env: { cns: undefined } });
 });
 afterEach(() => the.close());
 
