@@ -21,7 +21,6 @@ export const icons = [
   "it-expand",
   "it-external-link",
   "it-file",
-  "it-file-pdf",
   "it-help-circle",
   "it-info-circle",
   "it-key",

@@ -21,7 +21,7 @@ const PaperLinks = ({ byDesk }: Pick<Enabling, "byDesk">) => (
   <ul class="sp-operations">
     {(byDesk ? (["adesione", "delega"] as const) : (["adesione"] as const)).map((modulo) => (
       <li key={modulo}>
-        <ButtonLink tone="outline" icon="it-file-pdf" href={routes.enabling.paper.href({ modulo })}>
+        <ButtonLink tone="outline" icon="it-file" href={routes.enabling.paper.href({ modulo })}>
           Scarica il modulo di {modulo}
         </ButtonLink>
       </li>
