@@ -17,7 +17,11 @@ import { isSameSite } from "./same-site.ts";
 import { signInFirst } from "./sign-in-first.ts";
 import { lacking } from "./step-up.ts";
 
-const aliveIn = (found: Found): Session | undefined => (found && "alive" in found ? found.alive : undefined);
+/** A session of the demo ends with the demo. */
+const aliveIn = (found: Found, { demo }: Context["env"]): Session | undefined => {
+  const session = found && "alive" in found ? found.alive : undefined;
+  return session?.method === "dimostrativo" && !demo ? undefined : session;
+};
 
 type Asked = { door: Door; request: FastifyRequest; params: Record<string, string> };
 /** Let in; or what is answered instead. */
@@ -43,7 +47,7 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
 
   const admit = async (asked: Asked, found: Found): Promise<Admitted> => {
     const { door, params } = asked;
-    const session = aliveIn(found);
+    const session = aliveIn(found, ctx.env);
     if (!session) {
       if (needsNobody(door)) return { session, more: {} };
       const ended = found !== undefined && "ended" in found;

@@ -35,7 +35,8 @@ export const signInFirst = (ctx: Context, doors: Door[]) => {
       const ended = found && "ended" in found ? found.ended : undefined;
       const kept = await keep(asked, ended?.person);
       const ritorno = backTo(asked.door, doors, asked.params, asked.request.url);
-      const scaduta = kept ? "salvato" : ended && "1";
+      const closed = found !== undefined && "closed" in found;
+      const scaduta = closed ? "chiusa" : kept ? "salvato" : ended && "1";
       return answer(asked.request, routes.signIn.href({ ritorno, scaduta }), kept);
     },
     /** For somebody who is signed in, but not well enough. */

@@ -27,8 +27,8 @@ export type Session = {
   chosen: boolean;
 };
 
-/** A cookie's session: alive, ended (whose it was is still known), or never seen. */
-export type Found = { alive: Session } | { ended: { person: string } } | undefined;
+/** A cookie's session: alive, ended by itself (whose it was is still known), closed from elsewhere, or never seen. */
+export type Found = { alive: Session } | { ended: { person: string } } | { closed: true } | undefined;
 
 const minutes = (from: Date, n: number) => new Date(from.getTime() + n * 60_000);
 
@@ -70,7 +70,7 @@ export const findSession = async (
   const dead = closedAt !== null || expiresAt <= now || lifeEnds <= now;
   // what is typed under a session that ended long ago, or was closed, is nobody's
   const lately = now.getTime() - expiresAt.getTime() < endedHours * 3_600_000;
-  if (dead) return closedAt === null && lately ? { ended: { person: person.id } } : undefined;
+  if (dead) return lately ? endOf(person.id, closedAt) : undefined;
   // one write a minute at most: a session's row is read at every page
   const touched = !untouched && now.getTime() - usedAt.getTime() > 60_000;
   const idleEnds = touched ? minutes(now, idleMinutes) : expiresAt;
@@ -80,6 +80,9 @@ export const findSession = async (
   const endsAt = new Date(Math.min(idleEnds.getTime(), lifeEnds.getTime()));
   return { alive: { id: session, person, method, issuer, level, provedAt, endsAt, mandates, acting, chosen } };
 };
+
+const endOf = (person: string, closedAt: Date | null): Found =>
+  closedAt === null ? { ended: { person } } : { closed: true };
 
 const extend = (db: Queryable, fingerprint: Buffer, now: Date, until: Date): Promise<number> =>
   exec(db, "update session set used_at = $2, expires_at = $3 where token_sha256 = $1", [fingerprint, now, until]);

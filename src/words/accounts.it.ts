@@ -73,6 +73,14 @@ export type SecurityChange =
   | "app tolta"
   | "codici nuovi";
 
+/** Who comes by SPID, CIE or a card has no password here. */
+const changesWithoutPassword: Partial<Record<SecurityChange, string>> = {
+  "passkey aggiunta": "È stata aggiunta una passkey: serve a confermare che sei tu quando fai certe operazioni.",
+  "passkey tolta": "È stata tolta una passkey: con quel dispositivo non si conferma più niente con il tuo nome.",
+  "app aggiunta": "È stata aggiunta un'app che genera codici: serve a confermare che sei tu quando fai certe operazioni.",
+  "app tolta": "È stata tolta l'app che genera codici: i suoi codici non valgono più.",
+};
+
 const changes: Record<SecurityChange, string> = {
   password: "La password del tuo account è cambiata. Dagli altri dispositivi si deve entrare di nuovo.",
   "passkey aggiunta": "È stata aggiunta una passkey: chi ha quel dispositivo può entrare con il tuo nome.",
@@ -82,7 +90,13 @@ const changes: Record<SecurityChange, string> = {
   "codici nuovi": "Sono stati creati nuovi codici di recupero: quelli di prima non valgono più.",
 };
 
-export const changedMail = (f: { ente: string; change: SecurityChange }): Text => ({
-  subject: "È cambiato il modo in cui accedi",
-  body: `${changes[f.change]}\n\nSe non sei stato tu, cambia subito la password da «Sicurezza» nel tuo profilo e avvisa l'ente.${foot(f.ente)}`,
-});
+export const changedMail = (f: { ente: string; change: SecurityChange; hasPassword: boolean }): Text => {
+  const what = (f.hasPassword ? undefined : changesWithoutPassword[f.change]) ?? changes[f.change];
+  const remedy = f.hasPassword
+    ? "cambia subito la password da «Sicurezza» nel tuo profilo"
+    : "apri «Accessi e dispositivi» nel tuo profilo, chiudi gli accessi che non riconosci";
+  return {
+    subject: "È cambiato il modo in cui accedi",
+    body: `${what}\n\nSe non sei stato tu, ${remedy} e avvisa l'ente.${foot(f.ente)}`,
+  };
+};

@@ -18,6 +18,12 @@ export const profileChanges = {
   "rappresentanza chiesta": "Hai chiesto di operare per un’altra persona",
   "rappresentanza ritirata": "Hai ritirato la richiesta di operare per un’altra persona",
   "rappresentanza finita": "Hai smesso di operare per un’altra persona",
+  password: "La password è cambiata",
+  "passkey aggiunta": "È stata aggiunta una passkey",
+  "passkey tolta": "È stata tolta una passkey",
+  "app aggiunta": "È stata aggiunta l’app che genera codici",
+  "app tolta": "È stata tolta l’app che genera codici",
+  "codici nuovi": "Sono stati creati nuovi codici di recupero",
 } as const;
 export type ProfileChange = keyof typeof profileChanges;
 

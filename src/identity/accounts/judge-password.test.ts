@@ -35,7 +35,13 @@ test("S2.73 what everybody tries first is refused, dressed up or not", () => {
   for (const bad of ["password", "Password1", "PASSWORD!!!", "juventus", "iloveyou", "football1"]) {
     assert.equal(beside(bad), "common", bad);
   }
-  for (const bad of ["password1234567", "!!!!password2026", "sunshinesunshine"])
+  for (const bad of [
+    "password1234567",
+    "!!!!password2026",
+    "sunshinesunshine",
+    "password password",
+    "Password-football",
+  ])
     assert.equal(alone(bad), "common", bad);
 });
 

@@ -12,14 +12,30 @@ const unknownAtLeast = 6;
 
 const ends = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
+/** Words of a phrase that say something apart from each other: three of them are a phrase of one's own. */
+const ownWords = 3;
+
+/** "password password", "password-Password-123456": what everybody tries first, written more than once. */
+const isCommonAgain = (plain: string): boolean => {
+  const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words.length > 1 && new Set(words).size < ownWords && words.every(isCommonPassword);
+};
+
 /** "password", "Password2026!" and "passwordpassword" alike. */
 const isCommon = (plain: string): boolean => {
   const half = plain.slice(0, Math.ceil(plain.length / 2));
   const candidates = [plain, plain.replace(ends, ""), ...(half + half === plain ? [half] : [])];
-  return candidates.some(isCommonPassword);
+  return candidates.some(isCommonPassword) || isCommonAgain(plain);
+};
+
+/** Also "cavallo cavallo": one word is as quickly tried twice as once. */
+const isOneWord = (plain: string): boolean => {
+  const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words.length > 1 && new Set(words).size === 1;
 };
 
 const isRepeated = (text: string): boolean => {
+  if (isOneWord(text)) return true;
   const longest = Math.floor(text.length / 2);
   for (let length = 1; length <= Math.min(longest, 5); length++) {
     const piece = text.slice(0, length);

@@ -12,7 +12,7 @@ const what = ({ method, change }: ProfileEvent): string => {
 const columns: Column<ProfileEvent>[] = [
   { heading: "Quando", main: true, tight: true, cell: ({ at }) => showDateTime(at) },
   { heading: "Che cosa", cell: what },
-  { heading: "Da dove", cell: ({ device }) => device },
+  { heading: "Da dove", cell: ({ device }) => device || "Dal profilo" },
 ];
 
 export const HistoryTable = ({ events }: { events: ProfileEvent[] }) => (

@@ -5,6 +5,7 @@ import { showDateTime } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Facts } from "#ui/facts.tsx";
+import type { Children } from "#ui/frame.ts";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
@@ -23,53 +24,74 @@ const Attachments = ({ mail }: { mail: StoredMail }) => (
   </ul>
 );
 
-/** Codes travel apart from the mails (S4.8): here they stand apart too. */
-const Codes = ({ codes }: { codes: readonly ShownCode[] }) => (
-  <>
-    {codes.map(({ id, channel, recipient, createdAt, body }) => (
-      <article key={id} class="sp-mail">
-        <h2>{channel === "sms" ? "SMS" : "Codice personale temporaneo"}</h2>
-        <Facts
-          facts={[
-            { label: "A", value: recipient },
-            { label: "Scritto il", value: showDateTime(createdAt) },
-          ]}
-        />
-        <pre class="sp-mail-body">{body}</pre>
-      </article>
-    ))}
-  </>
+/** Addresses in a mail can be clicked, as in a mail program. */
+const linked = (body: string) =>
+  body.split(/(https?:\/\/\S+)/).map((part) =>
+    /^https?:\/\//.test(part) ? (
+      <a key={part} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+
+/** One message of the demo, whatever way it would go. */
+type Shown = { key: string; at: Date; title: string; facts: { label: string; value: Children }[]; body: Children };
+
+const ofMail = (mail: StoredMail): Shown => ({
+  key: mail.id,
+  at: mail.createdAt,
+  title: mail.subject,
+  facts: [
+    { label: "A", value: mail.recipient },
+    { label: "Scritto il", value: showDateTime(mail.createdAt) },
+    { label: "Consegnato", value: mail.handedOverAt ? showDateTime(mail.handedOverAt) : "In coda" },
+    ...(mail.attachments.length ? [{ label: "Allegati", value: <Attachments mail={mail} /> }] : []),
+  ],
+  body: linked(mail.body),
+});
+
+/** Codes travel apart from the mails (S4.8). */
+const ofCode = ({ id, channel, recipient, createdAt, body }: ShownCode): Shown => ({
+  key: id,
+  at: createdAt,
+  title: channel === "sms" ? "SMS" : "Codice personale temporaneo",
+  facts: [
+    { label: "A", value: recipient },
+    { label: "Scritto il", value: showDateTime(createdAt) },
+  ],
+  body,
+});
+
+const Message = ({ title, facts, body }: Shown) => (
+  <article class="sp-mail">
+    <h2>{title}</h2>
+    <Facts facts={facts} />
+    <pre class="sp-mail-body">{body}</pre>
+  </article>
 );
 
 export const mailboxDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.mailbox, "demo", async (visit) => {
     const [mails, codes] = await Promise.all([newestMails(ctx.db, 50), newestCodes(ctx, 10)]);
+    const shown = [...mails.map(ofMail), ...codes.map(ofCode)].sort(
+      (one, other) => other.at.getTime() - one.at.getTime(),
+    );
     return {
       page: (
         <Page frame={await frame(visit)} title="Posta della dimostrazione">
           <PageHeading
             title="Posta della dimostrazione"
-            lead="I messaggi che in un'installazione vera arriverebbero per email. Qui non parte nulla."
+            lead="I messaggi che in un'installazione vera arriverebbero per e-mail o per SMS. Qui non parte nulla."
           />
-          <Codes codes={codes} />
-          {mails.length + codes.length === 0 && (
+          {shown.length === 0 && (
             <Empty icon="it-mail" title="Nessun messaggio">
               <p>I messaggi compaiono quando un'istanza ne fa partire uno.</p>
             </Empty>
           )}
-          {mails.map((mail) => (
-            <article key={mail.id} class="sp-mail">
-              <h2>{mail.subject}</h2>
-              <Facts
-                facts={[
-                  { label: "A", value: mail.recipient },
-                  { label: "Scritto il", value: showDateTime(mail.createdAt) },
-                  { label: "Consegnato", value: mail.handedOverAt ? showDateTime(mail.handedOverAt) : "In coda" },
-                  ...(mail.attachments.length ? [{ label: "Allegati", value: <Attachments mail={mail} /> }] : []),
-                ]}
-              />
-              <pre class="sp-mail-body">{linked(mail.body)}</pre>
-            </article>
+          {shown.map((each) => (
+            <Message {...each} key={each.key} />
           ))}
         </Page>
       ),
@@ -83,14 +105,3 @@ export const mailboxDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     return content ? { file: content, mediaType: attachment.mediaType, name: attachment.name } : "missing";
   }),
 ];
-/** Addresses in a mail can be clicked, as in a mail program. */
-const linked = (body: string) =>
-  body.split(/(https?:\/\/\S+)/).map((part) =>
-    /^https?:\/\//.test(part) ? (
-      <a key={part} href={part}>
-        {part}
-      </a>
-    ) : (
-      part
-    ),
-  );

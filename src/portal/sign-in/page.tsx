@@ -61,10 +61,17 @@ const SideBySide = ({ sections }: { sections: { id: string; section: JSX.Element
     </ul>
   );
 
-const Ended = ({ kept }: { kept: boolean }) => (
+const endings: Record<string, string> = {
+  salvato:
+    "La sessione è scaduta. Accedi di nuovo con la stessa identità: torni alla pagina di prima. Quello che avevi scritto è al sicuro e lo ritrovi subito.",
+  chiusa:
+    "Il tuo accesso è stato chiuso: da un altro dispositivo, dal gestore della tua identità, o perché sono cambiati i dati con cui accedi. Accedi di nuovo: torni alla pagina di prima.",
+};
+const ended = "La sessione è scaduta. Accedi di nuovo con la stessa identità: torni alla pagina di prima.";
+
+const Ended = ({ how }: { how: string }) => (
   <Alert tone="warning" live>
-    La sessione è scaduta. Accedi di nuovo con la stessa identità: torni alla pagina di prima.{" "}
-    {kept && "Quello che avevi scritto è al sicuro e lo ritrovi subito."}
+    {endings[how] ?? ended}
   </Alert>
 );
 
@@ -81,7 +88,7 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
       page: (
         <Page frame={await frame({ ...visit, here: asking.back || routes.bacheca.href() })} title={titleOf(asking)}>
           <PageHeading title={titleOf(asking)} lead={leadOf(asking)} />
-          {visit.query.scaduta && <Ended kept={visit.query.scaduta === "salvato"} />}
+          {visit.query.scaduta && <Ended how={visit.query.scaduta} />}
           {own}
           <SideBySide sections={sections.filter(({ elsewhere }) => elsewhere)} />
           {sections.filter(({ elsewhere }) => !elsewhere).map(({ section }) => section)}

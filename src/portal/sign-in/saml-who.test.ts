@@ -30,3 +30,10 @@ test("C8 a firm is one with a codice fiscale that agrees with itself; none is ma
     "Ada Campione, partita IVA 99990000079",
   );
 });
+
+test("S1.11 another country vouches for its own identifier alone: a codice fiscale that it sends along names nobody", () => {
+  const said = { spidCode: "ES/IT/12345", name: "Ana", familyName: "Prueba" };
+  const who = whoIn("eidas", { attributes: { ...said, fiscalNumber: person.fiscalNumber } });
+  assert.deepEqual([who?.codiceFiscale, who?.eidasId], ["", "ES/IT/12345"]);
+  assert.equal(whoIn("eidas", { attributes: person }), undefined);
+});

@@ -35,7 +35,9 @@ export const whoIn = (
   use: ProfessionalUse | null = null,
 ): Identified | undefined => {
   const { attributes } = found;
-  const said = (attributes.fiscalNumber ?? "").trim().toUpperCase().replace(italian, "");
+  // another country vouches for its own identifier and for no codice fiscale of ours, asked for or not
+  const italianCode = system === "eidas" ? "" : (attributes.fiscalNumber ?? "");
+  const said = italianCode.trim().toUpperCase().replace(italian, "");
   const codiceFiscale = faultOfCodiceFiscale(said) ? "" : said;
   const eidasId = system === "eidas" ? (attributes.spidCode ?? "").trim() : "";
   if (!codiceFiscale && !eidasId) return undefined;
