@@ -74,5 +74,14 @@ export const accountEnti = async (db: Queryable): Promise<string[]> =>
     )
   ).map(({ ente }) => ente);
 
+/** Their names, as they are said to whoever thinks of registering. */
+export const entiWithAccounts = async (db: Queryable): Promise<string[]> =>
+  (
+    await many<{ name: string }>(
+      db,
+      "select e.name from account_ente a join ente e on e.id = a.ente order by e.sort_key, e.id",
+    )
+  ).map(({ name }) => name);
+
 export const takesAccounts = async (db: Queryable, ente: string): Promise<boolean> =>
   (await maybeOne(db, "select 1 from account_ente where ente = $1", [ente], { name: "takes-accounts" })) !== undefined;

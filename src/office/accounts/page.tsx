@@ -92,7 +92,8 @@ const DeskSection = ({ ente, typed }: { ente: string; typed: Typed }) => (
 const leastReason = 20;
 
 const said: Record<string, string> = {
-  attivato: "Fatto: da adesso ci si può registrare ed entrare con un account.",
+  attivato:
+    "Fatto: da adesso ci si può registrare, ed entrare con un account per presentare istanze al tuo ente. Gli altri enti del sito decidono ognuno per sé: finché non lo attivano, chi entra con un account non può chiedere loro niente.",
   disattivato: "Fatto: il tuo ente non accetta più l’accesso con account.",
 };
 

@@ -12,9 +12,21 @@ const longest = 2 * 3_600_000;
 
 const trap = "sito";
 
-export const BotDefence = ({ sealing, now }: { sealing: Sealing; now: Date }) => (
+type Drawn = {
+  sealing: Sealing;
+  now: Date;
+  /** Of the page that comes back with a fault: who corrects a sign is as quick as a program. */
+  former?: string | undefined;
+};
+
+const tokenOf = ({ sealing, now, former }: Drawn): string =>
+  former && drawnAt(sealing, former) !== undefined
+    ? former
+    : sealing.seal(String(now.getTime()), about).toString("base64url");
+
+export const BotDefence = (drawn: Drawn) => (
   <>
-    <input type="hidden" name="disegnato" value={sealing.seal(String(now.getTime()), about).toString("base64url")} />
+    <input type="hidden" name="disegnato" value={tokenOf(drawn)} />
     <div hidden>
       <label for={trap}>Lascia vuoto questo campo</label>
       <input type="text" id={trap} name={trap} value="" autocomplete="off" />
@@ -38,6 +50,7 @@ export const heldOff = (sealing: Sealing, sent: Sent, now: Date): string | undef
   const drawn = drawnAt(sealing, sent.token);
   if (drawn === undefined || now.getTime() - drawn > longest)
     return "La pagina è rimasta aperta a lungo: quello che hai scritto è qui, premi di nuovo Avanti";
-  if (now.getTime() - drawn < shortest) return "Controlla quello che hai scritto e premi di nuovo Avanti";
+  if (now.getTime() - drawn < shortest)
+    return "Aspetta un momento e premi di nuovo Avanti: quello che hai scritto va bene";
   return undefined;
 };

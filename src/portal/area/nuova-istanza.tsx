@@ -1,5 +1,6 @@
 // Nuova istanza: the modules by category, each with its code, version and Compila (S0.26, S0.27).
 
+import { accountEnti } from "#identity/accounts/account.ts";
 import { eligibility } from "#istanze/eligibility.ts";
 import { searchText, searchWords } from "#kit/search.ts";
 import { Cards, ServiceCard } from "#ui/card.tsx";
@@ -7,6 +8,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { SearchBox } from "#ui/search-box.tsx";
+import { refusals } from "#words/refusals.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -31,6 +33,8 @@ export const nuovaIstanzaDoors = (ctx: Context, catalogue: Catalogue, frame: Fra
       );
       return words.every((word) => text.includes(word));
     });
+    const withAccount = visit.session.method === "locale";
+    const takers = withAccount ? await accountEnti(ctx.db) : [];
     return {
       page: (
         <Page frame={await frame(visit, { current: "nuovaIstanza" })} title="Nuova istanza">
@@ -51,7 +55,8 @@ export const nuovaIstanzaDoors = (ctx: Context, catalogue: Catalogue, frame: Fra
                 {inside.map(({ servizio, ente }) => {
                   const at = { ente: ente.id, service: servizio.id };
                   const may = eligibility(servizio.policy, visit.session.mandates, ctx.comuni);
-                  const open = may === "oneself" || typeof may === "object";
+                  const noAccount = withAccount && !takers.includes(ente.id);
+                  const open = !noAccount && (may === "oneself" || typeof may === "object");
                   return (
                     <ServiceCard
                       key={`${ente.id} ${servizio.id}`}
@@ -61,7 +66,11 @@ export const nuovaIstanzaDoors = (ctx: Context, catalogue: Catalogue, frame: Fra
                       version={versionOf(servizio)}
                       ente={ente.name}
                       compila={open ? routes.service.start.href(at) : undefined}
-                      closed={`Riservato a chi è ${servizio.policy.roles?.join(" o ")} di un Comune: apri la scheda per sapere di più.`}
+                      closed={
+                        noAccount
+                          ? refusals.noAccounts()
+                          : `Riservato a chi è ${servizio.policy.roles?.join(" o ")} di un Comune: apri la scheda per sapere di più.`
+                      }
                     />
                   );
                 })}

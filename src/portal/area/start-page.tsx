@@ -57,9 +57,6 @@ export const Refused = ({ why, at }: { why: string; at: At }) => (
         </ButtonLink>
       }
     >
-      <ButtonLink tone="outline" href={routes.enabling.page.href({ ente: at.ente, servizio: at.service })}>
-        A chi chiedere
-      </ButtonLink>
       <ButtonLink href={routes.service.assistance.href(at)}>Richiedi assistenza</ButtonLink>
     </Actions>
   </>
