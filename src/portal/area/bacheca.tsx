@@ -14,6 +14,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
+import { EnablingToDo, enablingNow } from "../enabling/on-the-way.tsx";
 import { represented } from "../mandates/may.ts";
 import { ToRead } from "./bacheca-messages.tsx";
 import { OwnOffices, ownOffices } from "./bacheca-office.tsx";
@@ -26,7 +27,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
     const { person, mandates } = visit.session;
     // every desk: what waits for the mayor must show while acting for oneself too
     const everywhere = { person: person.id, actingFor: undefined };
-    const [offices, waiting, toSend, drafts, sent, unread, moves, frameOf] = await Promise.all([
+    const [offices, waiting, toSend, drafts, sent, unread, moves, frameOf, enabling] = await Promise.all([
       ownOffices(ctx, visit.session),
       waitingFor(ctx.db, person.id),
       listIstanze(ctx.db, everywhere, { tab: "lavorazione", state: "DA INVIARE" }),
@@ -35,6 +36,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
       unreadMessages(ctx.db, person.id, 5),
       recentMoves(ctx.db, person.id, 6),
       frame(visit, { current: "bacheca" }),
+      enablingNow(ctx, visit.session),
     ]);
     const names: Names = {
       service: (id) => catalogue.byId(id)?.modulo.words.it.title ?? id,
@@ -52,6 +54,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
           <ForWhomNow session={visit.session} />
           <ToCorrect waiting={waiting} names={names} today={romeDate(ctx.clock.now())} />
           <ToDo waits={waiting.length > 0} toSend={toSend.rows} drafts={drafts.rows} names={names} />
+          {enabling && <EnablingToDo now={enabling} />}
           <ToRead messages={unread} />
           <SentOnes rows={sent.rows.slice(0, 3)} names={names} />
           <RecentMoves moves={moves} names={names} />

@@ -16,16 +16,18 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
+import { EnablingSection, enablingNow } from "../enabling/on-the-way.tsx";
 import { represented } from "../mandates/may.ts";
 import { Contacts, Identity, Lives, originSaid } from "../profile/facts.tsx";
 
 export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.profile, "person", async (visit) => {
     const { person, mandates } = visit.session;
-    const [contacts, residence, last] = await Promise.all([
+    const [contacts, residence, last, enabling] = await Promise.all([
       contactsOf(ctx.db, person.id),
       residenceOf(ctx.db, person.id),
       lastSaidBy(ctx.db, person.id),
+      enablingNow(ctx, visit.session),
     ]);
     return {
       page: (
@@ -78,6 +80,7 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               </li>
             </ul>
           </section>
+          {enabling && <EnablingSection now={enabling} />}
           <section aria-labelledby="incarichi" class="sp-section">
             <h2 id="incarichi">Per chi puoi operare</h2>
             {mandates.length === 0 ? (

@@ -11,7 +11,7 @@ import { waySaid } from "./words.it.ts";
 
 const titles: Record<StepId, string> = {
   registrato: "Registrato",
-  richiesta: "Abilitazione richiesta",
+  richiesta: "Richiesta di abilitazione",
   codice: "Codice personale temporaneo confermato",
   riconoscimento: "Riconosciuto allo sportello",
   abilitato: "Abilitato",

@@ -31,7 +31,7 @@ const QrCode = ({ text }: { text: string }) => {
       height="240"
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label="Codice QR con la chiave per l’app; la stessa chiave è scritta qui sotto"
+      aria-label="Codice QR con la chiave per l’app; la stessa chiave è scritta anche in lettere"
       shape-rendering="crispEdges"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />

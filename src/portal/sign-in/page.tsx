@@ -98,7 +98,8 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             </Alert>
           )}
           <p>
-            <a href={routes.verifyCredentials.href()}>Verifica le tue credenziali</a>, senza avviare niente.
+            <a href={routes.verifyCredentials.href()}>Verifica le tue credenziali</a>: prova se riesci ad accedere,
+            senza presentare nessuna istanza.
           </p>
         </Page>
       ),

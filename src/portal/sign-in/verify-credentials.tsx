@@ -62,7 +62,7 @@ export const verifyCredentialsDoors = (ctx: Context, catalogue: Catalogue, frame
         >
           <PageHeading
             title={title}
-            lead="Prova adesso se riesci ad accedere, prima di averne bisogno. Non si avvia e non si invia niente."
+            lead="Prova adesso se riesci ad accedere, prima di averne bisogno. Non presenti nessuna istanza."
           />
           {session && <Verified session={session} card={card} now={ctx.clock.now()} />}
           <WaysHere ctx={ctx} working={working} />

@@ -13,7 +13,7 @@ export const help: InfoPage = {
         "Premi Accedi in alto e scegli come: con SPID, con la carta d'identità elettronica (CIE), con la Tessera sanitaria o un'altra Carta nazionale dei servizi in un lettore, o con l'identità digitale di un altro Paese europeo. La pagina mostra solo i modi che qui funzionano.",
         "Nel sito dimostrativo trovi anche la sezione “Accesso dimostrativo”: scegli una persona inventata e premi il suo pulsante. Accanto al nome c'è che cosa può fare, per esempio (cittadina) o (sindaco).",
         "L'accesso si chiude dopo 30 minuti senza attività, e comunque dopo 8 ore. Cinque minuti prima la pagina ti avvisa e puoi restare collegato. Le bozze restano salvate. Per uscire prima premi Esci.",
-        "Per provare le tue credenziali senza avviare niente, apri “Verifica le tue credenziali” dalla pagina Accedi.",
+        "Per provare se riesci ad accedere, senza presentare nessuna istanza, apri “Verifica le tue credenziali” dalla pagina Accedi.",
       ],
     },
     {
