@@ -152,7 +152,14 @@ export const demoPeople: DemoPerson[] = [
   },
 ];
 
-export type DemoOffice = { ente: string; id: string; name: string; members: string[] };
+export type DemoOffice = {
+  ente: string;
+  id: string;
+  name: string;
+  members: string[];
+  /** As people read them where they are sent to this desk. */
+  contacts?: { phone: string; hours: string };
+};
 
 /** `members` by their part. */
 export const demoOffices: DemoOffice[] = [
@@ -172,6 +179,7 @@ export const demoOffices: DemoOffice[] = [
     ente: "borgo-esempio",
     id: "relazioni-con-il-pubblico",
     name: "Ufficio relazioni con il pubblico",
+    contacts: { phone: "011 000 0001 (numero dimostrativo)", hours: "dal lunedì al venerdì, 9:00-12:30" },
     members: ["operatore comunale"],
   },
   { ente: "borgo-esempio", id: "tecnico", name: "Ufficio tecnico", members: [] },

@@ -34,13 +34,12 @@ export const seedDemo = async (db: Queryable, now: Date): Promise<void> => {
   }
 };
 
-const seedOffice = async (db: Queryable, { ente, id, name, members }: DemoOffice): Promise<void> => {
-  await exec(db, "insert into office (ente, id, name, sort_key) values ($1, $2, $3, $4) on conflict do nothing", [
-    ente,
-    id,
-    name,
-    sortKey(name),
-  ]);
+const seedOffice = async (db: Queryable, { ente, id, name, members, contacts }: DemoOffice): Promise<void> => {
+  await exec(
+    db,
+    "insert into office (ente, id, name, sort_key, contacts) values ($1, $2, $3, $4, $5) on conflict do nothing",
+    [ente, id, name, sortKey(name), contacts ?? {}],
+  );
   const codes = demoPeople.flatMap(({ part, codiceFiscale }) => (members.includes(part) ? [codiceFiscale] : []));
   await exec(
     db,

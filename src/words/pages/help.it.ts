@@ -23,6 +23,27 @@ export const help: InfoPage = {
       ],
     },
     {
+      title: "Gestione credenziali: ho dimenticato la password, ho perso il telefono",
+      paragraphs: [
+        "Le credenziali di SPID e CIE le gestisce chi te le ha date: per recuperare o cambiare la password vai sul sito del tuo gestore SPID, o su quello della carta d'identità elettronica. Per la Tessera sanitaria il PIN si chiede alla tua Regione.",
+        "Se hai un account con e-mail e password, premi “Hai dimenticato la password?” nella pagina Accedi: ti arriva un collegamento per sceglierne una nuova. Se hai perso il telefono con l'app dei codici usa uno dei codici di recupero. Se non hai più nemmeno la casella e-mail vai allo sportello dell'ente con un documento.",
+        "Per cambiare la password, o aggiungere una passkey, apri il tuo profilo e poi “Sicurezza”.",
+      ],
+    },
+    {
+      title: "Non ho SPID né CIE: posso registrarmi?",
+      paragraphs: [
+        "Solo dove un ente ha attivato l'accesso con un account: in quel caso nella pagina Accedi trovi “Registrati”, e la pagina dice per quali enti vale. All'inizio con un account si fanno poche cose, perché nessuno ha ancora verificato chi sei.",
+      ],
+    },
+    {
+      title: "Che cos'è l'abilitazione alle istanze online?",
+      paragraphs: [
+        "Alcuni enti la chiedono prima di inviare. La trovi nel tuo profilo: scrivi i tuoi recapiti e il documento, confermi un codice che ti arriva per un'altra strada e, se sei entrato con un account, vai una volta a uno sportello con il modulo stampato e un documento.",
+        "Se non puoi andarci tu, può andare una persona che deleghi: porta il modulo di delega firmato, il suo documento e una copia del tuo.",
+      ],
+    },
+    {
       title: "Posso agire per il mio Comune?",
       paragraphs: [
         "Sì, se hai un ruolo in quell'ente. In cima alla pagina la fascia “Stai operando per” dice per chi stai agendo: premi Cambia per scegliere un altro ente o per tornare ad agire per te.",
