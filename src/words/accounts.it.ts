@@ -77,7 +77,8 @@ export type SecurityChange =
 const changesWithoutPassword: Partial<Record<SecurityChange, string>> = {
   "passkey aggiunta": "È stata aggiunta una passkey: serve a confermare che sei tu quando fai certe operazioni.",
   "passkey tolta": "È stata tolta una passkey: con quel dispositivo non si conferma più niente con il tuo nome.",
-  "app aggiunta": "È stata aggiunta un'app che genera codici: serve a confermare che sei tu quando fai certe operazioni.",
+  "app aggiunta":
+    "È stata aggiunta un'app che genera codici: serve a confermare che sei tu quando fai certe operazioni.",
   "app tolta": "È stata tolta l'app che genera codici: i suoi codici non valgono più.",
 };
 

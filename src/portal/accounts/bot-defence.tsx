@@ -20,7 +20,7 @@ type Drawn = {
 };
 
 const tokenOf = ({ sealing, now, former }: Drawn): string =>
-  former && drawnAt(sealing, former) !== undefined
+  former && !isOld(drawnAt(sealing, former), now)
     ? former
     : sealing.seal(String(now.getTime()), about).toString("base64url");
 
@@ -42,13 +42,15 @@ const drawnAt = (sealing: Sealing, token: string): number | undefined => {
   }
 };
 
+const isOld = (drawn: number | undefined, now: Date): boolean => drawn === undefined || now.getTime() - drawn > longest;
+
 type Sent = { token: string; trap: string };
 
 /** What to say to somebody who is held off; undefined: go on. */
 export const heldOff = (sealing: Sealing, sent: Sent, now: Date): string | undefined => {
   if (sent.trap !== "") return "Un programma ha compilato un campo nascosto: premi di nuovo Avanti";
   const drawn = drawnAt(sealing, sent.token);
-  if (drawn === undefined || now.getTime() - drawn > longest)
+  if (drawn === undefined || isOld(drawn, now))
     return "La pagina è rimasta aperta a lungo: quello che hai scritto è qui, premi di nuovo Avanti";
   if (now.getTime() - drawn < shortest)
     return "Aspetta un momento e premi di nuovo Avanti: quello che hai scritto va bene";
