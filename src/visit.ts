@@ -3,9 +3,9 @@
 import type { Clerk } from "#identity/clerks.ts";
 import type { Session } from "#identity/sessions.ts";
 import type { Istanza } from "#istanze/istanza.ts";
+import type { ParamsOf, Route } from "#kit/route.ts";
 import type { ReceivedFile } from "#platform/received-file.ts";
 import type { Answer, Door, Who } from "./door.ts";
-import type { ParamsOf, Route } from "./routes.ts";
 import type { Servizio } from "./service.ts";
 
 export type Posted = Record<string, string | string[]>;

@@ -1,7 +1,9 @@
 // The pages of the office that show data of people, beside the pages of one case, as the history of the ente calls
 // them: every look at them is written down (app/record-look.ts).
+
+import type { Route } from "#kit/route.ts";
 import type { Door } from "../door.ts";
-import { type Route, routes } from "../routes.ts";
+import { routes } from "../routes.ts";
 
 const { office } = routes;
 

@@ -1,6 +1,6 @@
 // Looking for somebody in a list of roles, or for a municipality in a list of them.
 
-import type { Query } from "../routes.ts";
+import type { Query } from "#kit/route.ts";
 import { Button, ButtonLink } from "./button.tsx";
 
 type Props = {

@@ -3,6 +3,7 @@
 
 import { detailsMax, type Feedback, feedbackOf, isGood, storeFeedback } from "#istanze/feedback.ts";
 import type { Istanza } from "#istanze/istanza.ts";
+import type { Query } from "#kit/route.ts";
 import { storable } from "#kit/storable.ts";
 import { Alert } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -14,7 +15,7 @@ import { feedbackWords } from "#words/feedback.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { type Query, routes } from "../../routes.ts";
+import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { Aspects, Details, question } from "./feedback-forms.tsx";
 

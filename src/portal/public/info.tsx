@@ -1,5 +1,6 @@
 // Aiuto and the legal pages, which every visitor can read (C.SE.3.2, C.SE.3.3).
 
+import type { Route } from "#kit/route.ts";
 import { showDate } from "#kit/time.ts";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
@@ -11,7 +12,7 @@ import { privacy } from "#words/pages/privacy.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
-import { type Route, routes } from "../../routes.ts";
+import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { offeredServices } from "./home.tsx";
