@@ -1,9 +1,11 @@
 // The environment, read once and checked whole: every fault is named at the start, none is met at night.
-import { type CnsSettings, faultsOfCns, readCns } from "#kit/cns-settings.ts";
+import { faultsOfCns } from "#kit/cns-settings.ts";
+import { type IdentitySettings, readIdentity } from "#kit/identity-settings.ts";
 import { addressesIn } from "#kit/protocol-systems.ts";
 import { faultsOfSms, readSms, type SmsSettings } from "#kit/sms-settings.ts";
+import { asTyped, hasCredentials, isClamdUrl, isHttps, isWeb } from "#kit/urls.ts";
 
-export type Env = {
+export type Env = IdentitySettings & {
   host: string;
   port: number;
   dataDir: string;
@@ -28,18 +30,6 @@ export type Env = {
   sealDir: string | undefined;
   /** clamd, "tcp://127.0.0.1:3310" or "unix:/run/clamav/clamd.ctl"; absent: files are not looked at. */
   clamdUrl: string | undefined;
-  /** Folders of the systems of identity: see docs/OPERATING.md. */
-  spidDir: string | undefined;
-  cieDir: string | undefined;
-  eidasDir: string | undefined;
-  /** Folder with a folder for each way of signing in by OpenID Connect: see docs/OPERATING.md. */
-  oidcDir: string | undefined;
-  /** Where cards in a reader are read; absent: nowhere. */
-  cns: CnsSettings | undefined;
-  /** File with the key of what is encrypted in the database; absent: one is made under `dataDir`. */
-  sealingKeyFile: string | undefined;
-  /** File with the key that passwords are hashed with; absent: one is made under `dataDir`. */
-  passwordKeyFile: string | undefined;
   trustProxy: boolean;
   logLevel: string;
 };
@@ -54,18 +44,6 @@ type Given = Record<string, string | undefined>;
 
 /** Switches are "0" and "1"; whatever else somebody writes is a fault, not the other position. */
 const switches = ["SPORTELLO_DEMO", "SPORTELLO_JOBS", "TRUST_PROXY", "CNS_OLD_CARDS"];
-
-/** As browsers write it: lower case, without the last slash. */
-const address = (url: string): string => (URL.canParse(url) ? new URL(url).href : url).replace(/\/$/, "");
-
-const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === "https:";
-/** Checked here, because the environment stands below the platform that connects there. */
-const isClamdUrl = (url: string): boolean => /^unix:\/.+|^tcp:\/\/[^/:]+:\d{1,5}$/.test(url);
-const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-
-/** A password in an address ends up in faults and logs: the token has a file of its own. */
-const hasCredentials = (url: string): boolean =>
-  URL.canParse(url) && new URL(url).username + new URL(url).password !== "";
 
 /** Each fault with what makes it one, in the order in which they are told. */
 const faultsOf = (given: Given, env: Env): string[] => {
@@ -113,18 +91,15 @@ const faultsOf = (given: Given, env: Env): string[] => {
   return checks.flatMap(([wrong, fault]) => (wrong ? [fault] : []));
 };
 
-/** Who vouches for people, and the key of what is kept of it. */
-const identityOf = (
-  given: Given,
-): Pick<Env, "spidDir" | "cieDir" | "eidasDir" | "oidcDir" | "cns" | "sealingKeyFile" | "passwordKeyFile"> => ({
-  spidDir: given.SPID_DIR || undefined,
-  cieDir: given.CIE_DIR || undefined,
-  eidasDir: given.EIDAS_DIR || undefined,
-  oidcDir: given.OIDC_DIR || undefined,
-  cns: readCns(given),
-  sealingKeyFile: given.SEALING_KEY_FILE || undefined,
-  passwordKeyFile: given.PASSWORD_KEY_FILE || undefined,
-});
+/** What lets it start and should not stay so: told at the start and at /salute. */
+export const warningsOf = ({ publicUrl, trustProxy }: Pick<Env, "publicUrl" | "trustProxy">): string[] =>
+  // only a proxy speaks https here: to it all people would seem to come from one network, and whoever tries passwords
+  // would slow down everybody
+  isHttps(publicUrl) && !trustProxy
+    ? [
+        "PUBLIC_URL is https and TRUST_PROXY is off: everybody seems to come from the proxy, and is slowed down together. Set TRUST_PROXY=1",
+      ]
+    : [];
 
 /** @throws EnvFault with every fault, a line each */
 export const readEnv = (given: Given): Env => {
@@ -138,7 +113,7 @@ export const readEnv = (given: Given): Env => {
     demo: given.SPORTELLO_DEMO !== "0",
     jobs: given.SPORTELLO_JOBS !== "0",
     clock: given.SPORTELLO_CLOCK || undefined,
-    publicUrl: address(given.PUBLIC_URL || `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`),
+    publicUrl: asTyped(given.PUBLIC_URL || `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`),
     smtpUrl: given.SMTP_URL || undefined,
     mailFrom: given.MAIL_FROM ?? "sportello@demo.example",
     sms: readSms(given),
@@ -146,7 +121,7 @@ export const readEnv = (given: Given): Env => {
     protocolTokenFile: given.PROTOCOL_TOKEN_FILE || undefined,
     sealDir: given.SEAL_DIR || undefined,
     clamdUrl: given.CLAMD_URL || undefined,
-    ...identityOf(given),
+    ...readIdentity(given),
     trustProxy: given.TRUST_PROXY === "1",
     logLevel: given.LOG_LEVEL ?? "warn",
   };

@@ -1,6 +1,6 @@
 // What the processes have in common: environment, context, and an orderly end, from the first moment on.
 import { type Context, type Opened, openContext } from "./context.ts";
-import { type Env, EnvFault, readEnv } from "./env.ts";
+import { type Env, EnvFault, readEnv, warningsOf } from "./env.ts";
 import { prepare } from "./prepare.ts";
 
 const patienceMs = 30_000;
@@ -36,7 +36,9 @@ export const runUntilStopped = async (
   forced: Partial<Env> = {},
 ): Promise<void> => {
   const started = (async (): Promise<Close> => {
-    const opened: Opened = await openContext({ ...readEnv(process.env), ...forced });
+    const env = { ...readEnv(process.env), ...forced };
+    for (const warning of warningsOf(env)) console.warn(`Sportello: ${warning}`);
+    const opened: Opened = await openContext(env);
     try {
       await prepare(opened.ctx);
       const close = await start(opened.ctx);

@@ -9,6 +9,7 @@ import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
+import { warningsOf } from "../../env.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
@@ -44,6 +45,16 @@ const Health = ({ queues, failed }: { queues: readonly QueueState[]; failed: num
   }
   return <Alert tone="success">Tutto in ordine: nessun lavoro è fermo.</Alert>;
 };
+
+/** The one thing that the start warns of. */
+const ProxyUnknown = () => (
+  <Alert tone="warning" title="Chi prova le password rallenta tutti">
+    <p>
+      Sportello non sa da dove arrivano le persone: gli sembrano tutte alla stessa rete, quella del proxy. Chi gestisce
+      il server deve impostare <code>TRUST_PROXY=1</code> e riavviare.
+    </p>
+  </Alert>
+);
 
 /** What the retry that was just asked for found. */
 const Retried = ({ n }: { n: number }) => (
@@ -81,6 +92,7 @@ export const jobDoors = (ctx: Context): Door[] => {
               lead="Ricevute, mail e promemoria che Sportello prepara da solo, subito dopo ogni passo di una pratica."
             />
             {retried !== undefined && <Retried n={retried} />}
+            {warningsOf(ctx.env).length > 0 && <ProxyUnknown />}
             <Health queues={queues} failed={total} />
             <QueuesTable ente={ente} queues={queues} />
             <FailedTable ente={ente} failed={failed} total={total} />

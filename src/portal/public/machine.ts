@@ -3,6 +3,7 @@ import { cardAttention } from "#platform/cns/trust.ts";
 import { health } from "#platform/health.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
+import { warningsOf } from "../../env.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
 
@@ -15,6 +16,9 @@ export const machineDoors = (ctx: Context): Door[] => [
     // a list that was not renewed lets no card in: somebody must look, while pages are served all the same
     const from = ctx.env.cns?.from;
     const cards = from && "dir" in from ? await cardAttention(from.dir, ctx.clock.now()) : [];
-    return { json: { ...found, attention: [...found.attention, ...cards] }, status: found.healthy ? 200 : 503 };
+    return {
+      json: { ...found, attention: [...found.attention, ...cards, ...warningsOf(ctx.env)] },
+      status: found.healthy ? 200 : 503,
+    };
   }),
 ];
