@@ -3,12 +3,14 @@ import { workOnIstanze } from "#istanze/work.ts";
 import { listenForCards } from "./app/cns.ts";
 import { buildApp } from "./app.tsx";
 import { catalogue } from "./catalogue.ts";
+import { seedDemoAccounts } from "./demo/seed-accounts.ts";
 import { seedDemoCases } from "./demo/seed-cases.ts";
 import { rulesOf } from "./prepare.ts";
 import { runUntilStopped } from "./start.ts";
 
 await runUntilStopped(async (ctx) => {
   await seedDemoCases(ctx);
+  await seedDemoAccounts(ctx);
   if (ctx.env.jobs) await workOnIstanze(ctx, rulesOf);
   const app = await buildApp(ctx, catalogue);
   const cards = await listenForCards(ctx);

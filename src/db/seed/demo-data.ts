@@ -150,6 +150,14 @@ export const demoPeople: DemoPerson[] = [
     email: "olga.dimostri@demo.example",
     mandates: [{ ente: "regione-piemonte", role: "amministratore" }],
   },
+  {
+    part: "amministratore comunale",
+    nome: "Remo",
+    cognome: "Immaginari",
+    codiceFiscale: "MMGRME74M11L219G",
+    email: "remo.immaginari@borgoesempio.example",
+    mandates: [{ ente: "borgo-esempio", role: "amministratore" }],
+  },
 ];
 
 export type DemoOffice = {

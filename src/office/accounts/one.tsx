@@ -1,66 +1,24 @@
 // One account at the desk: another e-mail for who lost theirs, after a document was seen (S3.11).
 import { type Account, accountById } from "#identity/accounts/account.ts";
-import { factorsOf } from "#identity/factors/factors.ts";
-import { type DeskAct, deskActs, rebindAccount } from "#istanze/accounts/at-desk.ts";
+import { factorsOf, hasSecondFactor } from "#identity/factors/factors.ts";
+import { deskActs, rebindAccount } from "#istanze/accounts/at-desk.ts";
 import { accountsOn } from "#istanze/accounts/switch.ts";
-import { showDate, showDateTime } from "#kit/time.ts";
-import { Alert, Callout } from "#ui/alert.tsx";
+import { Callout } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
-import { Code } from "#ui/code.tsx";
 import { ErrorSummary, type FaultLine } from "#ui/error-summary.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
-import { Table } from "#ui/table.tsx";
-import { linkLife } from "#words/accounts.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { get, post, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { RebindForm } from "./forms.tsx";
+import { Acts, CodeToHand, factsOf } from "./one-view.tsx";
 import { faultsOfRebinding, nothingTyped, type TypedDesk, typedDesk } from "./typed-desk.ts";
 
 type AtAccount = Visit<"operator", { ente: string; account: string }>;
-
-/** Enough to ask whether it is that one, and not to learn it. */
-const masked = (email: string | null): string => {
-  if (!email) return "Nessuna";
-  const [local = "", domain = ""] = email.split("@");
-  return `${local.slice(0, 1)}•••@${domain}`;
-};
-
-const factsOf = (account: Account, { passkeys, totp }: { passkeys: number; totp: boolean }) => [
-  { label: "Nome e cognome", value: `${account.nome} ${account.cognome}` },
-  { label: "Codice fiscale", value: <bdi>{account.codiceFiscale}</bdi> },
-  { label: "E-mail", value: <span class="sp-break">{masked(account.email)}</span> },
-  { label: "Creato il", value: showDate(account.createdAt) },
-  {
-    label: "Riconosciuto allo sportello",
-    value: account.recognisedAt ? `Sì, il ${showDate(account.recognisedAt)}` : "No: vale il livello 1",
-  },
-  { label: "Secondo passo", value: passkeys > 0 || totp ? "Sì" : "No" },
-];
-
-const actSaid: Record<DeskAct["act"], string> = { creazione: "Account creato", indirizzo: "Nuova e-mail collegata" };
-
-const Acts = ({ acts }: { acts: DeskAct[] }) =>
-  acts.length === 0 ? null : (
-    <section aria-labelledby="fatto" class="sp-section">
-      <h2 id="fatto">Che cosa è stato fatto allo sportello</h2>
-      <Table
-        caption="Che cosa è stato fatto allo sportello"
-        columns={[
-          { heading: "Quando", main: true, cell: ({ at }) => showDateTime(at) },
-          { heading: "Che cosa", cell: ({ act }) => actSaid[act] },
-          { heading: "Documento visto", cell: (act) => `${act.documentKind} ${act.documentNumber}` },
-          { heading: "Chi", cell: ({ clerk, ente }) => `${clerk} (${ente})` },
-        ]}
-        rows={acts}
-        rowKey={({ at }) => at.toISOString()}
-      />
-    </section>
-  );
 
 export const oneAccountDoors = (ctx: Context): Door[] => {
   const frame = officeFrame(ctx);
@@ -86,20 +44,8 @@ export const oneAccountDoors = (ctx: Context): Door[] => {
         >
           <PageHeading title="Un account" />
           <ErrorSummary faults={faults} />
-          {code && (
-            <Alert tone="success" title="Dai questo codice alla persona" live>
-              <p>
-                <strong>
-                  <Code>{code}</Code>
-                </strong>
-              </p>
-              <p>
-                Lo scrive nella pagina che apre dall’e-mail, entro {linkLife}. Senza codice quel collegamento non apre
-                niente: se l’indirizzo era sbagliato non succede nulla. Non si potrà più vedere.
-              </p>
-            </Alert>
-          )}
-          <Facts facts={factsOf(account, factors)} />
+          {code && <CodeToHand code={code} />}
+          <Facts facts={factsOf(account, hasSecondFactor(factors))} />
           {code ? (
             <p>
               <ButtonLink href={page}>Torna agli account</ButtonLink>

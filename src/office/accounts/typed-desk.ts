@@ -15,7 +15,7 @@ export const documentKinds = [
 ] as const;
 
 const names = ["codiceFiscale", "nome", "cognome", "email", "documento", "numero", "fattori"] as const;
-type DeskField = (typeof names)[number];
+export type DeskField = (typeof names)[number];
 export type TypedDesk = Record<DeskField, string>;
 
 export const typedDesk = (body: Posted): TypedDesk =>
