@@ -96,6 +96,13 @@ const notice = async ({ servizio, page }: Playing, step: string): Promise<void> 
   answered(page);
 };
 
+/** What the profile does not hold is kept in it or not: the question that comes once, answered with nothing. */
+const kept = async ({ page }: Playing): Promise<void> => {
+  if (!page.page().url.endsWith("/profilo")) return;
+  await page.press("Successivo");
+  answered(page);
+};
+
 const stop = async (playing: Playing, asked: Stop): Promise<void> => {
   const { step, type = {}, files, press = "Successivo", faults = [] } = asked;
   const { page, visited } = playing;
@@ -107,7 +114,9 @@ const stop = async (playing: Playing, asked: Stop): Promise<void> => {
   if (faults.length > 0) stands(page, type);
   else for (const [name, text] of Object.entries(type)) if (text !== "") visited.add(withoutRow(name));
   if (faults.length === 0) for (const name of Object.keys(files ?? {})) visited.add(name);
-  if (press === "Successivo" && faults.length === 0) await notice(playing, step);
+  if (press !== "Successivo" || faults.length > 0) return;
+  await kept(playing);
+  await notice(playing, step);
 };
 
 /** What was attached stands there as links, not in fields. */

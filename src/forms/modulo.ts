@@ -26,6 +26,9 @@ type Base<K extends string> = {
   follows?: string;
 };
 
+/** The person's own, which a profile holds too: it comes filled in from there, and may be kept there (profile-fields.ts). */
+type OwnContact = { profile?: true };
+
 /** Lengths are in characters, dates ISO "2026-05-04" or "today", money in cents. */
 export type FieldOf = {
   text: Base<"text"> & { max: number; autocomplete?: string };
@@ -39,13 +42,13 @@ export type FieldOf = {
     agrees?: { cognome?: string; nome?: string; nascita?: string; sesso?: string };
   };
   codiceFiscaleEnte: Base<"codiceFiscaleEnte">;
-  email: Base<"email"> & { /** A link is sent there to confirm it (S0.54). */ confirm?: true };
+  email: Base<"email"> & OwnContact & { /** A link is sent there to confirm it (S0.54). */ confirm?: true };
   pec: Base<"pec">;
-  phone: Base<"phone">;
-  cap: Base<"cap"> & { /** Sibling field of kind comune that it must belong to. */ of?: string };
-  provincia: Base<"provincia"> & { /** ISTAT code of the only region offered. */ regione?: string };
-  comune: Base<"comune"> & { /** Sibling field of kind provincia. */ in: string };
-  address: Base<"address"> & { max: number };
+  phone: Base<"phone"> & OwnContact;
+  cap: Base<"cap"> & OwnContact & { /** Sibling field of kind comune that it must belong to. */ of?: string };
+  provincia: Base<"provincia"> & OwnContact & { /** ISTAT code of the only region offered. */ regione?: string };
+  comune: Base<"comune"> & OwnContact & { /** Sibling field of kind provincia. */ in: string };
+  address: Base<"address"> & OwnContact & { max: number };
   number: Base<"number"> & { min?: number; max?: number; decimals: number };
   money: Base<"money"> & { min?: number; max?: number };
   date: Base<"date"> & { min?: string; max?: string };

@@ -1,6 +1,7 @@
 import type { Modulo } from "./modulo.ts";
 import { conditionFaults } from "./publishing/conditions.ts";
 import { fieldFaults } from "./publishing/fields.ts";
+import { profileFaults } from "./publishing/profile.ts";
 import { wordFaults } from "./publishing/words.ts";
 
 const headFaults = ({ code, version, steps }: Modulo): string[] => [
@@ -14,5 +15,6 @@ export const faultsOfModulo = (modulo: Modulo): string[] => [
   ...headFaults(modulo),
   ...fieldFaults(modulo),
   ...conditionFaults(modulo),
+  ...profileFaults(modulo),
   ...wordFaults(modulo),
 ];

@@ -11,6 +11,16 @@ export type Residence = {
   cap: string;
 };
 
+/** As on a letter: forms ask for street and number together (S0.52). */
+export const onOneLine = ({ indirizzo, civico }: Pick<Residence, "indirizzo" | "civico">): string =>
+  civico ? `${indirizzo}, ${civico}` : indirizzo;
+
+/** The number is what stands last and begins with a digit; none when there is no such thing. */
+export const fromOneLine = (line: string): Pick<Residence, "indirizzo" | "civico"> => {
+  const found = /^(.*[^\s,])[\s,]+(\d\S{0,11}|snc)$/i.exec(line);
+  return found ? { indirizzo: found[1] ?? "", civico: found[2] ?? "" } : { indirizzo: line, civico: "" };
+};
+
 export const residenceOf = (db: Queryable, person: string): Promise<(Residence & { at: Date }) | undefined> =>
   maybeOne(db, "select indirizzo, civico, provincia, comune, cap, at from residence where person = $1", [person]);
 

@@ -7,7 +7,6 @@ import { fieldsOf } from "#forms/fields-of.ts";
 import type { Modulo, Step, Typed } from "#forms/modulo.ts";
 import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
-import { residenceOf } from "#identity/residence.ts";
 import { searchText } from "#kit/search.ts";
 import { deskOrigin } from "#words/assisted.it.ts";
 import type { Context } from "../context.ts";
@@ -15,6 +14,7 @@ import { scopeFor } from "./asking.ts";
 import { takenWithin } from "./correction-scope.ts";
 import type { Istanza, IstanzaKey, Origins, StepMark } from "./istanza.ts";
 import { moduloOf } from "./moduli.ts";
+import { originsFrom, profileOf } from "./profile/known.ts";
 import type { Applicant, Rules } from "./rules.ts";
 import { istanzaByKey, lockIstanza } from "./store.ts";
 import { insertDraft, storeTyped } from "./typed-store.ts";
@@ -44,8 +44,11 @@ export const startDraft = async (
   { ente, applicant, from, assistedBy }: Start,
   db: Queryable = ctx.db,
 ): Promise<Istanza> => {
-  const residence = await residenceOf(db, applicant.person.id);
-  const prefilled = rules.doors.prefill?.({ ...applicant, residence }, ctx) ?? {};
+  const profile = await profileOf(db, applicant.person);
+  const prefilled = {
+    ...originsFrom(rules.modulo, profile),
+    ...rules.doors.prefill?.({ ...applicant, residence: profile.residence }, ctx),
+  };
   const origins = assistedBy ? typedAtDesk(prefilled) : prefilled;
   const locked = new Set(fieldsOf(rules.modulo).flatMap((field) => (field.locked ? [field.id] : [])));
   const known = textsOf(origins);

@@ -65,6 +65,14 @@ export const storeTyped = (db: Queryable, c: TypedChange): Promise<Istanza | und
     { name: "typed" },
   );
 
+/** What a value of a draft is, said anew: no revision goes up, since nothing was typed. */
+export const storeOrigins = (db: Queryable, { ente, id }: IstanzaKey, origins: Origins): Promise<number> =>
+  exec(db, "update istanza set origins = origins || $3::jsonb where ente = $1 and id = $2 and state = 'BOZZA'", [
+    ente,
+    id,
+    JSON.stringify(origins),
+  ]);
+
 /** A step that was gone through with nothing typed: no revision goes up, since no window has anything to lose. */
 export const markLeft = (db: Queryable, { ente, id }: IstanzaKey, step: string): Promise<number> =>
   exec(

@@ -57,6 +57,7 @@ import { samlDoorsOf } from "./sign-in/saml.tsx";
 import { sessionDoors } from "./sign-in/session.ts";
 import { verifyCredentialsDoors } from "./sign-in/verify-credentials.tsx";
 import { workDoors } from "./sign-in/work.tsx";
+import { keepDoors } from "./wizard/keep.tsx";
 import { resumeDoors } from "./wizard/resume.ts";
 import { summaryDoors } from "./wizard/riepilogo.tsx";
 import { stepDoors } from "./wizard/step.tsx";
@@ -105,6 +106,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...revokeDoors(ctx, frame),
   ...endDoors(ctx, frame),
   ...stepDoors(ctx, frame),
+  ...keepDoors(ctx, frame),
   ...resumeDoors(ctx),
   ...summaryDoors(ctx, frame),
   ...istanzaDoors(ctx, frame),

@@ -10,6 +10,7 @@ export const istanzaRoutes = {
     page: route("/e/:ente/istanze/:id"),
     step: route("/e/:ente/istanze/:id/passi/:step"),
     autosave: route("/e/:ente/istanze/:id/passi/:step/bozza"),
+    keep: route("/e/:ente/istanze/:id/passi/:step/profilo"),
     /** Where the filling-in was left. */
     resume: route("/e/:ente/istanze/:id/riprendi"),
     summary: route("/e/:ente/istanze/:id/riepilogo"),

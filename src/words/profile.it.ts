@@ -27,6 +27,36 @@ export const profileChanges = {
 } as const;
 export type ProfileChange = keyof typeof profileChanges;
 
+/** Where a form has a value from, once it comes from a profile. */
+export const fromProfile = {
+  sure: "Dal tuo profilo",
+  unverified: "Dal tuo profilo, non ancora verificato",
+  residence: "Dal tuo profilo: l’hai scritta tu",
+};
+
+/** What the person said of a value that the profile did not hold. */
+export const keptOrigins = {
+  here: "Solo per questa richiesta",
+  profile: "Salvato anche nel tuo profilo",
+};
+
+/** "Salva nel profilo / solo per questa richiesta" (C.SE.1.5). */
+export const keepWords = {
+  title: "Salvi questi dati anche nel tuo profilo?",
+  lead: "Nel tuo profilo non ci sono, o sono diversi. Se li salvi li trovi già scritti nelle prossime richieste.",
+  parts: { email: "Indirizzo e-mail", phone: "Telefono", residence: "Residenza" },
+  here: "Solo per questa richiesta",
+  profile: "Salva nel profilo",
+  after: {
+    email: "Ti scriviamo a questo indirizzo: vale per il profilo quando apri il collegamento e confermi.",
+    mobile: "Ti mandiamo un SMS con un codice: vale per il profilo quando lo scrivi nella pagina Contatti.",
+    unverified: "Nel profilo resta segnato come non verificato.",
+    residence: "Resta segnata come scritta da te. Non comunica il trasferimento all’anagrafe.",
+  },
+  tooMany: "Oggi hai già chiesto troppe conferme: scegli “Solo per questa richiesta” e riprova domani dal profilo",
+  done: "Fatto: quello che hai scelto è nel tuo profilo. Se ti abbiamo mandato un’e-mail o un SMS, confermalo quando vuoi.",
+};
+
 const foot = (ente: string): string =>
   `\n\n${ente}\nQuesto messaggio è stato inviato in automatico. Non ti chiederemo mai password o codici: né per e-mail, né al telefono.`;
 

@@ -169,6 +169,8 @@ export const portal: Record<string, Row> = {
   [`GET ${istanza}/passi/:step`]: { owner: 303, in: among(editable, 200) },
   [`POST ${istanza}/passi/:step`]: { owner: 303 },
   [`POST ${istanza}/passi/:step/bozza`]: { owner: 409, in: among(editable, 200) },
+  [`GET ${istanza}/passi/:step/profilo`]: { owner: 303 },
+  [`POST ${istanza}/passi/:step/profilo`]: { owner: 303 },
   [`GET ${istanza}/riprendi`]: { owner: 303 },
   [`GET ${istanza}/riepilogo`]: { owner: 303, in: among(editable, 200) },
   [`POST ${istanza}/riepilogo`]: { owner: 303 },

@@ -2,11 +2,18 @@
 import type { Istanza } from "#istanze/istanza.ts";
 import { showTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
+import { keepWords } from "#words/profile.it.ts";
 import { routes } from "../../routes.ts";
 
 export const Recovered = ({ at }: { at: Date }) => (
   <Alert tone="success" live>
     La sessione era scaduta: abbiamo recuperato quello che avevi scritto alle {showTime(at)}.
+  </Alert>
+);
+
+export const KeptInProfile = () => (
+  <Alert tone="success" live>
+    {keepWords.done} <a href={routes.contacts.page.href()}>Vai ai contatti del profilo</a>
   </Alert>
 );
 

@@ -23,6 +23,7 @@ import { get, post, textOf, type Visit } from "../../visit.ts";
 import { drawIstanzaPage } from "../istanza/page.tsx";
 import { type Correcting, correctingOf } from "./correcting.ts";
 import { Checking, differencesNow } from "./differences.tsx";
+import { KeptInProfile } from "./news.tsx";
 import { CompleteForm, ResendLinks } from "./summary-foot.tsx";
 import { wizardTabs } from "./tabs.ts";
 import { stepsNow, wayOut } from "./way.ts";
@@ -87,6 +88,7 @@ export const summaryDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         <h2 id="passo" class="sp-step-heading">
           Riepilogo
         </h2>
+        {visit.query.profilo && <KeptInProfile />}
         {faulty && <Missing reading={reading} istanza={istanza} />}
         {changed && (
           <Alert tone="warning" live>

@@ -1,14 +1,12 @@
-// One step of the form: opened, saved, left. Every POST stores what was typed before anything is judged.
+// One step of the form: opened and saved. Every POST stores what was typed before anything is judged.
 
 import type { JSX } from "preact";
-import type { Fault, Typed } from "#forms/modulo.ts";
+import type { Typed } from "#forms/modulo.ts";
 import { applyOp } from "#forms/ops.ts";
 import { readPosted } from "#forms/posted.ts";
 import { knownRevision, type Saved as Outcome, saveStep } from "#istanze/draft.ts";
 import type { Istanza } from "#istanze/istanza.ts";
-import { readIstanza, worldOf } from "#istanze/reading.ts";
 import { giveBack, letGo } from "#istanze/set-aside.ts";
-import { markLeft } from "#istanze/typed-store.ts";
 import { isEditable } from "#istanze/workflow.ts";
 import { storable } from "#kit/storable.ts";
 import { showTime } from "#kit/time.ts";
@@ -17,17 +15,12 @@ import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf } from "../../visit.ts";
-import { Cleared } from "./cleared.tsx";
-import { drawConflict } from "./conflict.tsx";
+import { afterSave, bothVersions, faultsAt } from "./after-save.tsx";
 import { stepFiles, takeFiles } from "./files.ts";
-import { Recovered, Saved } from "./news.tsx";
+import { KeptInProfile, Recovered, Saved } from "./news.tsx";
 import { type At, isOwn, keyOf, opWithin, type StepVisit, stepAt } from "./step-at.ts";
 import { drawStep } from "./step-view.tsx";
-import { afterStep, beforeStep, wayOut } from "./way.ts";
-
-type Conflict = Extract<Outcome, { conflict: Istanza }>;
-/** The button, what could not be taken as it was posted, and the field to go on at. */
-type Pressed = { op: string; refused: Fault[]; focus: string | undefined };
+import { afterStep } from "./way.ts";
 
 /** Which page it was sent from: see StepPost. */
 const windowIn = (visit: StepVisit): string => storable(textOf(visit.body, "finestra"), 40);
@@ -36,21 +29,12 @@ const revisionIn = (visit: StepVisit): number => knownRevision(visit.istanza, te
 
 const newsOf = (visit: StepVisit, istanza: Istanza, recovered: Date | undefined): JSX.Element | undefined => {
   if (recovered) return <Recovered at={recovered} />;
+  if (visit.query.profilo) return <KeptInProfile />;
   return visit.query.salvata ? <Saved istanza={istanza} helps={!isOwn(visit)} /> : undefined;
 };
 
 export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
-  const faultsAt = async (visit: StepVisit, { step, modulo }: At, istanza: Istanza): Promise<Fault[]> => {
-    const reading = await readIstanza(ctx, ctx.db, visit.servizio, istanza);
-    const own = new Set(step.blocks.flatMap((block) => block.fields.map((field) => field.id)));
-    // the service's check speaks of fields too: shown where the field stands
-    return reading.faults.filter((fault) => own.has(fault.name.split(".")[0] ?? "") && modulo === reading.modulo);
-  };
-
-  const conflict = async (visit: StepVisit, at: At, { conflict: stored, mine }: Conflict): Promise<Answer> => ({
-    page: await drawConflict(ctx, frame, visit, { ...at, stored, mine }),
-    status: 409,
-  });
+  const answerTo = afterSave(ctx, frame);
 
   const putBack = (visit: StepVisit, { step }: At) =>
     isOwn(visit) ? giveBack(ctx, visit.servizio, keyOf(visit), step) : undefined;
@@ -60,48 +44,12 @@ export const stepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     const isHere = isEditable(visit.istanza.state) && at.correcting?.scope.steps.has(at.step.id) !== false;
     if (!isHere) return { redirect: routes.istanza.page.href(key) };
     const back = await putBack(visit, at);
-    if (back && "conflict" in back.outcome) return conflict(visit, at, back.outcome);
+    if (back && "conflict" in back.outcome) return bothVersions(ctx, frame, visit, { ...at, outcome: back.outcome });
     const istanza = back && "saved" in back.outcome ? back.outcome.saved : visit.istanza;
-    const faults = visit.query.controlla ? await faultsAt(visit, at, istanza) : [];
+    const faults = visit.query.controlla ? await faultsAt(ctx, visit, at, istanza) : [];
     const notice = visit.query.avviso && at.step.notice ? { next: afterStep(ctx, at, istanza) } : undefined;
     const news = newsOf(visit, istanza, back?.at);
     return { page: await drawStep(ctx, frame, visit, { ...at, istanza, faults, news, notice }) };
-  };
-
-  const forward = async (visit: StepVisit, at: At, istanza: Istanza): Promise<Answer> => {
-    const here = (query: Record<string, string>) =>
-      routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query);
-    // S0.39
-    if ((await faultsAt(visit, at, istanza)).length) return { redirect: here({ controlla: "1" }) };
-    if (!Object.hasOwn(istanza.stepRevisions, at.step.id)) await markLeft(ctx.db, istanza, at.step.id);
-    // what was read before the first sending is not read again with each correction
-    const notice = at.step.notice && !at.correcting;
-    return { redirect: notice ? here({ avviso: "1" }) : afterStep(ctx, at, istanza) };
-  };
-
-  const leave = async (visit: StepVisit, at: At, istanza: Istanza, op: string, focus?: string): Promise<Answer> => {
-    const here = (query: Record<string, string>, hash = "") =>
-      routes.istanza.step.href({ ...keyOf({ istanza }), step: at.step.id }, query) + hash;
-    if (op === "avanti") return forward(visit, at, istanza);
-    if (op === "indietro") return { redirect: beforeStep(ctx, at, istanza) };
-    if (op === "esci") return { redirect: wayOut(istanza, visit.session.person.id) };
-    if (op === "salva") return { redirect: here({ salvata: "1" }) };
-    return { redirect: here({}, focus ? `#${focus}` : op === "aggiorna" ? "#comune" : "") };
-  };
-
-  const answerTo = async (visit: StepVisit, at: At, saved: Outcome, pressed: Pressed): Promise<Answer> => {
-    if ("closed" in saved) return { redirect: routes.istanza.page.href(keyOf(visit)) };
-    if ("conflict" in saved) return conflict(visit, at, saved);
-    const { saved: istanza, cleared } = saved;
-    const { op, refused, focus } = pressed;
-    if (refused.length || cleared.length) {
-      const news = cleared.length ? <Cleared modulo={at.modulo} cleared={cleared} world={worldOf(ctx)} /> : undefined;
-      return {
-        page: await drawStep(ctx, frame, visit, { ...at, istanza, faults: refused, news }),
-        status: refused.length ? 422 : 200,
-      };
-    }
-    return leave(visit, at, istanza, op, focus);
   };
 
   const store = (at: At, visit: StepVisit, typed: Typed): Promise<Outcome> =>

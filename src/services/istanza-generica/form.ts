@@ -12,7 +12,7 @@ import {
 } from "#forms/make-field.ts";
 import { is } from "#forms/refs.ts";
 
-export const form = define("ISTANZA_GENERICA", "1.2.0")
+export const form = define("ISTANZA_GENERICA", "1.3.0")
   .step("informativa", { minutes: 1 })
   .block("privacy", { presaVisione: declaration() })
   .step("richiedente", { minutes: 1 })
@@ -21,7 +21,10 @@ export const form = define("ISTANZA_GENERICA", "1.2.0")
     cognome: text({ max: 80, locked: true }),
     codiceFiscale: codiceFiscale({ locked: true }),
   })
-  .block("recapiti", { email: email({ confirm: true, optionalAtDesk: true }), telefono: phone({ required: false }) })
+  .block("recapiti", {
+    email: email({ confirm: true, optionalAtDesk: true, profile: true }),
+    telefono: phone({ required: false, profile: true }),
+  })
   .block("perConto", { perChi: choice(["me", "altro"]) })
   .block("delegante", (ref) => ({
     nomeDelegante: text({ max: 80, when: is(ref.perChi, "altro") }),
