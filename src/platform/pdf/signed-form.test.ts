@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pdfFaults } from "../../../test/pdf-gate.ts";
+import { qrOnPage } from "../../../test/pdf-qr.ts";
 import { missing } from "../../../test/programs.ts";
 import { drawSignedForm, type SignedForm } from "./signed-form.ts";
 
@@ -63,7 +64,11 @@ test("S4.24 S4.25 it says where to sign and what to bring", {
   }
 });
 
-test("S4.24 the QR of the printed sheet leads to the desk's page", {
+test("S4.24 the QR stands on the first sheet, however long the form is, and leads to the desk's page", async () => {
+  assert.equal(await qrOnPage(await drawSignedForm(cases["odd signs, over pages"] ?? form())), url);
+});
+
+test("S4.24 the QR of the sheet as it is printed is read by another program too", {
   skip: missing("pdftoppm", "poppler-utils") || missing("zbarimg", "zbar-tools"),
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "sportello-paper-"));

@@ -3,7 +3,7 @@
 
 import { drawCodeBeside } from "./code-beside.ts";
 import { heading, list, paragraph, settle } from "./flow.ts";
-import type { Paper } from "./paper.ts";
+import { linesOf, type Paper } from "./paper.ts";
 import { closePaper, openPaper } from "./sheet.ts";
 import { styles } from "./styles.ts";
 import { facts } from "./tables.ts";
@@ -23,7 +23,7 @@ export type SignedForm = {
   ente: string;
   lead: string;
   parts: readonly Part[];
-  /** Between the parts and the signature. `url` opens the desk's page. */
+  /** At the head of the first page: who takes the sheet at the desk reads it at once. `url` opens the desk's page. */
   code?: { title: string; words: string; code: string; url: string } | undefined;
   signature: { title: string; text: string; lines: readonly string[] };
   after: readonly Part[];
@@ -50,6 +50,15 @@ const drawPart = (paper: Paper, { title, text = [], facts: known = [], lines = [
   if (items.length) list(paper, [...items]);
 };
 
+/** What is signed, and where, stand on one page. */
+const drawSignature = (paper: Paper, { title, text, lines }: SignedForm["signature"]): void => {
+  heading(paper, 2, title);
+  const words = linesOf(paper, text, styles.text, paper.width).length * styles.text.lineHeight;
+  settle(paper, words + styles.text.lineHeight + lines.length * penHeight);
+  paragraph(paper, text);
+  if (lines.length) drawLines(paper, lines);
+};
+
 /** PDF/A-2a and PDF/UA-1. */
 export const drawSignedForm = (form: SignedForm): Promise<Buffer> => {
   const { title, ente, createdAt, code, signature } = form;
@@ -59,12 +68,10 @@ export const drawSignedForm = (form: SignedForm): Promise<Buffer> => {
   const paper = openPaper(sheet);
   paragraph(paper, ente, styles.letterhead);
   heading(paper, 1, title);
+  if (code) drawCodeBeside(paper, code);
   paragraph(paper, form.lead);
   for (const part of form.parts) drawPart(paper, part);
-  if (code) drawCodeBeside(paper, code);
-  heading(paper, 2, signature.title);
-  paragraph(paper, signature.text);
-  if (signature.lines.length) drawLines(paper, signature.lines);
+  drawSignature(paper, signature);
   for (const part of form.after) drawPart(paper, part);
   return closePaper(paper, sheet);
 };
