@@ -10,6 +10,7 @@ import { listDoors } from "./area/list.tsx";
 import { listExportDoors } from "./area/list-export.ts";
 import { mailTopicDoors } from "./area/mail-topics.tsx";
 import { messageDoors } from "./area/messages.tsx";
+import { myDataDoors } from "./area/my-data.ts";
 import { nuovaIstanzaDoors } from "./area/nuova-istanza.tsx";
 import { profileDoors } from "./area/profile.tsx";
 import { startDoors } from "./area/start.tsx";
@@ -31,8 +32,8 @@ import { endDoors } from "./mandates/end.tsx";
 import { registerDoors } from "./mandates/register.tsx";
 import { revokeDoors } from "./mandates/revoke.tsx";
 import { confirmContactsDoors } from "./profile/confirm-contacts.tsx";
-import { contactsDoors } from "./profile/contacts.tsx";
 import { residenceDoors } from "./profile/residence.tsx";
+import { contactsDoors } from "./profile/save-contacts.ts";
 import { sessionsDoors } from "./profile/sessions.tsx";
 import { assistanceDoors } from "./public/assistance.tsx";
 import { blankDoors } from "./public/blanks.ts";
@@ -94,6 +95,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...messageDoors(ctx, frame),
   ...mailTopicDoors(ctx, frame),
   ...profileDoors(ctx, frame),
+  ...myDataDoors(ctx),
   ...sessionsDoors(ctx, frame),
   ...contactsDoors(ctx, frame),
   ...confirmContactsDoors(ctx, frame),

@@ -7,6 +7,7 @@ export const profileChanges = {
   "email tolta": "Hai tolto l’indirizzo e-mail",
   "cellulare scritto": "Hai scritto un nuovo cellulare",
   "cellulare confermato": "Il cellulare è stato confermato",
+  "cellulare dall’abilitazione": "Il cellulare confermato con l’abilitazione è adesso nel profilo",
   "cellulare tolto": "Hai tolto il cellulare",
   "telefono scritto": "Hai scritto un nuovo telefono fisso",
   "telefono tolto": "Hai tolto il telefono fisso",
@@ -32,6 +33,12 @@ export const fromProfile = {
   sure: "Dal tuo profilo",
   unverified: "Dal tuo profilo, non ancora verificato",
   residence: "Dal tuo profilo: l’hai scritta tu",
+};
+
+/** Of what is offered from there and not yet kept. */
+export const fromEnabling = {
+  mobile: "Dalla tua richiesta di abilitazione: per tenerlo nel profilo premi Salva",
+  domicile: "Dal domicilio della tua richiesta di abilitazione: se sei residente lì premi Salva",
 };
 
 /** What the person said of a value that the profile did not hold. */

@@ -1,23 +1,19 @@
 // Contatti (S2.71): what is changed here is relied upon only when it is confirmed.
 import type { Fault, Typed } from "#forms/modulo.ts";
 import { type Contact, contactsOf } from "#identity/contacts.ts";
+import { enablingOf } from "#identity/enabling/enabling.ts";
 import type { Person } from "#identity/people.ts";
-import { askEmail, removeEmail } from "#istanze/profile/email.ts";
-import { removeMobile, writeLandline, writeMobile } from "#istanze/profile/phone.ts";
-import { worldOf } from "#istanze/reading.ts";
-import { normalPhone } from "#kit/phone-number.ts";
-import { smsNumber } from "#platform/sms.ts";
-import { Alert } from "#ui/alert.tsx";
-import { ErrorSummary, type FaultLine } from "#ui/error-summary.tsx";
-import { Page } from "#ui/page.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
+import { toldByEnabling } from "#istanze/profile/from-enabling.ts";
+import type { FaultLine } from "#ui/error-summary.tsx";
+import { fromEnabling } from "#words/profile.it.ts";
 import type { Context } from "../../context.ts";
-import type { Answer, Door } from "../../door.ts";
+import type { Answer } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import { get, post, type Visit } from "../../visit.ts";
+import type { Visit } from "../../visit.ts";
 import { contactsModulo as modulo } from "./forms.ts";
-import { linesOf, OneStepForm, readOneStep } from "./one-step.tsx";
+import { offered } from "./one-step.tsx";
+import { drawOneStep } from "./one-step-page.tsx";
 import { ToConfirm } from "./to-confirm.tsx";
 
 export const contactsTitle = "Contatti";
@@ -54,99 +50,31 @@ export type DrawContacts = (
 
 export const drawContacts =
   (ctx: Context, frame: FrameMaker): DrawContacts =>
-  async (visit, { typed, faults = [], line } = {}) => {
+  async (visit, wrong = {}) => {
     const { person } = visit.session;
     const contacts = await contactsOf(ctx.db, person.id);
-    const lines = [...linesOf(modulo, faults), ...(line ? [line] : [])];
-    const done = said[visit.query.fatto ?? ""];
-    return {
-      status: lines.length ? 422 : 200,
-      page: (
-        <Page
-          frame={await frame(visit)}
-          title={contactsTitle}
-          faulty={lines.length > 0}
-          breadcrumb={[{ label: "Profilo", href: routes.profile.href() }]}
-        >
-          <PageHeading title={contactsTitle} lead="Dove ti scriviamo e dove ti chiamiamo per le tue istanze." />
-          <ErrorSummary faults={lines} />
-          {done && lines.length === 0 && (
-            <Alert tone="success" live>
-              {done}
-            </Alert>
-          )}
-          <ToConfirm
-            inUse={person}
-            contacts={contacts}
-            sms={ctx.sms !== undefined}
-            now={ctx.clock.now()}
-            fault={line?.name === "codice" ? line.text : undefined}
-          />
-          <OneStepForm
-            modulo={modulo}
-            typed={typed ?? typedOf(person, contacts)}
-            faults={faults}
-            world={worldOf(ctx)}
-            action={routes.contacts.page.href()}
-            button="Salva"
-            back={{ label: "Torna al profilo", href: routes.profile.href() }}
-            optional
-          />
-        </Page>
+    const known = typedOf(person, contacts);
+    const { mobile } = toldByEnabling(await enablingOf(ctx.db, person.id));
+    const offer = known.cellulare || !mobile || visit.query.fatto ? {} : { cellulare: mobile };
+    const { line } = wrong;
+    return drawOneStep(ctx, frame, visit, {
+      title: contactsTitle,
+      lead: "Dove ti scriviamo e dove ti chiamiamo per le tue istanze.",
+      modulo,
+      typed: { ...known, ...offer },
+      ...wrong,
+      origins: offered(offer, fromEnabling.mobile),
+      action: routes.contacts.page.href(),
+      said,
+      optional: true,
+      before: (
+        <ToConfirm
+          inUse={person}
+          contacts={contacts}
+          sms={ctx.sms !== undefined}
+          now={ctx.clock.now()}
+          fault={line?.name === "codice" ? line.text : undefined}
+        />
       ),
-    };
+    });
   };
-
-const tooMany = "Oggi hai già chiesto troppe conferme: riprova domani";
-
-export const contactsDoors = (ctx: Context, frame: FrameMaker): Door[] => {
-  const draw = drawContacts(ctx, frame);
-
-  /** @returns what to say; a line: it was not taken */
-  const takeEmail = async (visit: Visit<"person">, before: string, now: string): Promise<string | FaultLine> => {
-    const by = { person: visit.session.person, device: visit.device };
-    if (now.toLowerCase() === before.toLowerCase()) return "salvato";
-    if (now === "") {
-      await removeEmail(ctx, by);
-      return "salvato";
-    }
-    return (await askEmail(ctx, by, now)) === "asked" ? "email-chiesta" : { name: "email", text: tooMany };
-  };
-
-  const takeMobile = async (visit: Visit<"person">, before: string, now: string): Promise<string | FaultLine> => {
-    const by = { person: visit.session.person, device: visit.device };
-    if (now === normalPhone(before)) return "salvato";
-    if (now === "") {
-      await removeMobile(ctx, by);
-      return "salvato";
-    }
-    const outcome = await writeMobile(ctx, by, now);
-    if (outcome === "tooMany") return { name: "cellulare", text: tooMany };
-    return outcome === "asked" ? "codice-inviato" : "salvato";
-  };
-
-  const landlineAsMobile = (answers: Record<string, unknown>): Fault[] =>
-    answers.cellulare && !smsNumber(String(answers.cellulare)) ? [{ name: "cellulare", key: "cellulareFisso" }] : [];
-
-  return [
-    get(routes.contacts.page, "person", (visit) => draw(visit)),
-    post(routes.contacts.page, "person", async (visit) => {
-      const { person } = visit.session;
-      const before = typedOf(person, await contactsOf(ctx.db, person.id));
-      // a field that did not come is not one that was emptied
-      const { typed, faults, answers } = readOneStep(modulo, { ...before, ...visit.body }, worldOf(ctx));
-      const all = [...faults, ...landlineAsMobile(answers)];
-      if (all.length) return draw(visit, { typed, faults: all });
-      const numbers = { cellulare: "", telefono: "", ...answers } as Record<"cellulare" | "telefono", string>;
-      const landline = normalPhone(numbers.telefono);
-      if (landline !== before.telefono) await writeLandline(ctx, { person, device: visit.device }, landline);
-      const mail = await takeEmail(visit, before.email ?? "", String(answers.email ?? ""));
-      const mobile = await takeMobile(visit, before.cellulare ?? "", normalPhone(numbers.cellulare));
-      const refused = [mail, mobile].find((each): each is FaultLine => typeof each === "object");
-      if (refused) return draw(visit, { typed, line: refused });
-      const asked = [mobile, mail].filter((each): each is string => typeof each === "string" && each !== "salvato");
-      const fatto = asked.length > 1 ? "entrambi" : (asked[0] ?? "salvato");
-      return { redirect: routes.contacts.page.href({ fatto }) };
-    }),
-  ];
-};

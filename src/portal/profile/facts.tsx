@@ -1,9 +1,11 @@
 // What the profile says of somebody, each thing with where it comes from.
-import type { Contact } from "#identity/contacts.ts";
 import type { Person } from "#identity/people.ts";
 import type { Method } from "#identity/proof.ts";
-import type { Residence } from "#identity/residence.ts";
+import { onOneLine, type Residence } from "#identity/residence.ts";
+import type { ToldByEnabling } from "#istanze/profile/from-enabling.ts";
+import { isPhoneConfirmed, type Profile } from "#istanze/profile/known.ts";
 import type { Comuni } from "#kit/comuni.ts";
+import { normalPhone } from "#kit/phone-number.ts";
 import { showLongDate } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -14,16 +16,27 @@ export const originSaid = (last: { method: Method; at: Date } | undefined): stri
     ? `Arrivano dal tuo accesso di ${showLongDate(last.at)} (${wayNames[last.method]}): non si cambiano qui.`
     : "Sono quelli che hai scritto quando ti sei registrato: per correggerli rivolgiti a uno sportello.";
 
-export const Identity = ({ person }: { person: Person }) => (
+const Code = ({ person, declared }: { person: Person; declared: string }) => {
+  if (person.codiceFiscale) return <bdi>{person.codiceFiscale}</bdi>;
+  return (
+    <>
+      <bdi>{declared}</bdi> <Badge tone="warning">Dichiarato, non ancora riconosciuto</Badge>
+    </>
+  );
+};
+
+/** `declared`: the codice fiscale that the account of somebody not yet recognised says. */
+export const Identity = ({ person, declared }: { person: Person; declared: string }) => (
   <Facts
     facts={[
       { label: "Nome", value: person.nome },
       { label: "Cognome", value: person.cognome },
-      ...(person.codiceFiscale
-        ? [{ label: "Codice fiscale", value: <bdi>{person.codiceFiscale}</bdi> }]
-        : person.eidasId
-          ? [{ label: "Identificativo del tuo Paese", value: <bdi>{person.eidasId}</bdi> }]
-          : []),
+      ...(person.codiceFiscale || declared
+        ? [{ label: "Codice fiscale", value: <Code person={person} declared={declared} /> }]
+        : []),
+      ...(!person.codiceFiscale && person.eidasId
+        ? [{ label: "Identificativo del tuo Paese", value: <bdi>{person.eidasId}</bdi> }]
+        : []),
     ]}
   />
 );
@@ -31,15 +44,19 @@ export const Identity = ({ person }: { person: Person }) => (
 const Verified = ({ yes }: { yes: boolean }) =>
   yes ? <Badge tone="success">Confermato</Badge> : <Badge tone="warning">Non verificato</Badge>;
 
-type ContactsProps = { person: Person; contacts: readonly Contact[] };
+type ContactsProps = { profile: Profile; enabled: ToldByEnabling };
 
-/** Who came in with a contact has it from the provider, which has confirmed it. */
-const phoneIsConfirmed = ({ person, contacts }: ContactsProps): boolean => {
-  const written = contacts.find(({ kind }) => kind === "cellulare");
-  return written?.value !== person.phone || written.confirmedAt !== null;
-};
+const Mobile = ({ profile, enabled }: ContactsProps) => (
+  <>
+    {profile.phone} <Verified yes={isPhoneConfirmed(profile)} />
+    {profile.phone && enabled.mobile === normalPhone(profile.phone) && (
+      <span class="sp-small"> Lo stesso della richiesta di abilitazione.</span>
+    )}
+  </>
+);
 
-export const Contacts = ({ person, contacts }: ContactsProps) => {
+export const Contacts = ({ profile, enabled }: ContactsProps) => {
+  const { email, phone, contacts } = profile;
   const waiting = contacts.find(({ kind, confirmedAt }) => kind === "email" && confirmedAt === null);
   const landline = contacts.find(({ kind }) => kind === "telefono");
   return (
@@ -47,9 +64,9 @@ export const Contacts = ({ person, contacts }: ContactsProps) => {
       facts={[
         {
           label: "Email",
-          value: person.email ? (
+          value: email ? (
             <>
-              <span class="sp-break">{person.email}</span> <Verified yes />
+              <span class="sp-break">{email}</span> <Verified yes />
             </>
           ) : (
             "Non indicata"
@@ -63,16 +80,7 @@ export const Contacts = ({ person, contacts }: ContactsProps) => {
               },
             ]
           : []),
-        {
-          label: "Cellulare",
-          value: person.phone ? (
-            <>
-              {person.phone} <Verified yes={phoneIsConfirmed({ person, contacts })} />
-            </>
-          ) : (
-            "Non indicato"
-          ),
-        },
+        { label: "Cellulare", value: phone ? <Mobile profile={profile} enabled={enabled} /> : "Non indicato" },
         { label: "Telefono fisso", value: landline?.value ?? "Non indicato" },
       ]}
     />
@@ -81,11 +89,11 @@ export const Contacts = ({ person, contacts }: ContactsProps) => {
 
 export const Lives = ({ residence, comuni }: { residence: (Residence & { at: Date }) | undefined; comuni: Comuni }) => {
   if (!residence) return <p>Non l’hai ancora scritta.</p>;
-  const { indirizzo, civico, cap, comune, provincia, at } = residence;
+  const { cap, comune, provincia, at } = residence;
   return (
     <>
       <p>
-        {indirizzo}, {civico}
+        {onOneLine(residence)}
         <br />
         {cap} {comuni.byIstat(comune)?.nome ?? comune} ({provincia})
       </p>

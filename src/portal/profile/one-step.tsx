@@ -35,6 +35,10 @@ export const readOneStep = (modulo: Modulo, body: Posted, world: World): OneStep
 export const linesOf = (modulo: Modulo, faults: readonly Fault[]): FaultLine[] =>
   faults.map((fault) => ({ name: fault.name, text: faultSentence(fault, modulo, "it") }));
 
+/** What is known from elsewhere, and from where; it is kept when it is saved. */
+export const offered = (typed: Typed, origin: string): Record<string, { text: string; origin: string }> =>
+  Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, { text, origin }]));
+
 type Props = {
   modulo: Modulo;
   typed: Typed;

@@ -9,7 +9,9 @@ import { TextInput } from "#ui/fields/text-input.tsx";
 import { addressLinkLife } from "#words/profile.it.ts";
 import { routes } from "../../routes.ts";
 
-const Again = ({ kind, of }: { kind: Contact["kind"]; of: string }) => (
+type AgainProps = { kind: Contact["kind"]; of: string /** What is left when it is given up. */; cancel: string };
+
+const Again = ({ kind, of, cancel }: AgainProps) => (
   <ul class="sp-operations">
     <li>
       <form method="post" action={routes.contacts.again.href({ kind })}>
@@ -20,9 +22,7 @@ const Again = ({ kind, of }: { kind: Contact["kind"]; of: string }) => (
     </li>
     <li>
       <form method="post" action={routes.contacts.cancel.href({ kind })}>
-        <Button tone="outline" of={of}>
-          Annulla
-        </Button>
+        <Button tone="outline">{cancel}</Button>
       </form>
     </li>
   </ul>
@@ -41,19 +41,23 @@ const EmailToConfirm = ({ contact, inUse }: { contact: Contact; inUse: Person })
         "Fino ad allora trovi tutto nella tua area personale."
       )}
     </p>
-    <Again kind="email" of="l’e-mail di conferma" />
+    <Again
+      kind="email"
+      of="l’e-mail di conferma"
+      cancel={inUse.email ? "Tieni l’indirizzo di prima" : "Non usare questo indirizzo"}
+    />
   </Callout>
 );
 
-type MobileProps = { contact: Contact; now: Date; fault: string | undefined };
+type MobileProps = { contact: Contact; inUse: Person; now: Date; fault: string | undefined };
 
 const isOver = ({ secretAt, attempts }: Contact, now: Date): boolean =>
   now.getTime() - (secretAt?.getTime() ?? 0) > codeMinutes * 60_000 || attempts >= attemptsAtMost;
 
-const MobileToConfirm = ({ contact, now, fault }: MobileProps) => (
+const MobileToConfirm = ({ contact, inUse, now, fault }: MobileProps) => (
   <Callout tone="warning" title="Cellulare da confermare">
     {isOver(contact, now) ? (
-      <p>Il codice mandato a {contact.value} non vale più. Premi “Invia di nuovo” per averne un altro, o annulla.</p>
+      <p>Il codice mandato a {contact.value} non vale più. Premi “Invia di nuovo” per averne un altro.</p>
     ) : (
       <form method="post" action={routes.contacts.code.href()} noValidate>
         <TextInput
@@ -73,7 +77,11 @@ const MobileToConfirm = ({ contact, now, fault }: MobileProps) => (
         </p>
       </form>
     )}
-    <Again kind="cellulare" of="l’SMS con il codice" />
+    <Again
+      kind="cellulare"
+      of="l’SMS con il codice"
+      cancel={inUse.phone ? "Tieni il cellulare di prima" : "Non usare questo cellulare"}
+    />
   </Callout>
 );
 
@@ -86,7 +94,7 @@ export const ToConfirm = ({ inUse, contacts, sms, now, fault }: Props) => {
   return (
     <>
       {email && <EmailToConfirm contact={email} inUse={inUse} />}
-      {mobile && sms && <MobileToConfirm contact={mobile} now={now} fault={fault} />}
+      {mobile && sms && <MobileToConfirm contact={mobile} inUse={inUse} now={now} fault={fault} />}
     </>
   );
 };
