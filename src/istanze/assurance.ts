@@ -2,7 +2,7 @@
 // (capability 3; CAD art. 64; eIDAS art. 8).
 import type { Session } from "#identity/sessions.ts";
 import type { Level } from "#kit/assurance.ts";
-import type { Assurance, Policy } from "./rules.ts";
+import type { Assurance, Policy, Rules } from "./rules.ts";
 
 /** "answer": what comes after the sending and counts like it, as observations on a notice of rejection do. */
 export type Doing = "read" | "draft" | "answer" | "send";
@@ -21,9 +21,22 @@ export const lackFor = (
   now: Date,
 ): Lack | undefined => {
   const asked = { ...usual, ...assurance };
-  const needed = asked[doing === "answer" ? "send" : doing];
+  // whoever fills in or sends reads as well
+  const needed = Math.max(asked.read, asked[doing === "answer" ? "send" : doing]) as Level;
   if (level < needed) return { level: needed, again: false };
   const minutes = doing === "send" ? asked.againMinutes : undefined;
   const isOld = minutes !== undefined && now.getTime() - provedAt.getTime() > minutes * 60_000;
   return isOld ? { level: asked.send, again: true } : undefined;
 };
+
+type Read = Pick<Session, "level" | "provedAt">;
+
+/** Ids of the services whose istanze this session may name in a list, and may not read. */
+export const closedServices = (all: readonly Rules[], session: Read, now: Date): string[] =>
+  all.filter(({ policy }) => lackFor(policy, "read", session, now)).map(({ id }) => id);
+
+/** What is missing to read istanze of all these services; undefined: nothing. */
+export const lackForAll = (all: readonly Rules[], session: Read, now: Date): Lack | undefined =>
+  all
+    .flatMap(({ policy }) => lackFor(policy, "read", session, now) ?? [])
+    .reduce<Lack | undefined>((most, each) => (most && most.level >= each.level ? most : each), undefined);

@@ -92,6 +92,12 @@ const atWork = {
   visteSalvate: "select ente, name, query from saved_view where person = $1",
 } as const;
 
+/** Ids of the services that somebody has istanze of. */
+export const servicesOfPerson = async (db: Queryable, person: string): Promise<string[]> =>
+  (
+    await many<{ service: string }>(db, "select distinct service from istanza where person = $1 order by 1", [person])
+  ).map(({ service }) => service);
+
 const tables = { ...cases, ...own, ...atWork };
 
 export const personalExport = async (db: Queryable, person: Person): Promise<Record<string, unknown>> => {

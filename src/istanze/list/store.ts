@@ -19,6 +19,8 @@ export type Filter = {
   /** ISO dates in Italy, both included. */
   from?: string;
   to?: string;
+  /** Services whose istanze are found by their number alone: what stands in them may not be read now. */
+  closed?: readonly string[];
 };
 
 /** Where the page before ended. */
@@ -50,6 +52,11 @@ const inTab = (eb: Query, tab: Filter["tab"]) => {
   return eb.lit(true);
 };
 
+const inText = (eb: Query, like: string, { closed = [] }: Filter) =>
+  closed.length > 0
+    ? eb.and([eb("istanza.search", "like", like), eb("istanza.service", "not in", [...closed])])
+    : eb("istanza.search", "like", like);
+
 const escaped = (word: string): string => word.replace(/[\\%_]/g, "\\$&");
 
 const atDesk = (db: Db, desk: Desk, filter: Filter) => {
@@ -74,7 +81,7 @@ const atDesk = (db: Db, desk: Desk, filter: Filter) => {
   for (const word of searchWords(filter.words ?? "")) {
     const like = `%${escaped(word)}%`;
     query = query.where((eb) =>
-      eb.or([eb("istanza.search", "like", like), eb(sql`lower(istanza.number)`, "like", like)]),
+      eb.or([inText(eb as unknown as Query, like, filter), eb(sql`lower(istanza.number)`, "like", like)]),
     );
   }
   return { query, order };

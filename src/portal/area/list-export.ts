@@ -1,4 +1,5 @@
 // Le mie istanze as they are shown, as a file for spreadsheets (capability 53).
+import { closedServices } from "#istanze/assurance.ts";
 import { deskOf } from "#istanze/desk.ts";
 import { numberOrDraft } from "#istanze/istanza.ts";
 import { type Cursor, type ListRow, listIstanze } from "#istanze/list/store.ts";
@@ -26,7 +27,8 @@ export const listExportDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
   get(routes.exportIstanze, "person", (visit) => {
     const format = sheetFormats.find((each) => each === visit.params.format);
     if (!format) return "missing";
-    const filter = filterOf(tabIn(visit.query), searchIn(visit.query));
+    const closed = closedServices(catalogue.all, visit.session, ctx.clock.now());
+    const filter = { ...filterOf(tabIn(visit.query), searchIn(visit.query)), closed };
     const desk = deskOf(visit.session);
     const sheet = sheetOf("Le mie istanze", columnsOf(catalogue), (after: Cursor | undefined) =>
       listIstanze(ctx.db, desk, filter, after, rowsTogether),

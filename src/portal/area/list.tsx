@@ -1,4 +1,5 @@
 // Le mie istanze: In lavorazione · Inviate · Importanti, and Ricerca avanzata over all of them (S0.28 to S0.37).
+import { closedServices } from "#istanze/assurance.ts";
 import { deskOf } from "#istanze/desk.ts";
 import { countTabs, type Filter, listIstanze, type Tab, tabs } from "#istanze/list/store.ts";
 import { cursorIn, cursorText } from "#kit/cursor.ts";
@@ -76,8 +77,9 @@ export const tabIn = (query: Record<string, string>): Filter["tab"] =>
 export const listDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
   get(routes.istanze, "person", async (visit) => {
     const [search, tab, desk] = [searchIn(visit.query), tabIn(visit.query), deskOf(visit.session)];
+    const closed = closedServices(catalogue.all, visit.session, ctx.clock.now());
     const [page, counts, frameOf] = await Promise.all([
-      listIstanze(ctx.db, desk, filterOf(tab, search), cursorIn(visit.query.dopo)),
+      listIstanze(ctx.db, desk, { ...filterOf(tab, search), closed }, cursorIn(visit.query.dopo)),
       countTabs(ctx.db, desk),
       frame(visit, { current: "istanze" }),
     ]);

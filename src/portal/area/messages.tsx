@@ -1,9 +1,13 @@
 // I miei messaggi (S0.24).
 
-import { markRead, messageById, messagesOf } from "#istanze/messages.ts";
+import type { Session } from "#identity/sessions.ts";
+import { type Lack, lackFor } from "#istanze/assurance.ts";
+import { type Message, markRead, messageById, messagesOf } from "#istanze/messages.ts";
+import { istanzaByKey } from "#istanze/store.ts";
 import { cursorIn, cursorText } from "#kit/cursor.ts";
 import { showDateTime } from "#kit/time.ts";
 import { isUuid } from "#kit/uuid.ts";
+import { Alert } from "#ui/alert.tsx";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -15,11 +19,51 @@ import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
+import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
+import { stepUpHref } from "../sign-in/step-up-href.ts";
 
 const pageSize = 20;
 
-export const messageDoors = (ctx: Context, frame: FrameMaker): Door[] => [
+/** A message says what happened in an istanza: it is read with what the istanza is read with. */
+const lackToRead = async (
+  ctx: Context,
+  catalogue: Catalogue,
+  session: Session,
+  { ente, istanza }: Message,
+): Promise<Lack | undefined> => {
+  const about = istanza ? await istanzaByKey(ctx.db, { ente, id: istanza }) : undefined;
+  const servizio = about && catalogue.byId(about.service);
+  return servizio && lackFor(servizio.policy, "read", session, ctx.clock.now());
+};
+
+const Closed = ({ href }: { href: string }) => (
+  <Alert title="Per leggerlo serve un accesso più sicuro">
+    <p>Riguarda un'istanza di un servizio che lo chiede, per proteggere i tuoi dati. Poi torni subito qui.</p>
+    <p>
+      <ButtonLink href={href}>Accedi per leggerlo</ButtonLink>
+    </p>
+  </Alert>
+);
+
+const Body = ({ message }: { message: Message }) => (
+  <>
+    <div class="sp-text">
+      {message.body.split("\n\n").map((paragraph) => (
+        <p key={paragraph} class="sp-break">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+    {message.istanza && (
+      <ButtonLink href={routes.istanza.page.href({ ente: message.ente, id: message.istanza })}>
+        Apri l'istanza
+      </ButtonLink>
+    )}
+  </>
+);
+
+export const messageDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMaker): Door[] => [
   get(routes.messages, "person", async (visit) => {
     const after = cursorIn(visit.query.dopo);
     const before = after && { createdAt: after.at, id: after.id };
@@ -70,7 +114,8 @@ export const messageDoors = (ctx: Context, frame: FrameMaker): Door[] => [
     if (!isUuid(visit.params.id)) return "missing";
     const message = await messageById(ctx.db, visit.session.person.id, visit.params.id);
     if (!message) return "missing";
-    await markRead(ctx.db, visit.session.person.id, message.id, ctx.clock.now());
+    const lack = await lackToRead(ctx, catalogue, visit.session, message);
+    if (!lack) await markRead(ctx.db, visit.session.person.id, message.id, ctx.clock.now());
     return {
       page: (
         <Page
@@ -79,18 +124,7 @@ export const messageDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           breadcrumb={[{ label: "I miei messaggi", href: routes.messages.href() }]}
         >
           <PageHeading title={message.subject} over={showDateTime(message.createdAt)} />
-          <div class="sp-text">
-            {message.body.split("\n\n").map((paragraph) => (
-              <p key={paragraph} class="sp-break">
-                {paragraph}
-              </p>
-            ))}
-          </div>
-          {message.istanza && (
-            <ButtonLink href={routes.istanza.page.href({ ente: message.ente, id: message.istanza })}>
-              Apri l'istanza
-            </ButtonLink>
-          )}
+          {lack ? <Closed href={stepUpHref(lack, visit.here)} /> : <Body message={message} />}
         </Page>
       ),
     };
