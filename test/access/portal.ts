@@ -87,9 +87,11 @@ export const portal: Record<string, Row> = {
   "GET /profilo/sicurezza": { all: 200 },
   // with nothing that an authenticator answered
   "POST /profilo/sicurezza/passkey": { all: 422 },
+  "GET /profilo/sicurezza/passkey/:passkey/togli": { all: 404 },
   "POST /profilo/sicurezza/passkey/:passkey/togli": { all: 404 },
   "GET /profilo/sicurezza/app": { all: 200 },
   "POST /profilo/sicurezza/app": { all: 422 },
+  "GET /profilo/sicurezza/app/togli": { all: 303 },
   "POST /profilo/sicurezza/app/togli": { all: 303 },
   // who has no second factor has no codes for it
   "POST /profilo/sicurezza/codici": { all: 303 },
@@ -159,6 +161,10 @@ export const portal: Record<string, Row> = {
   "POST /profilo/per-chi-opero/tutela": { all: 422 },
   "GET /profilo/per-chi-opero/:mandate/termina": { all: 404 },
   "POST /profilo/per-chi-opero/:mandate/termina": { all: 404 },
+  "GET /profilo/per-chi-opero/richieste/:request": { all: 404 },
+  "POST /profilo/per-chi-opero/richieste/:request": { all: 404 },
+  "GET /profilo/per-chi-opero/richieste/:request/documenti/:paper": { all: 404 },
+  "POST /profilo/per-chi-opero/richieste/:request/documenti/:paper/togli": { all: 404 },
   "POST /profilo/per-chi-opero/richieste/:request/ritira": { all: 404 },
   "GET /profilo/accessi": { all: 200 },
   // a session that is none of theirs

@@ -8,9 +8,15 @@ import { type Posted, textOf } from "../../visit.ts";
 /** `beside`: a second factor is asked too. */
 export const shortestOf = (beside: boolean): number => (beside ? shortestPassword : shortestAlone);
 
+/** One rule, with its reason (NIST SP 800-63B-4, 3.1.1.2): a password that is not alone may be shorter. */
+const lengthSaid = (beside: boolean): string =>
+  beside
+    ? `Almeno ${shortestPassword} caratteri, spazi compresi: bastano perché ti chiediamo anche la passkey o il codice dell’app.`
+    : `Almeno ${shortestAlone} caratteri, spazi compresi, perché entri con la password e basta. Con una passkey o un’app che genera codici ne bastano ${shortestPassword}.`;
+
 const faultWords = (beside: boolean): Record<PasswordFault, string> => ({
   missing: "Scrivi la nuova password",
-  short: `La password è troppo corta: servono almeno ${shortestOf(beside)} caratteri. Una frase che ricordi va benissimo`,
+  short: `La password è troppo corta: servono almeno ${shortestOf(beside)} caratteri${beside ? "" : ", perché è l’unica cosa che ti chiediamo per entrare"}. Una frase che ricordi va benissimo`,
   long: `La password è troppo lunga: al massimo ${longestPassword} caratteri`,
   common: "Questa password è tra le prime che chiunque proverebbe: scegline un’altra",
   regular: "Questa password è una sequenza facile da indovinare: scegli parole che non stanno in fila",
@@ -46,7 +52,7 @@ export const NewPasswordFields = ({ faults, beside }: Props) => {
       <PasswordInput
         name="nuova"
         label="Nuova password"
-        hint={`Almeno ${shortestOf(beside)} caratteri, spazi compresi. Vanno bene tutti i segni e puoi incollarla: il modo più facile è una frase di quattro o cinque parole.`}
+        hint={`${lengthSaid(beside)} Vanno bene tutti i segni e puoi incollarla: il modo più facile è una frase di quattro o cinque parole.`}
         autocomplete="new-password"
         shortest={shortestOf(beside)}
         required

@@ -84,6 +84,7 @@ test("the only way in is not taken away; a second passkey of the same device is 
 }, async () => {
   const { page } = device;
   await page.goto("/profilo/sicurezza");
+  await page.getByRole("link", { name: "Togli la passkey" }).click();
   await press("Togli la passkey");
   await page.getByText("È il tuo unico modo di entrare").waitFor();
   await press("Aggiungi una passkey");

@@ -290,9 +290,17 @@ test("S2.73 beside a second factor eight characters are enough, and then the fac
   assert.match(page.page().html.text, /Almeno 8 caratteri/);
   await page.press("Modifica password", { attuale: passphrase, nuova: "gatmuro7", conferma: "gatmuro7" });
   assert.match(page.page().html.text, /La password è cambiata/);
+  assert.match(
+    (await page.press("Togli l’app")).html.text,
+    /Togliere l’app che genera codici\?.*ultimo secondo passo/s,
+  );
   assert.match((await page.press("Togli l’app")).html.text, /la tua password è troppo corta/);
   await page.get("/profilo/password");
   await page.press("Modifica password", { attuale: "gatmuro7", nuova: passphrase, conferma: passphrase });
+  await page.press("Togli l’app");
+  await page.press("Annulla");
+  assert.match(page.page().html.text, /L’app è collegata/, "asked first, and nothing done");
+  await page.press("Togli l’app");
   assert.match((await page.press("Togli l’app")).html.text, /L’app è stata tolta/);
   const left = await many(the.ctx.db, "select 1 from recovery_code");
   assert.equal(left.length, 0, "codes without a factor would be one more way in");

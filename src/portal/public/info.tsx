@@ -19,9 +19,9 @@ import { offeredServices } from "./home.tsx";
 
 const Sections = ({ page }: { page: InfoPage }) => (
   <>
-    {page.sections.map(({ title, paragraphs, list }) => (
+    {page.sections.map(({ id, title, paragraphs, list }) => (
       <section key={title} class="sp-section sp-text">
-        <h2>{title}</h2>
+        <h2 id={id}>{title}</h2>
         {paragraphs.map((text) => (
           <p key={text}>{text}</p>
         ))}

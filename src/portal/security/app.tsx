@@ -3,7 +3,6 @@ import { transaction } from "#db/transaction.ts";
 import { attempt, forgive } from "#identity/accounts/attempts.ts";
 import { base32, totpUri } from "#identity/factors/totp.ts";
 import { confirmTotp, startTotp } from "#identity/factors/totp-store.ts";
-import { takeAppAway } from "#istanze/accounts/factors.ts";
 import { tellChange } from "#istanze/accounts/tell-change.ts";
 import { qr } from "#platform/qr.ts";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
@@ -31,7 +30,7 @@ const QrCode = ({ text }: { text: string }) => {
       height="240"
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label="Codice QR con la chiave per l’app; la stessa chiave è scritta anche in lettere"
+      aria-label="Codice QR con la chiave per l’app; la stessa chiave è scritta in lettere qui sopra"
       shape-rendering="crispEdges"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
@@ -121,11 +120,6 @@ export const appDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         return draw(visit, "Il codice non è giusto o è scaduto: aspetta che l’app ne mostri uno nuovo e scrivi quello");
       await forgive(ctx.db, limits);
       return back("app-aggiunta");
-    }),
-    post(routes.security.removeApp, "person", async (visit) => {
-      if (stale(visit)) return back();
-      const outcome = await takeAppAway(ctx, visit.session.person.id);
-      return back(outcome === "taken" ? "app-tolta" : outcome);
     }),
   ];
 };

@@ -6,10 +6,12 @@ import { appDoors } from "./app.tsx";
 import { codesDoors } from "./codes.tsx";
 import { securityDoors } from "./page.tsx";
 import { passwordDoors } from "./password.tsx";
+import { takeAwayDoors } from "./take-away.tsx";
 
 export const securityPages = (ctx: Context, frame: FrameMaker): Door[] => [
   ...securityDoors(ctx, frame),
   ...passwordDoors(ctx, frame),
   ...appDoors(ctx, frame),
   ...codesDoors(ctx, frame),
+  ...takeAwayDoors(ctx, frame),
 ];

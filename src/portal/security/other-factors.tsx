@@ -36,9 +36,11 @@ export const SecondFactor = ({ factors, fresh }: Props) => (
         <>
           <p>L’app è collegata: quando entri con la password ti chiediamo anche il suo codice di sei cifre.</p>
           {fresh && (
-            <form method="post" action={routes.security.removeApp.href()}>
-              <Button tone="danger">Togli l’app</Button>
-            </form>
+            <p>
+              <ButtonLink tone="outline" href={routes.security.removeApp.href()}>
+                Togli l’app
+              </ButtonLink>
+            </p>
           )}
         </>
       ) : (

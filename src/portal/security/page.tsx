@@ -1,34 +1,15 @@
 // Sicurezza: what somebody signs in with and confirms with. Of anybody, whatever way in they used.
 import { transaction } from "#db/transaction.ts";
-import { accountOf } from "#identity/accounts/account.ts";
-import { finishPasskey, startPasskey } from "#identity/factors/add-passkey.ts";
-import { factorsOf } from "#identity/factors/factors.ts";
+import { finishPasskey } from "#identity/factors/add-passkey.ts";
 import { passkeySite } from "#identity/factors/passkey-site.ts";
-import { passkeysOf } from "#identity/factors/passkeys.ts";
-import { takePasskeyAway } from "#istanze/accounts/factors.ts";
 import { tellChange } from "#istanze/accounts/tell-change.ts";
-import { Alert } from "#ui/alert.tsx";
-import { Page } from "#ui/page.tsx";
-import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
-import type { Answer, Door } from "../../door.ts";
+import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
-import { get, post, textOf, type Visit } from "../../visit.ts";
-import { AccountScript } from "../accounts/passkey-form.tsx";
-import { isFresh, SignInAgain } from "./fresh.tsx";
-import { PasswordSection, SecondFactor } from "./other-factors.tsx";
-import { Passkeys } from "./passkeys.tsx";
-
-export const securityTitle = "Sicurezza";
-
-const said: Record<string, string> = {
-  "passkey-aggiunta": "La passkey è stata aggiunta.",
-  "passkey-tolta": "La passkey è stata tolta.",
-  "app-aggiunta": "L’app è stata collegata. Crea adesso i codici di recupero: servono se perdi il telefono.",
-  "app-tolta": "L’app è stata tolta.",
-  password: "La password è cambiata. Dagli altri dispositivi si deve entrare di nuovo.",
-};
+import { get, post, textOf } from "../../visit.ts";
+import { drawSecurity } from "./draw-security.tsx";
+import { isFresh } from "./fresh.tsx";
 
 const refusals: Record<string, string> = {
   known: "Questo dispositivo ha già una passkey: non serve aggiungerla di nuovo.",
@@ -39,61 +20,15 @@ const refusals: Record<string, string> = {
 };
 
 export const securityDoors = (ctx: Context, frame: FrameMaker): Door[] => {
-  const site = () => passkeySite(ctx.env.publicUrl, ctx.sealing);
-
-  const draw = async (visit: Visit<"person">, fault?: string): Promise<Answer> => {
-    const { person } = visit.session;
-    const now = ctx.clock.now();
-    const [factors, passkeys] = [await factorsOf(ctx.db, person.id), await passkeysOf(ctx.db, person.id)];
-    const account = await accountOf(ctx.db, person.id);
-    const fresh = isFresh(visit.session, now);
-    const holder = { handle: person.id, name: `${person.nome} ${person.cognome}` };
-    const credentials = passkeys.map(({ credential }) => credential);
-    const done = said[visit.query.fatto ?? ""];
-    return {
-      status: fault ? 422 : 200,
-      page: (
-        <Page
-          frame={await frame(visit)}
-          title={securityTitle}
-          breadcrumb={[{ label: "Profilo", href: routes.profile.href() }]}
-        >
-          <PageHeading title={securityTitle} lead="Con che cosa entri e confermi che sei tu." />
-          {fault && (
-            <Alert tone="danger" live>
-              {fault}
-            </Alert>
-          )}
-          {done && !fault && (
-            <Alert tone="success" live>
-              {done}
-            </Alert>
-          )}
-          {!fresh && <SignInAgain />}
-          {account && <PasswordSection hasPassword={account.password !== null} />}
-          <Passkeys
-            passkeys={passkeys}
-            fresh={fresh}
-            options={await startPasskey(site(), holder, credentials, now)}
-            origin={site().origin}
-          />
-          <SecondFactor factors={factors} fresh={fresh} />
-          <AccountScript />
-        </Page>
-      ),
-    };
-  };
-
-  const done = (fatto: string): Answer => ({ redirect: routes.security.page.href({ fatto }) });
-
+  const draw = drawSecurity(ctx, frame);
   return [
-    get(routes.security.page, "person", (visit) => draw(visit, refusals[visit.query.fatto ?? ""])),
+    get(routes.security.page, "person", (visit) => draw(visit, { fault: refusals[visit.query.fatto ?? ""] })),
     post(routes.security.passkeys, "person", async (visit) => {
       const { person, level } = visit.session;
       const now = ctx.clock.now();
       if (!isFresh(visit.session, now)) return { redirect: routes.security.page.href() };
       const outcome = await transaction(ctx.db, async (tx) => {
-        const added = await finishPasskey(tx, site(), {
+        const added = await finishPasskey(tx, passkeySite(ctx.env.publicUrl, ctx.sealing), {
           handle: person.id,
           person: person.id,
           answer: textOf(visit.body, "risposta"),
@@ -104,13 +39,9 @@ export const securityDoors = (ctx: Context, frame: FrameMaker): Door[] => {
         if (added === "added") await tellChange(ctx, tx, person.id, "passkey aggiunta");
         return added;
       });
-      return outcome === "added" ? done("passkey-aggiunta") : draw(visit, refusals[outcome]);
-    }),
-    post(routes.security.removePasskey, "person", async (visit) => {
-      if (!isFresh(visit.session, ctx.clock.now())) return { redirect: routes.security.page.href() };
-      const outcome = await takePasskeyAway(ctx, visit.session.person.id, visit.params.passkey);
-      if (outcome === "missing") return "missing";
-      return done(outcome === "taken" ? "passkey-tolta" : outcome);
+      return outcome === "added"
+        ? { redirect: routes.security.page.href({ fatto: "passkey-aggiunta" }) }
+        : draw(visit, { fault: refusals[outcome] });
     }),
   ];
 };

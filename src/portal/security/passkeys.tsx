@@ -1,6 +1,6 @@
 import type { Passkey } from "#identity/factors/passkeys.ts";
 import { showDate } from "#kit/time.ts";
-import { Button } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
 import { PasskeyForm } from "../accounts/passkey-form.tsx";
@@ -8,11 +8,13 @@ import { PasskeyForm } from "../accounts/passkey-form.tsx";
 type Props = { passkeys: readonly Passkey[]; fresh: boolean; options: string; origin: string };
 
 const Remove = ({ passkey }: { passkey: Passkey }) => (
-  <form method="post" action={routes.security.removePasskey.href({ passkey: passkey.id })}>
-    <Button tone="plain" of={`la passkey ${passkey.name}`}>
-      Togli
-    </Button>
-  </form>
+  <ButtonLink
+    tone="plain"
+    of={`la passkey ${passkey.name}`}
+    href={routes.security.removePasskey.href({ passkey: passkey.id })}
+  >
+    Togli
+  </ButtonLink>
 );
 
 export const Passkeys = ({ passkeys, fresh, options, origin }: Props) => (
@@ -47,9 +49,9 @@ export const Passkeys = ({ passkeys, fresh, options, origin }: Props) => (
           options={options}
           button="Aggiungi una passkey"
         />
-        <p>
-          Serve un browser con JavaScript attivo. Le passkey valgono solo all’indirizzo{" "}
-          <span class="sp-break">{origin}</span>.
+        <p class="sp-small">
+          Se il pulsante per aggiungerla non si vede: il browser non conosce le passkey, ha JavaScript spento, oppure
+          hai aperto il sito da un altro indirizzo. Quello giusto è <span class="sp-break">{origin}</span>.
         </p>
       </>
     )}

@@ -18,6 +18,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { confirmSection } from "./confirm-self.tsx";
+import { CredentialHelp, helpersFor } from "./credential-help.tsx";
 import { onward } from "./landing.ts";
 import { signOutElsewhere } from "./sign-out-elsewhere.tsx";
 import type { Asking } from "./way.ts";
@@ -97,10 +98,7 @@ export const signInDoors = (ctx: Context, frame: FrameMaker): Door[] => [
               In questa installazione non è attivo nessun sistema di accesso: chiedi all'amministratore.
             </Alert>
           )}
-          <p>
-            <a href={routes.verifyCredentials.href()}>Verifica le tue credenziali</a>: prova se riesci ad accedere,
-            senza presentare nessuna istanza.
-          </p>
+          <CredentialHelp helpers={await helpersFor(ctx, asking.back)} verify />
         </Page>
       ),
     };

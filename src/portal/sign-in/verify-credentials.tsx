@@ -10,6 +10,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { offeredServices } from "../public/home.tsx";
+import { CredentialHelp, helpersFor } from "./credential-help.tsx";
 import { Verified } from "./verified.tsx";
 import { waysOf } from "./ways.ts";
 import { WaysHere } from "./ways-here.tsx";
@@ -68,6 +69,7 @@ export const verifyCredentialsDoors = (ctx: Context, catalogue: Catalogue, frame
           <WaysHere ctx={ctx} working={working} />
           {session ? <Disclosure title="Prova un altro modo di accesso">{sections}</Disclosure> : sections}
           <Enabled offered={offered} />
+          <CredentialHelp helpers={await helpersFor(ctx, back)} verify={false} />
         </Page>
       ),
     };

@@ -85,6 +85,8 @@ export const contatti: Servizio["contacts"] = {
 
 export const argomenti: string[] = [
   "Assistenza – Istanza generica",
+  "Assistenza – Registrazione utenti",
+  "Non riesco ad accedere",
   "Non so se questo è il modulo giusto",
   "Non riesco a inviare l'istanza",
   "Non ho ricevuto la conferma o la ricevuta",

@@ -1,3 +1,4 @@
+import { credentialHelp } from "../credentials.it.ts";
 import { stateWords } from "../states.it.ts";
 import type { InfoPage } from "./info-page.ts";
 
@@ -13,6 +14,7 @@ export const help: InfoPage = {
         "Premi Accedi in alto e scegli come: con SPID, con la carta d'identità elettronica (CIE), con la Tessera sanitaria o un'altra Carta nazionale dei servizi in un lettore, o con l'identità digitale di un altro Paese europeo. La pagina mostra solo i modi che qui funzionano.",
         "Nel sito dimostrativo trovi anche la sezione “Accesso dimostrativo”: scegli una persona inventata e premi il suo pulsante. Accanto al nome c'è che cosa può fare, per esempio (cittadina) o (sindaco).",
         "L'accesso si chiude dopo 30 minuti senza attività, e comunque dopo 8 ore. Cinque minuti prima la pagina ti avvisa e puoi restare collegato. Le bozze restano salvate. Per uscire prima premi Esci.",
+        "Se non riesci a entrare, in fondo alla pagina Accedi trovi il telefono e l'e-mail dell'ente e l'assistenza “Registrazione utenti”.",
         "Per provare se riesci ad accedere, senza presentare nessuna istanza, apri “Verifica le tue credenziali” dalla pagina Accedi.",
       ],
     },
@@ -23,11 +25,12 @@ export const help: InfoPage = {
       ],
     },
     {
+      id: credentialHelp.anchor,
       title: "Gestione credenziali: ho dimenticato la password, ho perso il telefono",
       paragraphs: [
         "Le credenziali di SPID e CIE le gestisce chi te le ha date: per recuperare o cambiare la password vai sul sito del tuo gestore SPID, o su quello della carta d'identità elettronica. Per la Tessera sanitaria il PIN si chiede alla tua Regione.",
         "Se hai un account con e-mail e password, premi “Hai dimenticato la password?” nella pagina Accedi: ti arriva un collegamento per sceglierne una nuova. Se hai perso il telefono con l'app dei codici usa uno dei codici di recupero. Se non hai più nemmeno la casella e-mail vai allo sportello dell'ente con un documento.",
-        "Per cambiare la password, o aggiungere una passkey, apri il tuo profilo e poi “Sicurezza”.",
+        "Per cambiare la password, o aggiungere una passkey, apri il tuo profilo e poi “Sicurezza”. Una password usata da sola ha almeno 15 caratteri; insieme a una passkey o a un'app che genera codici ne bastano 8.",
       ],
     },
     {
@@ -53,6 +56,13 @@ export const help: InfoPage = {
       title: "Come inizio una richiesta?",
       paragraphs: [
         "Scegli Nuova istanza, trova il modulo e premi Compila. Puoi anche partire dalla scheda del servizio, che spiega a chi serve e che cosa occorre.",
+      ],
+    },
+    {
+      title: "Che cosa vuol dire “Salva nel profilo”?",
+      paragraphs: [
+        "Se in un modulo scrivi un'e-mail, un telefono o una residenza che nel tuo profilo non ci sono, ti chiediamo una volta se tenerli. Se non scegli niente valgono solo per quella richiesta.",
+        "Quello che tieni nel profilo lo ritrovi già scritto nei moduli, con indicato che viene da lì. L'e-mail e il cellulare valgono quando li confermi.",
       ],
     },
     {

@@ -3,5 +3,10 @@ export type InfoPage = {
   title: string;
   /** ISO date. */
   updated?: string;
-  sections: { title: string; paragraphs: string[]; list?: string[] }[];
+  sections: {
+    /** Where links from elsewhere lead. */ id?: string;
+    title: string;
+    paragraphs: string[];
+    list?: string[];
+  }[];
 };

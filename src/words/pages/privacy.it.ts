@@ -1,3 +1,4 @@
+import { scanDays } from "../enabling.it.ts";
 import type { InfoPage } from "./info-page.ts";
 
 const updated = "2026-11-23";
@@ -67,6 +68,7 @@ export const privacy: InfoPage = {
     {
       title: "Per quanto tempo",
       paragraphs: [
+        `Le scansioni di documenti e moduli fatte allo sportello per il riconoscimento si cancellano dopo ${scanDays} giorni. Resta che cosa è stato visto, da chi e quando, con il tipo, il numero e la scadenza del documento.`,
         "Gli accessi, e i messaggi scambiati con il gestore della tua identità, si conservano per 24 mesi, come chiedono le regole di SPID e CIE; i messaggi sono cifrati. I tuoi accessi li vedi nel tuo profilo.",
         "Le bozze non inviate si cancellano da sole dopo il tempo scritto nell'informativa di ogni servizio, due settimane dopo un avviso. Le istanze inviate si conservano secondo il piano di conservazione dei documenti dell'ente: il loro contenuto si cancella alla fine di quel tempo, quando l'ente lo ha deciso. Puoi chiedere prima la cancellazione al titolare, che decide secondo la legge.",
       ],
