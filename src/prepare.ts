@@ -31,6 +31,7 @@ const queues: Record<Exclude<JobName, `test-${string}`>, true> = {
   reminders: true,
   "revoke-token": true,
   scan: true,
+  "scan-paper": true,
   segnatura: true,
 };
 

@@ -658,6 +658,18 @@ export interface Remark {
   value: Generated<string>;
 }
 
+export interface RepresentationPaper {
+  bytes: number;
+  created_at: Timestamp;
+  ente: string;
+  id: string;
+  media_type: string;
+  name: string;
+  request: string;
+  scan: string;
+  sha256: string;
+}
+
 export interface RepresentationRequest {
   act: Generated<string>;
   asked_at: Timestamp;
@@ -858,6 +870,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   recovery_request: RecoveryRequest;
   remark: Remark;
+  representation_paper: RepresentationPaper;
   representation_request: RepresentationRequest;
   residence: Residence;
   saved_view: SavedView;

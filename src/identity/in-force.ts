@@ -6,3 +6,7 @@ export const notOver = (mandate: string, day: string): string =>
 
 export const inForce = (mandate: string, day: string): string =>
   `${notOver(mandate, day)} and ${mandate}.valid_from <= ${day}`;
+
+/** `at`: the place of an instant. In force at it, or later. */
+export const inOrAfter = (mandate: string, at: string): string =>
+  `coalesce(${mandate}.revoked_at, (${mandate}.valid_to + 1)::timestamptz, 'infinity') > ${at}`;

@@ -23,6 +23,8 @@ export type Session = {
   mandates: Mandate[];
   /** The mandate the person acts with now; undefined: for oneself. */
   acting: Mandate | undefined;
+  /** Id of the ente that was chosen and for which the person may act no more; null: none. */
+  lost: string | null;
   /** The person said for whom, oneself or an ente; until then somebody with several enti is asked. */
   chosen: boolean;
 };
@@ -77,8 +79,9 @@ export const findSession = async (
   if (touched) await extend(db, fingerprint, now, idleEnds);
   const mandates = await mandatesOf(db, person.id, now, session);
   const acting = toActFor(mandates).find(({ ente }) => ente.id === actingFor);
+  const lost = acting ? null : actingFor;
   const endsAt = new Date(Math.min(idleEnds.getTime(), lifeEnds.getTime()));
-  return { alive: { id: session, person, method, issuer, level, provedAt, endsAt, mandates, acting, chosen } };
+  return { alive: { id: session, person, method, issuer, level, provedAt, endsAt, mandates, acting, lost, chosen } };
 };
 
 const endOf = (person: string, closedAt: Date | null): Found =>

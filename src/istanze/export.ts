@@ -70,6 +70,9 @@ const own = {
   residenza: "select indirizzo, civico, provincia, comune, cap, at from residence where person = $1",
   richiesteDiRappresentanza: `select ente, role, nome, cognome, codice_fiscale, born_on, act, asked_at, decided_at, granted, because
                                 from representation_request where person = $1 order by asked_at`,
+  documentiDiRappresentanza: `select d.name, d.bytes, d.sha256, d.created_at from representation_paper d
+                                join representation_request r on r.ente = d.ente and r.id = d.request
+                               where r.person = $1 order by d.created_at`,
   abilitazione: `select ente, typed, started_at, confirmed_at, accepted_at, email, email_confirmed_at, code_confirmed_at,
                    recognised_at, enabled_at, closed_at
               from enabling where person = $1 order by started_at`,

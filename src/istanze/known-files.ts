@@ -4,8 +4,8 @@ import { day } from "#kit/time.ts";
 import type { Context } from "../context.ts";
 
 /**
- * Of these files those that a document, an upload under way, a mail, a request to be enabled, a recognition, the register of protocol or a root of the histories
- * names. A document that was taken away still counts for a day: a copy of it may just be under way, which writes no file
+ * Of these files those that a document, an upload under way, a mail, a request to be enabled, a recognition, a
+ * request to represent somebody, the register of protocol or a root of the histories names. A document that was taken away still counts for a day: a copy of it may just be under way, which writes no file
  * anew.
  */
 export const knownAmong = async (
@@ -23,6 +23,7 @@ export const knownAmong = async (
                        and m.attachments @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
          or exists (select from enabling e where f.sha256 in (e.adesione_sha256, e.delega_sha256))
          or exists (select from recognition_file r where r.sha256 = f.sha256)
+         or exists (select from representation_paper r where r.sha256 = f.sha256)
          or f.sha256 in (select sha256 from protocol_day)
          or f.sha256 in (select heads_sha256 from history_root)`,
     [sha256s, new Date(now.getTime() - day)],

@@ -8,6 +8,7 @@ import { checkFilesAtNight } from "./file-check.ts";
 import { makeRoot } from "./history-root.ts";
 import { sweepFiles } from "./known-files.ts";
 import { prune } from "./prune.ts";
+import { askPapersAgain } from "./representation/scan-papers.ts";
 import { warnOfErasure } from "./retention-warning.ts";
 import type { Rules } from "./rules.ts";
 import { askAgain } from "./scan.ts";
@@ -50,6 +51,7 @@ export const workAtNight = async (ctx: Context, rulesOf: (service: string) => Ru
   await ctx.jobs.schedule("nightly-erasure", "40 2 * * *", {});
   await ctx.jobs.work("nightly-files", async (_, signal) => {
     await askAgain(ctx);
+    await askPapersAgain(ctx);
     await checkFilesAtNight(ctx, signal);
   });
   await ctx.jobs.schedule("nightly-files", "30 1 * * *", {});

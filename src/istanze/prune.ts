@@ -2,13 +2,13 @@
 import { exec, type Queryable } from "#db/connect.ts";
 import { day } from "#kit/time.ts";
 import type { Context } from "../context.ts";
+import type { PruneRule } from "./prune-rule.ts";
+import { representationRules } from "./representation/retention.ts";
 
 /** Rows of one statement: short ones, so that no page waits behind them. */
 const together = 5_000;
 
-type Rule = { what: string; days: number /** $1: older than this, $2: how many at most. */; text: string };
-
-const rules: readonly Rule[] = [
+const rules: readonly PruneRule[] = [
   {
     what: "sessions",
     days: 30,
@@ -95,7 +95,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-const apply = async (db: Queryable, { text, days }: Rule, now: Date): Promise<number> => {
+const apply = async (db: Queryable, { text, days }: PruneRule, now: Date): Promise<number> => {
   const before = new Date(now.getTime() - days * day);
   let all = 0;
   for (;;) {
@@ -109,6 +109,6 @@ const apply = async (db: Queryable, { text, days }: Rule, now: Date): Promise<nu
 export const prune = async (ctx: Context): Promise<Record<string, number>> => {
   const now = ctx.clock.now();
   const counts: Record<string, number> = {};
-  for (const rule of rules) counts[rule.what] = await apply(ctx.db, rule, now);
+  for (const rule of [...rules, ...representationRules]) counts[rule.what] = await apply(ctx.db, rule, now);
   return counts;
 };

@@ -72,7 +72,8 @@ const setScan = (ctx: Context, tx: Tx, key: DocumentKey, scan: Scan): Promise<nu
     [key.ente, key.id, key.document, scan, ctx.clock.now()],
   );
 
-const verdictOn = async (ctx: Context, sha256: string): Promise<Verdict | "none"> => {
+/** @throws when nobody answers, or the file is not there */
+export const verdictOn = async (ctx: Context, sha256: string): Promise<Verdict | "none"> => {
   if (!ctx.antivirus) return "none";
   const content = await ctx.files.get(sha256);
   if (!content) throw new Error(`the file ${sha256} is missing`);

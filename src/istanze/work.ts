@@ -12,6 +12,7 @@ import { endObservations } from "./observations.ts";
 import { workOnProtocol } from "./protocol-work.ts";
 import { tellReminded } from "./remind-enti.ts";
 import { remindOwn, remindUnsent } from "./reminders.ts";
+import { scanPaper } from "./representation/scan-papers.ts";
 import type { Rules } from "./rules.ts";
 import { scanDocument } from "./scan.ts";
 import { istanzaByKey } from "./store.ts";
@@ -35,6 +36,7 @@ export const workOnIstanze = async (ctx: Context, rulesOf: (service: string) => 
   );
   await ctx.jobs.work("mail", ({ data }) => handOverMail(ctx, data));
   await ctx.jobs.work("scan", ({ data }) => scanDocument(ctx, data));
+  await ctx.jobs.work("scan-paper", ({ data }) => scanPaper(ctx, data));
   await ctx.jobs.work("reminders", async () => {
     await remindUnsent(ctx);
     await remindOwn(ctx);

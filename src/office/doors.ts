@@ -21,7 +21,7 @@ import { peopleAndOfficesDoors } from "./people/doors.ts";
 import { protocolDoors } from "./protocol/doors.ts";
 import { queuePages } from "./queue/doors.ts";
 import { recognitionDoors } from "./recognition/doors.ts";
-import { representationOfficeDoors } from "./representation/page.tsx";
+import { representationOfficeDoors } from "./representation/doors.ts";
 import { retentionDoors } from "./retention/page.tsx";
 import { statisticsDoors } from "./statistics/page.tsx";
 import { templateDoors } from "./templates/page.tsx";

@@ -24,6 +24,8 @@ const lists: readonly (readonly [Route<string>, string])[] = [
   [office.recognition.file, "scansione di un riconoscimento"],
   [office.representation.list, "rappresentanze da controllare"],
   [office.representation.one, "rappresentanza da controllare"],
+  [office.representation.paper, "documento di una rappresentanza"],
+  [office.representation.end, "rappresentanza da controllare"],
   [office.people, "persone"],
   [office.revoke, "incarico da revocare"],
   [office.comuni, "chi rappresenta i Comuni"],

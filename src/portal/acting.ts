@@ -13,25 +13,30 @@ const saidWith = (mandate: Mandate): string => `${withArticle(mandate.ente.name)
 const oneself = (mandates: readonly Mandate[]): string | undefined =>
   toActFor(mandates).length > 0 ? "te" : undefined;
 
+/** One of the two, or nothing: somebody who could only ever act for oneself needs no banner. */
+export type ActingSaid = { actingFor?: string | undefined; noLongerFor?: string | undefined };
+
+/** What was chosen, or begun with, may have ended since: revoked elsewhere, or over. */
+const ended = async (ctx: Context, id: string): Promise<ActingSaid> => {
+  const ente = await enteById(ctx.db, id);
+  return { noLongerFor: ente && withArticle(ente.name) };
+};
+
 /** What the session has chosen. */
-const chosen = ({ acting, mandates }: Session): string | undefined => (acting ? saidWith(acting) : oneself(mandates));
+const chosen = (ctx: Context, { acting, lost, mandates }: Session): Promise<ActingSaid> | ActingSaid => {
+  if (lost !== null) return ended(ctx, lost);
+  return { actingFor: acting ? saidWith(acting) : oneself(mandates) };
+};
 
 /** An istanza is for whom it was begun, whatever was chosen since. */
-const ofIstanza = async (
-  ctx: Context,
-  { mandates }: Session,
-  actingFor: string | null,
-): Promise<string | undefined> => {
-  if (actingFor === null) return oneself(mandates);
+const ofIstanza = (ctx: Context, { mandates }: Session, actingFor: string | null): Promise<ActingSaid> | ActingSaid => {
+  if (actingFor === null) return { actingFor: oneself(mandates) };
   const held = toActFor(mandates).find(({ ente }) => ente.id === actingFor);
-  if (held) return saidWith(held);
-  const ente = await enteById(ctx.db, actingFor);
-  return ente && withArticle(ente.name);
+  return held ? { actingFor: saidWith(held) } : ended(ctx, actingFor);
 };
 
 export const actingSaid = (
   ctx: Context,
   session: Session,
   istanza: Istanza | undefined,
-): Promise<string | undefined> | string | undefined =>
-  istanza ? ofIstanza(ctx, session, istanza.actingFor) : chosen(session);
+): Promise<ActingSaid> | ActingSaid => (istanza ? ofIstanza(ctx, session, istanza.actingFor) : chosen(ctx, session));

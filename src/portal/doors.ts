@@ -46,7 +46,6 @@ import { mailboxDoors } from "./public/mailbox.tsx";
 import { registroDoors } from "./public/registro.ts";
 import { serviceCardDoors } from "./public/service-card.tsx";
 import { verifyDoors } from "./public/verify.tsx";
-import { askDoors } from "./representation/ask.tsx";
 import { representationDoors } from "./representation/page.tsx";
 import { securityPages } from "./security/doors.ts";
 import { cardDoors } from "./sign-in/card.tsx";
@@ -101,7 +100,6 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...confirmContactsDoors(ctx, frame),
   ...residenceDoors(ctx, frame),
   ...representationDoors(ctx, frame),
-  ...askDoors(ctx, frame),
   ...whoSawDoors(ctx, frame),
   ...enablingDoors(ctx, catalogue, frame),
   ...registerDoors(ctx, frame),

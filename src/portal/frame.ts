@@ -29,7 +29,7 @@ const forWhom = async (
   ctx: Context,
   session: Session | undefined,
   istanza: Istanza | undefined,
-): Promise<Pick<Frame, "actingFor" | "actingForIstanza" | "helping" | "menu">> => {
+): Promise<Pick<Frame, "actingFor" | "noLongerFor" | "actingForIstanza" | "helping" | "menu">> => {
   if (!session) return {};
   if (istanza && isAssistedBy(istanza, session.person.id)) {
     const whom = await helpedName(ctx.db, istanza.person);
@@ -38,7 +38,7 @@ const forWhom = async (
       menu: deskMenu(istanza),
     };
   }
-  return { actingFor: await actingSaid(ctx, session, istanza), actingForIstanza: istanza !== undefined };
+  return { ...(await actingSaid(ctx, session, istanza)), actingForIstanza: istanza !== undefined };
 };
 
 /** What stands around a page, made once a request. */

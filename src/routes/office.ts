@@ -88,6 +88,9 @@ export const officeRoutes = {
   representation: {
     list: route("/e/:ente/ufficio/rappresentanze"),
     one: route("/e/:ente/ufficio/rappresentanze/:request"),
+    paper: route("/e/:ente/ufficio/rappresentanze/:request/documenti/:paper"),
+    /** POST: what was recognised holds no more. */
+    end: route("/e/:ente/ufficio/rappresentanze/:request/termina"),
   },
   templates: route("/e/:ente/ufficio/modelli"),
   template: route("/e/:ente/ufficio/modelli/:template"),

@@ -40,6 +40,11 @@ export const profileRoutes = {
     child: route("/profilo/per-chi-opero/figli"),
     ward: route("/profilo/per-chi-opero/tutela"),
     end: route("/profilo/per-chi-opero/:mandate/termina"),
+    /** One's own request, and its papers; POST: more papers. */
+    request: route("/profilo/per-chi-opero/richieste/:request"),
+    paper: route("/profilo/per-chi-opero/richieste/:request/documenti/:paper"),
+    /** POST */
+    removePaper: route("/profilo/per-chi-opero/richieste/:request/documenti/:paper/togli"),
     withdraw: route("/profilo/per-chi-opero/richieste/:request/ritira"),
   },
   /** Sessions that are open, and the sign-ins of two years. */

@@ -44,6 +44,13 @@ export const Banners = ({ frame }: { frame: Frame }) => (
         way={{ label: words.toAssisted, href: frame.helping.href }}
       />
     )}
+    {frame.noLongerFor && (
+      <WhoActs
+        label={words.noLongerFor}
+        whom={frame.noLongerFor}
+        way={{ label: words.changeActingFor, href: routes.actFor.href() }}
+      />
+    )}
     {frame.actingFor && (
       <WhoActs
         label={words.actingFor}

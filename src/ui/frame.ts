@@ -37,6 +37,8 @@ export type Frame = {
   person?: { nome: string; unread: number; secondsLeft: number } | undefined;
   /** For whom the person acts: "Comune di Pino Torinese (Legale Rappresentante)". */
   actingFor?: string | undefined;
+  /** For whom the person acted until it ended; instead of the former. */
+  noLongerFor?: string | undefined;
   /** It is said of the one istanza on the page, which no other choice changes. */
   actingForIstanza?: boolean | undefined;
   /** For whom a clerk fills in at the desk, and the way back there. */

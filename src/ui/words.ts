@@ -19,6 +19,7 @@ export const words = {
   demo: "Sito dimostrativo: i dati sono inventati e nessuna istanza arriva a un ufficio vero.",
   demoMail: "Leggi i messaggi di posta inviati",
   actingFor: "Stai operando per",
+  noLongerFor: "Non puoi più operare per",
   workingFor: "Stai lavorando per",
   helping: "Stai compilando allo sportello per",
   toAssisted: "Torna allo sportello",

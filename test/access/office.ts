@@ -66,6 +66,8 @@ export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio/rappresentanze": operators(200),
   "GET /e/:ente/ufficio/rappresentanze/:request": operators(404),
   "POST /e/:ente/ufficio/rappresentanze/:request": operators(404),
+  "GET /e/:ente/ufficio/rappresentanze/:request/documenti/:paper": operators(404),
+  "POST /e/:ente/ufficio/rappresentanze/:request/termina": operators(404),
   "GET /e/:ente/ufficio/sportello": operators(200),
   "POST /e/:ente/ufficio/sportello": operators(422),
   // only what one filled in oneself

@@ -7,18 +7,14 @@ import { transaction } from "#db/transaction.ts";
 import { grantMandate } from "#identity/mandates.ts";
 import type { Person } from "#identity/people.ts";
 import { noteChange } from "#identity/profile-events.ts";
-import {
-  heldBy,
-  lockRepresented,
-  otherAdults,
-  type RepresentationRole,
-  saidToday,
-  storeRequest,
-} from "#identity/representation.ts";
+import { heldBy, lockRepresented, otherAdults, type RepresentationRole } from "#identity/representation.ts";
+import { saidToday, storeRequest } from "#identity/representation-requests.ts";
 import { ensureRepresented } from "#identity/represented.ts";
 import { lastMinorDay } from "#kit/of-age.ts";
 import { romeDate, showDate } from "#kit/time.ts";
+import type { ReceivedFile } from "#platform/received-file.ts";
 import type { Context } from "../../context.ts";
+import { storePapers } from "./papers.ts";
 
 export type Said = {
   role: RepresentationRole;
@@ -31,20 +27,24 @@ export type Said = {
   act: string;
   /** Where it is looked at if need be. */
   ente: string;
+  /** The act itself; none of a parent, who brings papers when an office asks for them. */
+  papers?: readonly ReceivedFile[];
 };
 
 /** More in a day is no family: whoever tries codes of children is stopped. */
 const saidAtMost = 6;
 
-export type Outcome = "granted" | "requested" | "already" | "tooMany";
+/** `request`: its id. */
+export type Outcome = "granted" | { request: string } | "already" | "tooMany";
 
 type By = { person: Person; device: string };
 
-const request = async (tx: Tx, { person, device }: By, said: Said, now: Date): Promise<Outcome> => {
-  const stored = await storeRequest(tx, { ...said, id: randomUUID(), person: person.id, askedAt: now });
-  if (!stored) return "already";
+const request = async (ctx: Context, tx: Tx, { person, device }: By, said: Said): Promise<Outcome> => {
+  const [id, now] = [randomUUID(), ctx.clock.now()];
+  if (!(await storeRequest(tx, { ...said, id, person: person.id, askedAt: now }))) return "already";
+  await storePapers(ctx, tx, { ente: said.ente, id }, said.papers ?? []);
   await noteChange(tx, { person: person.id, what: "rappresentanza chiesta", device, now });
-  return "requested";
+  return { request: id };
 };
 
 const declare = async (tx: Tx, { person, device }: By, said: Said, child: string, now: Date): Promise<Outcome> => {
@@ -76,10 +76,10 @@ export const askToRepresent = (ctx: Context, by: By, said: Said): Promise<Outcom
     const { codiceFiscale } = said;
     const held = await heldBy(tx, by.person.id, today);
     if (held.some((each) => each.codiceFiscale === codiceFiscale && each.role === said.role)) return "already";
-    if (said.role !== "genitore") return request(tx, by, said, now);
+    if (said.role !== "genitore") return request(ctx, tx, by, said);
     const name = `${said.nome} ${said.cognome}`;
     const child = await ensureRepresented(tx, { kind: "persona", name, codiceFiscale });
     await lockRepresented(tx, child);
     const others = await otherAdults(tx, { codiceFiscale, besides: by.person.id, today });
-    return others.length ? request(tx, by, said, now) : declare(tx, by, said, child, now);
+    return others.length ? request(ctx, tx, by, said) : declare(tx, by, said, child, now);
   });

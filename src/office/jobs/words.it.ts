@@ -35,6 +35,10 @@ const words: Record<string, JobWords> = {
   "protocol-days": { title: "Ricerca dei giorni da stampare", one: "La ricerca dei giorni da stampare" },
   "protocol-waiting": { title: "Protocolli in attesa", one: "Il giro dei protocolli in attesa" },
   scan: { title: "Controllo antivirus", one: "Il controllo antivirus di un documento" },
+  "scan-paper": {
+    title: "Controllo antivirus dei documenti di chi rappresenta",
+    one: "Il controllo antivirus di un documento di chi rappresenta",
+  },
   segnatura: { title: "Segnature di protocollo", one: "La segnatura di protocollo" },
   "remind-enti": { title: "Promemoria agli enti", one: "Il promemoria agli enti" },
   "revoke-token": {

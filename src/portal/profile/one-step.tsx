@@ -51,12 +51,20 @@ type Props = {
   back: { label: string; href: string };
   /** Every field may stay empty. */
   optional?: boolean;
+  /** It is sent as multipart/form-data. */
+  takesFiles?: boolean;
   /** Beside what the modulo asks. */
   after?: Children;
 };
 
 export const OneStepForm = ({ modulo, typed, faults, origins = {}, world, action, button, back, ...more }: Props) => (
-  <form method="post" action={action} noValidate data-once="">
+  <form
+    method="post"
+    action={action}
+    encType={more.takesFiles ? "multipart/form-data" : undefined}
+    noValidate
+    data-once=""
+  >
     <EnterPresses name="op" value="salva" />
     {!more.optional && <MandatoryNote />}
     <StepFields

@@ -4,6 +4,7 @@ import { type Ente, entiWithServices } from "#identity/enti.ts";
 import { residenceOf } from "#identity/residence.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { askToRepresent, type Outcome, type Said } from "#istanze/representation/ask.ts";
+import { paperLimits } from "#istanze/representation/papers.ts";
 import { isOfAge } from "#kit/of-age.ts";
 import type { Route } from "#kit/route.ts";
 import { romeDate } from "#kit/time.ts";
@@ -17,9 +18,9 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { linesOf, OneStepForm, readOneStep } from "../profile/one-step.tsx";
+import { crumbs } from "./crumbs.ts";
 import { childModulo, wardModulo } from "./forms.ts";
-
-export const representationTitle = "Per chi posso operare";
+import { PapersInput, papersFault } from "./papers-input.tsx";
 
 type Asking = {
   route: Route<"/profilo/per-chi-opero/figli"> | Route<"/profilo/per-chi-opero/tutela">;
@@ -28,6 +29,8 @@ type Asking = {
   roleIn(answers: Record<string, unknown>): Said["role"];
   /** Parents represent a child until it is of age. */
   minorsOnly: boolean;
+  /** The act that names them comes along: an office reads it before anything is granted. */
+  papers: boolean;
 };
 
 const child: Asking = {
@@ -36,22 +39,24 @@ const child: Asking = {
   lead: "Potrai presentare le sue richieste e seguirle. Vale fino al giorno prima dei 18 anni, e puoi smettere quando vuoi.",
   roleIn: () => "genitore",
   minorsOnly: true,
+  papers: false,
 };
 
 const ward: Asking = {
   route: routes.representation.ward,
   modulo: wardModulo,
-  lead: "Potrai presentare le richieste della persona che rappresenti, dopo che un ufficio ha controllato l’atto di nomina.",
+  lead: "Potrai presentare le richieste della persona che rappresenti, dopo che un ufficio ha letto l’atto di nomina.",
   roleIn: ({ ruolo }) => (ruolo === "tutore" ? "tutore" : "amministratore di sostegno"),
   minorsOnly: false,
+  papers: true,
 };
 
-const refusals: Record<Exclude<Outcome, "granted" | "requested">, string> = {
+const refusals: Record<Exclude<Extract<Outcome, string>, "granted">, string> = {
   already: "Per questa persona operi già, oppure hai già una richiesta aperta: la trovi in “Per chi posso operare”",
   tooMany: "Oggi hai già fatto molte richieste: riprova domani, oppure rivolgiti a un ufficio",
 };
 
-type Wrong = { typed: Typed; faults: Fault[]; line?: FaultLine | undefined };
+type Wrong = { typed: Typed; faults: Fault[]; lines: FaultLine[] };
 
 export const askDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   /** The own municipality first, when it is here. */
@@ -65,20 +70,13 @@ export const askDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     const { modulo, lead, route } = asking;
     const { title } = modulo.words.it;
     const enti = await entiWithServices(ctx.db);
-    const lines = [...linesOf(modulo, wrong?.faults ?? []), ...(wrong?.line ? [wrong.line] : [])];
+    const lines = [...linesOf(modulo, wrong?.faults ?? []), ...(wrong?.lines ?? [])];
+    const faultAt = (name: string) => wrong?.lines.find((line) => line.name === name)?.text;
     const back = { label: "Annulla", href: routes.representation.page.href() };
     return {
       status: lines.length ? 422 : 200,
       page: (
-        <Page
-          frame={await frame(visit)}
-          title={title}
-          faulty={lines.length > 0}
-          breadcrumb={[
-            { label: "Profilo", href: routes.profile.href() },
-            { label: representationTitle, href: routes.representation.page.href() },
-          ]}
-        >
+        <Page frame={await frame(visit)} title={title} faulty={lines.length > 0} breadcrumb={crumbs}>
           <PageHeading title={title} lead={lead} />
           <ErrorSummary faults={lines} />
           <OneStepForm
@@ -89,16 +87,24 @@ export const askDoors = (ctx: Context, frame: FrameMaker): Door[] => {
             action={route.href()}
             button="Conferma"
             back={back}
+            takesFiles={asking.papers}
             after={
-              <Select
-                name="ente"
-                label="Ente a cui ti rivolgi"
-                hint="Se i dati vanno controllati lo fa un ufficio di questo ente."
-                value={wrong ? (wrong.typed.ente ?? "") : await likely(visit, enti)}
-                options={enti.map(({ id, name }) => ({ value: id, label: name }))}
-                required
-                fault={wrong?.line?.name === "ente" ? wrong.line.text : undefined}
-              />
+              <>
+                {asking.papers && <PapersInput fault={faultAt("papers")} kept required />}
+                <Select
+                  name="ente"
+                  label="Ente a cui ti rivolgi"
+                  hint={
+                    asking.papers
+                      ? "Un suo ufficio legge l’atto e ti risponde."
+                      : "Se serve un controllo dei documenti lo fa un suo ufficio."
+                  }
+                  value={wrong ? (wrong.typed.ente ?? "") : await likely(visit, enti)}
+                  options={enti.map(({ id, name }) => ({ value: id, label: name }))}
+                  required
+                  fault={faultAt("ente")}
+                />
+              </>
             }
           />
         </Page>
@@ -120,23 +126,37 @@ export const askDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     const { typed: own, faults, answers } = readOneStep(asking.modulo, visit.body, worldOf(ctx));
     const typed = { ...own, ente: textOf(visit.body, "ente") };
     const ente = (await entiWithServices(ctx.db)).find(({ id }) => id === typed.ente);
-    const all = [...faults, ...ownFaults(visit, asking, answers)];
-    const noEnte = ente ? undefined : { name: "ente", text: "Scegli l’ente a cui ti rivolgi" };
-    if (all.length || !ente) return draw(visit, asking, { typed, faults: all, line: noEnte });
+    const wrong = [...faults, ...ownFaults(visit, asking, answers)];
+    const files = visit.files.papers ?? [];
+    const lines = [
+      ...(asking.papers ? papersFault(files, { needed: true, anyway: wrong.length > 0 || !ente }) : []),
+      ...(ente ? [] : [{ name: "ente", text: "Scegli l’ente a cui ti rivolgi" }]),
+    ];
+    if (wrong.length || lines.length || !ente) return draw(visit, asking, { typed, faults: wrong, lines });
     const { nome, cognome, codiceFiscale, nascita, atto = "" } = answers as Record<string, string>;
     const whom = { nome, cognome, codiceFiscale, bornOn: nascita } as Pick<
       Said,
       "nome" | "cognome" | "codiceFiscale" | "bornOn"
     >;
-    const said: Said = { ...whom, role: asking.roleIn(answers), act: atto, ente: ente.id };
+    const said: Said = { ...whom, role: asking.roleIn(answers), act: atto, ente: ente.id, papers: files };
     const outcome = await askToRepresent(ctx, { person: visit.session.person, device: visit.device }, said);
-    if (outcome === "already" || outcome === "tooMany")
-      return draw(visit, asking, { typed, faults: [], line: { name: "codiceFiscale", text: refusals[outcome] } });
-    return { redirect: routes.representation.page.href({ fatto: outcome === "granted" ? "aggiunto" : "richiesta" }) };
+    if (outcome === "granted") return { redirect: routes.representation.page.href({ fatto: "aggiunto" }) };
+    if (typeof outcome === "object") {
+      ctx.jobs.nudge();
+      return { redirect: routes.representation.request.href(outcome, { fatto: "richiesta" }) };
+    }
+    const again = asking.papers ? papersFault(files, { needed: false, anyway: true }) : [];
+    const refusal = { name: "codiceFiscale", text: refusals[outcome] };
+    return draw(visit, asking, { typed, faults: [], lines: [refusal, ...again] });
   };
 
   return [child, ward].flatMap((asking) => [
     get(asking.route, "person", (visit) => draw(visit as Visit<"person">, asking)),
-    post(asking.route, "person", (visit) => take(visit as Visit<"person">, asking)),
+    post(
+      asking.route,
+      "person",
+      (visit) => take(visit as Visit<"person">, asking),
+      asking.papers ? { takesFiles: paperLimits } : {},
+    ),
   ]);
 };

@@ -3,6 +3,11 @@ import { define } from "#forms/define.ts";
 import { choice, codiceFiscale, date, declaration, text } from "#forms/make-field.ts";
 import type { WordsOf } from "#forms/shape.ts";
 
+/** DPR 445/2000 art. 75 and 76. */
+const falseStatement = [
+  "Se hai un dubbio chiedi all’ufficio prima di confermare. Chi sbaglia in buona fede può smettere di operare in ogni momento; chi dichiara il falso sapendolo commette un reato (D.P.R. 445/2000, articolo 76) e perde quello che ha ottenuto (articolo 75).",
+];
+
 const whom = {
   nome: text({ max: 80 }),
   cognome: text({ max: 80 }),
@@ -40,8 +45,12 @@ const childWords: WordsOf<typeof child> = {
       blocks: {
         figlio: {},
         dichiarazione: {
+          title: "Che cosa controlliamo",
           text: [
-            "Chi dichiara il falso è punito dalla legge (D.P.R. 445/2000, articolo 76) e gli enti controllano le dichiarazioni (articolo 71).",
+            "Subito, da soli: che il codice fiscale corrisponda a nome, cognome e data di nascita, e che non abbia ancora 18 anni.",
+            "In alcuni casi un ufficio guarda i documenti prima che tu possa operare: te lo diciamo nella pagina successiva.",
+            "Dopo: l’ufficio che riceve una richiesta fatta a suo nome può verificare all’anagrafe che sei il genitore (D.P.R. 445/2000, articolo 71).",
+            ...falseStatement,
           ],
         },
       },
@@ -75,7 +84,10 @@ const wardWords: WordsOf<typeof ward> = {
         persona: { title: "La persona che rappresenti" },
         atto: {
           title: "L’atto di nomina",
-          tip: ["Un ufficio controlla l’atto prima di abilitarti: tienilo a portata di mano, può chiedertelo."],
+          tip: [
+            "Un ufficio legge l’atto prima che tu possa operare, e ti risponde nei messaggi. Può chiederti di mostrare l’originale.",
+            ...falseStatement,
+          ],
         },
       },
     },
