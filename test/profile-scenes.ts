@@ -75,6 +75,21 @@ export const profileScenes = async (the: TestApp): Promise<Scene[]> => {
       status: 422,
     },
     { name: "a ward", as: "cittadina", at: representation.ward.href() },
+    {
+      name: "a ward, errors",
+      as: "cittadina",
+      at: representation.ward.href(),
+      act: (page) => press(page, "Conferma"),
+      status: 422,
+    },
+    { name: "one's own request", as: "cittadina", at: representation.request.href({ request: request?.id ?? "" }) },
+    {
+      name: "one's own request, no file chosen",
+      as: "cittadina",
+      at: representation.request.href({ request: request?.id ?? "" }),
+      act: (page) => press(page, "Aggiungi documenti"),
+      status: 422,
+    },
     { name: "no more for a child?", as: "genitore", at: representation.end.href({ mandate: held[0]?.id ?? "" }) },
     { name: "Rappresentanze", as: "operatore regionale", at: office.representation.list.href({ ente: region }) },
     {

@@ -3,6 +3,9 @@
 
 type Said = { title: string; text: string };
 
+/** Ours: an identity for work was asked for, and another one came. */
+export const notForWork = "not_for_work";
+
 const errors: Record<string, Said> = {
   access_denied: {
     title: "L’accesso non è stato confermato",
@@ -15,6 +18,10 @@ const errors: Record<string, Said> = {
   login_required: {
     title: "L’accesso al gestore non è stato completato",
     text: "Il gestore della tua identità aspettava le tue credenziali e non le ha ricevute. Riprova: tieni a portata di mano il telefono o la app.",
+  },
+  [notForWork]: {
+    title: "Questa identità non è per uso professionale",
+    text: "Hai usato un’identità personale, oppure il gestore non ha detto per quale impresa o attività vale. Riprova con lo SPID per uso professionale, oppure entra con quello personale: operi per te.",
   },
   temporarily_unavailable: {
     title: "Il gestore della tua identità in questo momento non risponde",

@@ -34,5 +34,6 @@ export const params: Record<string, string> = {
   session: randomUUID(),
   kind: "email",
   request: randomUUID(),
+  paper: randomUUID(),
   id: randomUUID(),
 };

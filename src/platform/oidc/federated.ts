@@ -1,5 +1,6 @@
 // Signing in with SPID or CIE by OpenID Connect: the provider's chain up to the anchor, the question, the answer.
 
+import { professionalUses } from "#kit/professional-use.ts";
 import type { Federation } from "./chain.ts";
 import { chainsIn } from "./chains.ts";
 import { objectIn, postAsClient } from "./client-assertion.ts";
@@ -106,6 +107,8 @@ export const federatedProvider = ({ id, kind, name, choices, federation, party }
     choices,
     entity,
     reaches: 3,
+    // a card says nothing of a firm
+    uses: kind === "spid" ? professionalUses : [],
     ask: (issuer, asking) =>
       find(issuer, asking.now)
         .then((op) => askProvider(party, op, asking))

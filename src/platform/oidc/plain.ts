@@ -8,6 +8,7 @@ import {
   tokenRevocation,
 } from "openid-client";
 import type { Level } from "#kit/assurance.ts";
+import { professionalUses } from "#kit/professional-use.ts";
 import { newToken } from "#kit/secret.ts";
 import { gatewayOf, type Registered } from "./gateway.ts";
 import { type Levels, levelIn, valuesFrom } from "./levels.ts";
@@ -20,6 +21,7 @@ import {
   mustAnswerUs,
   type NotIdentified,
   type OidcProvider,
+  workAttributes,
 } from "./provider.ts";
 import { must } from "./refused.ts";
 import { attributesIn } from "./userinfo.ts";
@@ -115,6 +117,7 @@ export const plainProvider = (plain: Plain): OidcProvider => {
     name,
     choices: [{ issuer, name }],
     reaches: typeof levels === "number" ? levels : (Math.max(...Object.values(levels.values)) as Level),
+    uses: professionalUses.filter((use) => workAttributes[use].every((name) => claims[name] !== undefined)),
     ask: (chosen, asking) => judged(() => ask(chosen, asking)).catch(asNotIdentified),
     answer: (query, awaited) => judged(() => answer(query, awaited)).catch(asNotIdentified),
     revoke: (session, now) => judged(() => revoke(session, now)),

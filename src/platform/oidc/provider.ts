@@ -1,19 +1,38 @@
 // A way of signing in by OpenID Connect, the same to the pages whichever it is: a federation of SPID or CIE with its
 // providers, or the gateway of a Region.
 import type { Level } from "#kit/assurance.ts";
+import type { ProfessionalUse } from "#kit/professional-use.ts";
 import { must, Refused } from "./refused.ts";
 
 export type OidcKind = "spid" | "cie" | "plain";
 
 /** By the names that SAML gives them too, so that both ways are read in one place. */
-export const attributeNames = ["fiscalNumber", "name", "familyName", "email", "dateOfBirth"] as const;
+export const attributeNames = [
+  "fiscalNumber",
+  "name",
+  "familyName",
+  "email",
+  "dateOfBirth",
+  "companyName",
+  "companyFiscalNumber",
+  "ivaCode",
+] as const;
 export type Attributes = Readonly<Partial<Record<(typeof attributeNames)[number], string>>>;
 
 /** Without these nobody is identified. */
 export const neededAttributes = ["fiscalNumber", "name", "familyName"] as const;
 
+/** What an identity for work must say besides. */
+export const workAttributes = {
+  impresa: ["companyName", "companyFiscalNumber"],
+  professionista: ["ivaCode"],
+} as const satisfies Record<ProfessionalUse, readonly (keyof Attributes)[]>;
+
 /** What the answer must fit, kept where the browser does not see it. */
 export type Kept = { issuer: string; nonce: string; verifier: string };
+
+/** `use`: an identity for work is asked for. */
+export type Asking = { state: string; level: Level; now: Date; use?: ProfessionalUse | null };
 
 /** `address`: where the browser goes. */
 export type Asked = { address: string; kept: Kept };
@@ -50,7 +69,9 @@ export type OidcProvider = {
   choices: readonly { issuer: string; name: string }[];
   /** The highest level that it can give. */
   reaches: Level;
-  ask(issuer: string, asking: { state: string; level: Level; now: Date }): Promise<Asked | NotIdentified>;
+  /** The identities for work that it can say something of. */
+  uses: readonly ProfessionalUse[];
+  ask(issuer: string, asking: Asking): Promise<Asked | NotIdentified>;
   /** `query`: what the browser brought back. Whatever is wrong with it is said, and nothing is thrown. */
   answer(query: Readonly<Record<string, string>>, awaited: Awaited): Promise<Identified | NotIdentified>;
   /** Tells the provider that the session is over. @throws Refused, temporary when it is worth trying again */

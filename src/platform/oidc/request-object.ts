@@ -1,30 +1,34 @@
 // What is asked of a provider of SPID or CIE (SPID/CIE OpenID Connect, Authorization Endpoint): everything in one signed
 // object; in the address only what the rules want there too.
-import type { Level } from "#kit/assurance.ts";
 import { newToken, sha256 } from "#kit/secret.ts";
 import { secondsOf } from "./jwt.ts";
 import { signWith } from "./keys.ts";
 import { acrOf } from "./levels.ts";
 import type { Op } from "./op.ts";
-import type { Asked } from "./provider.ts";
+import { type Asked, type Asking, workAttributes } from "./provider.ts";
 import type { RelyingParty } from "./relying-party.ts";
+import { claimOf } from "./userinfo.ts";
 
 const requestSeconds = 300;
 
-/** Attributes of SPID come in the userinfo alone; asked there of CIE too, none travels in an id_token. */
-const claims = {
+const essential = { essential: true };
+
+/**
+ * Attributes of SPID come in the userinfo alone; asked there of CIE too, none travels in an id_token. SAML's Purpose has
+ * no counterpart here: an identity for work is asked for by what it alone can say.
+ */
+const claimsFor = (use: Asking["use"]) => ({
   userinfo: {
-    given_name: { essential: true },
-    family_name: { essential: true },
-    birthdate: { essential: true },
-    "https://attributes.eid.gov.it/fiscal_number": { essential: true },
+    given_name: essential,
+    family_name: essential,
+    birthdate: essential,
+    [claimOf.fiscalNumber]: essential,
     email: null,
+    ...(use ? Object.fromEntries(workAttributes[use].map((name) => [claimOf[name], essential])) : {}),
   },
-};
+});
 
-type Asking = { state: string; level: Level; now: Date };
-
-export const askProvider = async (party: RelyingParty, op: Op, { state, level, now }: Asking): Promise<Asked> => {
+export const askProvider = async (party: RelyingParty, op: Op, { state, level, now, use }: Asking): Promise<Asked> => {
   const kept = { issuer: op.issuer, nonce: newToken(), verifier: newToken() };
   const outside = {
     client_id: party.clientId,
@@ -47,7 +51,7 @@ export const askProvider = async (party: RelyingParty, op: Op, { state, level, n
     acr_values: acrOf(level),
     // who shares a computer with others must not be let in by the one before
     prompt: "consent login",
-    claims,
+    claims: claimsFor(use),
     ui_locales: "it-IT",
   });
   const address = new URL(op.authorization);

@@ -6,12 +6,15 @@ import { must } from "./refused.ts";
 import type { RelyingParty } from "./relying-party.ts";
 import { mustBeOk, type Web } from "./web.ts";
 
-const claimOf: Record<keyof Attributes, string> = {
+export const claimOf: Record<keyof Attributes, string> = {
   fiscalNumber: "https://attributes.eid.gov.it/fiscal_number",
   name: "given_name",
   familyName: "family_name",
   email: "email",
   dateOfBirth: "birthdate",
+  companyName: "https://attributes.eid.gov.it/company_name",
+  companyFiscalNumber: "https://attributes.eid.gov.it/company_fiscal_number",
+  ivaCode: "https://attributes.eid.gov.it/vat_number",
 };
 
 /** Those that came, trimmed; `named`: which claim holds which attribute. @throws Refused when a needed one is missing */

@@ -127,6 +127,52 @@ for (const button of ["spid", "cie"] as const) {
   });
 }
 
+const firm = {
+  "https://attributes.eid.gov.it/company_name": "Officine Esempio S.r.l.",
+  "https://attributes.eid.gov.it/company_fiscal_number": "TINIT-99990000087",
+};
+
+/** From "Imprese e professionisti" to the federation and back, as `who` the provider says it is. */
+const comeForWork = async (page: Browser, use: string, who: typeof fed.person): Promise<void> => {
+  await meet(entities.spid);
+  fed.person = who;
+  const { html } = await page.get("/accedi/imprese");
+  const href = html
+    .all("a")
+    .map(({ attributes }) => attributes.href ?? "")
+    .find((each) => each.startsWith("/oidc/spid/") && each.includes(`uso=${use}`));
+  assert.ok(href, `${use}: by OpenID Connect too`);
+  const { headers } = await fetch(await leave(page, href), { redirect: "manual" });
+  const { pathname, search } = new URL(headers.get("location") ?? "");
+  await page.get(pathname + search);
+};
+
+test("C8, S1.11 a firm's SPID by OpenID Connect leads to the firm's desk, a professional's to the professional's", async () => {
+  const page = the.visitor();
+  await comeForWork(page, "impresa", { ...person, ...firm });
+  assert.match(page.page().html.text, /Stai operando per Officine Esempio S\.r\.l\. \(rappresentante di impresa\)/);
+  const professional = the.visitor();
+  const vat = { "https://attributes.eid.gov.it/vat_number": "VATIT-99990000079" };
+  await comeForWork(professional, "professionista", { ...person, ...vat });
+  assert.match(professional.page().html.text, /Stai operando per Ada Campione, partita IVA 99990000079/);
+});
+
+test("C8 a personal SPID is no identity for work, and what a firm's says is not taken where it was not asked for", async () => {
+  const open = () => many(the.ctx.db, "select 1 from session where closed_at is null");
+  const before = (await open()).length;
+  for (const who of [person, { ...person, ...firm, "https://attributes.eid.gov.it/company_fiscal_number": "123" }]) {
+    const page = the.visitor();
+    await comeForWork(page, "impresa", who);
+    assert.equal(page.page().status, 403);
+    assert.match(page.page().html.text, /Questa identità non è per uso professionale/);
+  }
+  assert.equal((await open()).length, before, "nobody came in");
+  fed.person = { ...person, ...firm };
+  const page = the.visitor();
+  await page.get(await atFederation(page, "spid", "/accedi?ritorno=/bacheca"));
+  assert.doesNotMatch(page.page().html.text, /Officine Esempio/);
+});
+
 test("S1.11 S4.4 with the gateway of a Region: from the button to the session, and on to the gateway's own end", async () => {
   const page = the.visitor();
   const address = await leave(page, await hrefOf(page, "piemonte", "/accedi?ritorno=/profilo"));

@@ -5,7 +5,7 @@ import type { Method } from "#identity/proof.ts";
 import { awaitedRequest, type SignInRequest } from "#identity/sign-in-requests.ts";
 import { newToken } from "#kit/secret.ts";
 import { isIdentified, type Kept, type NotIdentified, type OidcProvider } from "#platform/oidc/provider.ts";
-import { oidcErrorSaid, providerSilent } from "#words/oidc-errors.it.ts";
+import { notForWork, oidcErrorSaid, providerSilent } from "#words/oidc-errors.it.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -43,18 +43,25 @@ const enterDoor = (ctx: Context, frame: FrameMaker): Door =>
       const choice = provider?.choices.find(({ issuer }) => issuer === visit.query.gestore);
       if (!provider || !choice) return refused(frame, visit, unknownProvider);
       const { level, returnTo } = askedFor(visit, provider.reaches < 2 ? 1 : 2);
+      const use = provider.uses.find((each) => each === visit.query.uso) ?? null;
       const state = newToken();
-      const asked = await provider.ask(choice.issuer, { state, level, now: ctx.clock.now() });
+      const asked = await provider.ask(choice.issuer, { state, level, use, now: ctx.clock.now() });
       if ("refused" in asked) {
         alarm(ctx, `oidc ${provider.id}`, choice.issuer, asked.refused);
         return refused(frame, visit, refusalOf(asked, returnTo));
       }
       const kept: Question = { ...asked.kept, folder: provider.id, request: asked.address };
-      const question = { id: state, method: methodOf(provider), provider: choice.issuer, level, returnTo };
+      const question = { id: state, method: methodOf(provider), provider: choice.issuer, level, use, returnTo };
       const request = await ask(ctx, visit, { ...question, kept: JSON.stringify(kept) });
       return { redirect: asked.address, cookies: { request } };
     }),
   );
+
+/** Who shows a personal identity where one for work was asked for did nothing wrong. */
+const unusable = ({ use }: SignInRequest): NotIdentified =>
+  use
+    ? { refused: "attribute: nobody that is represented", error: notForWork }
+    : { refused: "attribute: no codice fiscale that is one" };
 
 type Awaiting = { request: SignInRequest; question: Question };
 
@@ -84,13 +91,13 @@ const backDoor = (ctx: Context, frame: FrameMaker): Door => {
     const more = isIdentified(found) ? found.messages : {};
     const messages = { request: asked, response: visit.here, ...more };
     const exchange = { request: state, method, provider: request.provider, at: ctx.clock.now(), messages };
-    const who = isIdentified(found) ? whoIn("spid", found) : undefined;
+    const who = isIdentified(found) ? whoIn("spid", found, request.use) : undefined;
     if (isIdentified(found) && who) {
       const providerSession = toKeep(ctx.sealing, found.session);
       const proof = { method, issuer: found.issuer, level: found.level, providerSession };
       return arrive(ctx, frame, visit, { request, who, proof, exchange });
     }
-    const wrong: NotIdentified = isIdentified(found) ? { refused: "attribute: no codice fiscale that is one" } : found;
+    const wrong = isIdentified(found) ? unusable(request) : found;
     if (!oidcErrorSaid(wrong.error)) alarm(ctx, `oidc ${provider.id}`, request.provider, wrong.error ?? wrong.refused);
     await keepRefused(ctx.db, ctx.sealing, exchange);
     return refused(frame, visit, refusalOf(wrong, returnTo));

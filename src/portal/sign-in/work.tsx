@@ -1,7 +1,6 @@
 // Imprese e professionisti: SPID with an identity that was given for work (uso professionale). The provider shows those
 // alone, and says for whom it was given.
 import { type ProfessionalUse, professionalUses } from "#kit/professional-use.ts";
-import type { Provider } from "#platform/saml/party.ts";
 import { Alert } from "#ui/alert.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
@@ -28,20 +27,35 @@ const words: Record<ProfessionalUse, { heading: string; text: string }> = {
   },
 };
 
-type UseProps = { use: ProfessionalUse; providers: readonly Provider[]; level: number; back: string };
+type Choice = { name: string; href: string };
+type Asking = { level: number; back: string };
 
-const Use = ({ use, providers, level, back }: UseProps) => (
+/** Whoever gives identities for work, by SAML and by OpenID Connect. */
+const choicesFor = async (ctx: Context, use: ProfessionalUse, { level, back }: Asking): Promise<Choice[]> => {
+  const asked = { livello: String(level), ritorno: back, uso: use };
+  const bySaml = ((await ctx.saml.spid?.providers()) ?? []).map(({ entityId, name }) => ({
+    name,
+    href: routes.saml.spid.login.href({ idp: entityId, ...asked }),
+  }));
+  const byOidc = ctx.oidc
+    .filter(({ uses }) => uses.includes(use))
+    .flatMap(({ id, choices }) =>
+      choices.map(({ issuer, name }) => ({
+        name: bySaml.length > 0 ? `${name} (OpenID Connect)` : name,
+        href: routes.oidc.enter.href({ provider: id }, { gestore: issuer, ...asked }),
+      })),
+    );
+  return [...bySaml, ...byOidc];
+};
+
+const Use = ({ use, choices }: { use: ProfessionalUse; choices: readonly Choice[] }) => (
   <section aria-labelledby={use} class="sp-section">
     <h2 id={use}>{words[use].heading}</h2>
     <p>{words[use].text}</p>
     <ul class="sp-people">
-      {shuffled(providers).map(({ entityId, name }) => (
-        <li key={entityId}>
-          <ButtonLink
-            tone="outline"
-            of={words[use].heading.toLowerCase()}
-            href={routes.saml.spid.login.href({ idp: entityId, livello: String(level), ritorno: back, uso: use })}
-          >
+      {shuffled(choices).map(({ name, href }) => (
+        <li key={href}>
+          <ButtonLink tone="outline" of={words[use].heading.toLowerCase()} href={href}>
             {name}
           </ButtonLink>
         </li>
@@ -52,8 +66,11 @@ const Use = ({ use, providers, level, back }: UseProps) => (
 
 export const workDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.workSignIn, "anyone", async (visit) => {
-    const providers = (await ctx.saml.spid?.providers()) ?? [];
     const { level, returnTo } = askedFor(visit, 2);
+    const all = await Promise.all(
+      professionalUses.map(async (use) => ({ use, choices: await choicesFor(ctx, use, { level, back: returnTo }) })),
+    );
+    const uses = all.filter(({ choices }) => choices.length > 0);
     return {
       page: (
         <Page
@@ -62,14 +79,12 @@ export const workDoors = (ctx: Context, frame: FrameMaker): Door[] => [
           breadcrumb={[{ label: "Accedi", href: routes.signIn.href({ ritorno: returnTo }) }]}
         >
           <PageHeading title={title} lead="Entra con uno SPID per uso professionale." />
-          {providers.length === 0 ? (
+          {uses.length === 0 ? (
             <Alert tone="warning">
               In questa installazione SPID non è attivo: torna alla pagina di accesso e scegli un altro modo.
             </Alert>
           ) : (
-            professionalUses.map((use) => (
-              <Use key={use} use={use} providers={providers} level={level} back={returnTo} />
-            ))
+            uses.map(({ use, choices }) => <Use key={use} use={use} choices={choices} />)
           )}
           <p>
             Hai solo lo SPID personale? <a href={routes.signIn.href({ ritorno: returnTo })}>Entra con quello</a>: operi
@@ -83,7 +98,7 @@ export const workDoors = (ctx: Context, frame: FrameMaker): Door[] => [
 
 /** Not for a step up: that is for the same identity. */
 export const workWay = (ctx: Context): Way[] =>
-  ctx.saml.spid
+  ctx.saml.spid || ctx.oidc.some(({ uses }) => uses.length > 0)
     ? [
         {
           id: "imprese",
