@@ -109,7 +109,7 @@ const pressed = (button: Element, elements: readonly Element[]): PressedButton |
   if (!form) return undefined;
   const name = attribute(button, "name");
   return {
-    action: attribute(form, "action") ?? "",
+    action: attribute(button, "formaction") ?? attribute(form, "action") ?? "",
     method: attribute(form, "method") === "post" ? "post" : "get",
     fields: { ...fieldsIn(form), ...(name ? { [name]: attribute(button, "value") ?? "" } : {}) },
   };

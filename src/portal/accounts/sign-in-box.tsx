@@ -44,11 +44,15 @@ export const SignInBox = ({ back, options, typed = "", faults = [] }: Props) => 
           required
           fault={faultOf("password")}
         />
-        <Button>Accedi</Button>
+        <ul class="sp-operations">
+          <li>
+            <Button>Accedi</Button>
+          </li>
+          <li>
+            <a href={routes.accounts.recover.href()}>Hai dimenticato la password?</a>
+          </li>
+        </ul>
       </form>
-      <p>
-        <a href={routes.accounts.recover.href()}>Hai dimenticato la password?</a>
-      </p>
       <PasskeyForm
         action={routes.accounts.passkey.href()}
         kind="mostra"

@@ -29,7 +29,7 @@ export const profileDoors = (ctx: Context, frame: FrameMaker): Door[] => [
       page: (
         <Page frame={await frame(visit)} title="Profilo">
           <PageHeading title="Profilo" lead="Chi sei per questo sito e come ti raggiungiamo." />
-          <section aria-labelledby="identita">
+          <section aria-labelledby="identita" class="sp-section">
             <h2 id="identita">I tuoi dati anagrafici</h2>
             <Identity person={person} declared={named?.codiceFiscale ?? ""} />
             <p class="sp-small">{originSaid(last)}</p>

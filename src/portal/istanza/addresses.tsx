@@ -12,14 +12,23 @@ import type { Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { post } from "../../visit.ts";
 
-const outcomes: Record<Asking, string> = {
-  asked: "Abbiamo inviato di nuovo il messaggio di conferma.",
-  alreadyConfirmed: "L'indirizzo è già confermato.",
-  tooSoon: "Abbiamo già inviato il messaggio da poco: attendi dieci minuti prima di chiederlo di nuovo.",
-  tooMany: "Hai già chiesto la conferma di troppi indirizzi per questa istanza.",
+const wordOf: Record<Asking, string> = {
+  asked: "inviato",
+  alreadyConfirmed: "confermato",
+  tooSoon: "attendi",
+  tooMany: "troppi",
 };
 
-const isOutcome = (asked: string | undefined): asked is Asking => asked !== undefined && Object.hasOwn(outcomes, asked);
+/** By the word in the address. */
+const said: Record<string, string> = {
+  [wordOf.asked]: "Abbiamo inviato di nuovo il messaggio di conferma.",
+  [wordOf.alreadyConfirmed]: "L'indirizzo è già confermato.",
+  [wordOf.tooSoon]: "Abbiamo già inviato il messaggio da poco: attendi dieci minuti prima di chiederlo di nuovo.",
+  [wordOf.tooMany]: "Hai già chiesto la conferma di troppi indirizzi per questa istanza.",
+};
+
+const saidOf = (asked: string | undefined): string | undefined =>
+  asked !== undefined && Object.hasOwn(said, asked) ? said[asked] : undefined;
 
 type Props = {
   istanza: Istanza;
@@ -55,7 +64,7 @@ export const Addresses = (props: Props) => {
   return (
     <section aria-labelledby="indirizzo" class="sp-section">
       <h2 id="indirizzo">Indirizzo per le comunicazioni</h2>
-      {isOutcome(asked) && <Alert live>{outcomes[asked]}</Alert>}
+      {saidOf(asked) && <Alert live>{saidOf(asked)}</Alert>}
       {state?.confirmedAt ? (
         <p>
           <bdi>{recipient}</bdi>: confermato il {saidMoment(state.confirmedAt)}.
@@ -73,6 +82,6 @@ export const addressDoors = (ctx: Context): Door[] => [
     const outcome = address
       ? await askConfirmation(ctx, visit.istanza, address, visit.servizio.modulo.words.it.title)
       : undefined;
-    return { redirect: routes.istanza.page.href(visit.params, { indirizzo: outcome }) };
+    return { redirect: routes.istanza.page.href(visit.params, { indirizzo: outcome && wordOf[outcome] }) };
   }),
 ];

@@ -8,7 +8,7 @@ import { cursorIn, cursorText } from "#kit/cursor.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Badge } from "#ui/badge.tsx";
-import { Button } from "#ui/button.tsx";
+import { Actions, Button } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -85,12 +85,14 @@ export const sessionsDoors = (ctx: Context, frame: FrameMaker): Door[] => {
               {done}
             </Alert>
           )}
-          <section aria-labelledby="aperti">
+          <section aria-labelledby="aperti" class="sp-section">
             <h2 id="aperti">Accessi aperti adesso</h2>
             <Table caption="Accessi aperti adesso" columns={columnsFor(own)} rows={open} rowKey={({ id }) => id} />
             {open.length > 1 && (
               <form method="post" action={routes.access.closeOthers.href()}>
-                <Button tone="danger">Chiudi tutti gli altri</Button>
+                <Actions>
+                  <Button tone="danger">Chiudi tutti gli altri</Button>
+                </Actions>
               </form>
             )}
           </section>

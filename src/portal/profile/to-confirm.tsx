@@ -6,24 +6,31 @@ import { showDateTime } from "#kit/time.ts";
 import { Callout } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
+import type { Children } from "#ui/frame.ts";
 import { addressLinkLife } from "#words/profile.it.ts";
 import { routes } from "../../routes.ts";
 
-type AgainProps = { kind: Contact["kind"]; of: string /** What is left when it is given up. */; cancel: string };
+type AgainProps = {
+  kind: Contact["kind"];
+  of: string;
+  /** What is left when it is given up. */
+  cancel: string;
+  /** What is pressed first. */
+  children?: Children;
+};
 
-const Again = ({ kind, of, cancel }: AgainProps) => (
+const Again = ({ kind, of, cancel, children }: AgainProps) => (
   <ul class="sp-operations">
+    {children && <li>{children}</li>}
     <li>
-      <form method="post" action={routes.contacts.again.href({ kind })}>
-        <Button tone="outline" of={of}>
-          Invia di nuovo
-        </Button>
-      </form>
+      <Button tone="outline" of={of} formAction={routes.contacts.again.href({ kind })}>
+        Invia di nuovo
+      </Button>
     </li>
     <li>
-      <form method="post" action={routes.contacts.cancel.href({ kind })}>
-        <Button tone="outline">{cancel}</Button>
-      </form>
+      <Button tone="outline" formAction={routes.contacts.cancel.href({ kind })}>
+        {cancel}
+      </Button>
     </li>
   </ul>
 );
@@ -41,11 +48,13 @@ const EmailToConfirm = ({ contact, inUse }: { contact: Contact; inUse: Person })
         "Fino ad allora trovi tutto nella tua area personale."
       )}
     </p>
-    <Again
-      kind="email"
-      of="l’e-mail di conferma"
-      cancel={inUse.email ? "Tieni l’indirizzo di prima" : "Non usare questo indirizzo"}
-    />
+    <form method="post" action={routes.contacts.again.href({ kind: "email" })}>
+      <Again
+        kind="email"
+        of="l’e-mail di conferma"
+        cancel={inUse.email ? "Tieni l’indirizzo di prima" : "Non usare questo indirizzo"}
+      />
+    </form>
   </Callout>
 );
 
@@ -54,36 +63,39 @@ type MobileProps = { contact: Contact; inUse: Person; now: Date; fault: string |
 const isOver = ({ secretAt, attempts }: Contact, now: Date): boolean =>
   now.getTime() - (secretAt?.getTime() ?? 0) > codeMinutes * 60_000 || attempts >= attemptsAtMost;
 
-const MobileToConfirm = ({ contact, inUse, now, fault }: MobileProps) => (
-  <Callout tone="warning" title="Cellulare da confermare">
-    {isOver(contact, now) ? (
-      <p>Il codice mandato a {contact.value} non vale più. Premi “Invia di nuovo” per averne un altro.</p>
-    ) : (
-      <form method="post" action={routes.contacts.code.href()} noValidate>
-        <TextInput
-          name="codice"
-          label="Codice arrivato per SMS"
-          hint={`Sei cifre, mandate a ${contact.value}. Valgono ${codeMinutes} minuti.`}
-          value=""
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          width={10}
-          max={20}
-          required
-          fault={fault}
-        />
-        <p>
-          <Button>Conferma il cellulare</Button>
-        </p>
-      </form>
-    )}
-    <Again
-      kind="cellulare"
-      of="l’SMS con il codice"
-      cancel={inUse.phone ? "Tieni il cellulare di prima" : "Non usare questo cellulare"}
-    />
-  </Callout>
+const CodeField = ({ contact, fault }: Pick<MobileProps, "contact" | "fault">) => (
+  <TextInput
+    name="codice"
+    label="Codice arrivato per SMS"
+    hint={`Sei cifre, mandate a ${contact.value}. Valgono ${codeMinutes} minuti.`}
+    value=""
+    inputMode="numeric"
+    autocomplete="one-time-code"
+    width={10}
+    max={20}
+    required
+    fault={fault}
+  />
 );
+
+const MobileToConfirm = ({ contact, inUse, now, fault }: MobileProps) => {
+  const over = isOver(contact, now);
+  const cancel = inUse.phone ? "Tieni il cellulare di prima" : "Non usare questo cellulare";
+  return (
+    <Callout tone="warning" title="Cellulare da confermare">
+      <form method="post" action={routes.contacts.code.href()} noValidate>
+        {over ? (
+          <p>Il codice mandato a {contact.value} non vale più. Premi “Invia di nuovo” per averne un altro.</p>
+        ) : (
+          <CodeField contact={contact} fault={fault} />
+        )}
+        <Again kind="cellulare" of="l’SMS con il codice" cancel={cancel}>
+          {!over && <Button>Conferma il cellulare</Button>}
+        </Again>
+      </form>
+    </Callout>
+  );
+};
 
 type Props = { inUse: Person; contacts: readonly Contact[]; sms: boolean; now: Date; fault: string | undefined };
 

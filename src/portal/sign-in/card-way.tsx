@@ -8,7 +8,7 @@ export const cardWay: Way = {
   reaches: 3,
   elsewhere: true,
   section: ({ back }) => (
-    <section aria-labelledby="cns" class="sp-section">
+    <section aria-labelledby="cns">
       <h2 id="cns">Entra con la carta nel lettore</h2>
       <p>
         Con la Tessera sanitaria (TS-CNS), un’altra Carta nazionale dei servizi (CNS) o la carta d’identità elettronica

@@ -29,7 +29,7 @@ const oidcWay = (ctx: Context, provider: OidcProvider): Way => ({
     const heading = headingOf(provider, ctx);
     const [only, another] = provider.choices;
     return (
-      <section aria-labelledby={`oidc-${provider.id}`} class="sp-section">
+      <section aria-labelledby={`oidc-${provider.id}`}>
         <h2 id={`oidc-${provider.id}`}>{heading}</h2>
         <p>{leads[provider.kind]}</p>
         <ul class="sp-people">

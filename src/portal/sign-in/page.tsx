@@ -1,6 +1,5 @@
 // Accedi: every way in that there is, and for a step up those that lead high enough.
 
-import type { JSX } from "preact";
 import { demoPersonId } from "#db/seed/demo.ts";
 import { demoPeople } from "#db/seed/demo-data.ts";
 import { transaction } from "#db/transaction.ts";
@@ -20,6 +19,7 @@ import { get, post, textOf, type Visit } from "../../visit.ts";
 import { confirmSection } from "./confirm-self.tsx";
 import { CredentialHelp, helpersFor } from "./credential-help.tsx";
 import { onward } from "./landing.ts";
+import { SideBySide } from "./side-by-side.tsx";
 import { signOutElsewhere } from "./sign-out-elsewhere.tsx";
 import type { Asking } from "./way.ts";
 import { waysOf } from "./ways.ts";
@@ -50,17 +50,6 @@ const leadOf = (asking: Asking): string => {
   if (asking.again && asking.session) return againLead;
   return isStepUp(asking) ? moreLead : "Accedi per compilare un modulo, riprendere una bozza o seguire le tue istanze.";
 };
-
-const SideBySide = ({ sections }: { sections: { id: string; section: JSX.Element | undefined }[] }) =>
-  sections.length > 0 && (
-    <ul class="sp-cards">
-      {sections.map(({ id, section }) => (
-        <li key={id}>
-          <div class="it-card card sp-card">{section}</div>
-        </li>
-      ))}
-    </ul>
-  );
 
 const endings: Record<string, string> = {
   salvato:

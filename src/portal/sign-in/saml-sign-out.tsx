@@ -1,7 +1,8 @@
 // Single logout: the provider asks us to end a session, or answers that it has ended its own.
 import { closeProviderSession } from "#identity/sessions.ts";
 import type { Saml } from "#platform/saml/folder.ts";
-import { readSignOutRequest, signOutAnswer } from "#platform/saml/logout.ts";
+import { signOutAnswer } from "#platform/saml/logout.ts";
+import { readSignOutRequest } from "#platform/saml/logout-asked.ts";
 import type { System } from "#platform/saml/party.ts";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";

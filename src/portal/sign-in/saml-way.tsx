@@ -97,7 +97,7 @@ const samlWay = (system: System, saml: Saml): Way => ({
     if (providers.length === 0) return undefined;
     const { heading, lead } = words[system];
     return (
-      <section aria-labelledby={system} class="sp-section">
+      <section aria-labelledby={system}>
         <h2 id={system}>{heading}</h2>
         <p>{lead}</p>
         {providers.length > few ? (

@@ -7,7 +7,7 @@ import { faultOfCodiceFiscale, faultOfCodiceFiscaleEnte } from "#kit/codice-fisc
 import { inMixedCase } from "#kit/letters.ts";
 import type { ProfessionalUse } from "#kit/professional-use.ts";
 import type { System } from "#platform/saml/party.ts";
-import type { Identified as Said } from "#platform/saml/response.ts";
+import type { Identified as Said } from "#platform/saml/assertion.ts";
 
 const italian = /^TINIT-/;
 

@@ -11,6 +11,7 @@ import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
 import { offeredServices } from "../public/home.tsx";
 import { CredentialHelp, helpersFor } from "./credential-help.tsx";
+import { SideBySide } from "./side-by-side.tsx";
 import { Verified } from "./verified.tsx";
 import { waysOf } from "./ways.ts";
 import { WaysHere } from "./ways-here.tsx";
@@ -53,7 +54,13 @@ export const verifyCredentialsDoors = (ctx: Context, catalogue: Catalogue, frame
     ]);
     // a way that is set up and has nobody to send people to draws nothing
     const working = ways.filter((_, at) => drawn[at]).map(({ id }) => id);
-    const sections = drawn.filter(Boolean);
+    const shown = ways.flatMap(({ id, elsewhere }, at) => (drawn[at] ? [{ id, elsewhere, section: drawn[at] }] : []));
+    const sections = (
+      <>
+        <SideBySide sections={shown.filter(({ elsewhere }) => elsewhere)} />
+        {shown.filter(({ elsewhere }) => !elsewhere).map(({ section }) => section)}
+      </>
+    );
     return {
       page: (
         <Page
