@@ -611,6 +611,9 @@ export interface Recognition {
   id: string;
   office: string;
   outcome: string;
+  revoked_at: Timestamp | null;
+  revoked_because: Generated<string>;
+  revoked_by: string | null;
   second_at: Timestamp | null;
   second_clerk: string | null;
   seen: Json;

@@ -1,6 +1,7 @@
 // What nobody needs any more is deleted every night. Docs: docs/OPERATING.md, "What is deleted by itself".
 import { exec, type Queryable } from "#db/connect.ts";
 import { day } from "#kit/time.ts";
+import { scanDays } from "#words/enabling.it.ts";
 import type { Context } from "../context.ts";
 import type { PruneRule } from "./prune-rule.ts";
 import { representationRules } from "./representation/retention.ts";
@@ -86,6 +87,14 @@ const rules: readonly PruneRule[] = [
     what: "messages with codes",
     days: 2,
     text: `delete from code_message where id in (select id from code_message where created_at < $1 limit $2)`,
+  },
+  {
+    // what was seen stays with the recognition; the bytes go with the sweep of the files
+    what: "scans of the desk",
+    days: scanDays,
+    text: `delete from recognition_file where (ente, recognition, id) in
+             (select f.ente, f.recognition, f.id from recognition_file f
+               join recognition r on r.ente = f.ente and r.id = f.recognition where r.at < $1 limit $2)`,
   },
   {
     what: "unfinished uploads",

@@ -1,9 +1,11 @@
 // What people are told about being enabled, by mail, by SMS and in the area (manual S4).
-import { ofEnte } from "./ente.it.ts";
+import { toEnte } from "./ente.it.ts";
 
 type Text = { subject: string; body: string };
 
-const foot = (ente: string): string => `\n\n${ente}\nQuesto messaggio è stato inviato in automatico.`;
+/** Who writes, and why it is they: being enabled counts elsewhere too. */
+const foot = (ente: string): string =>
+  `\n\n${ente}\nTi scrive l'ente che ha ricevuto la richiesta di abilitazione alle istanze online. Questo messaggio è stato inviato in automatico.`;
 
 // S4.7, S4.9: the papers, and never the code with them (S4.8)
 export const papersMail = (f: { ente: string; url: string; byDesk: boolean }): Text => ({
@@ -26,7 +28,7 @@ export const addressMail = (f: { ente: string; url: string; minutes: number }): 
 
 // S4.8: read on a telephone that may lie on a table
 export const codeSms = (f: { ente: string; code: string; hours: number }): string =>
-  `${f.ente}: il tuo codice personale temporaneo è ${f.code}. Vale ${f.hours} ore e si usa una volta. Non dirlo a nessuno.`;
+  `Abilitazione alle istanze online, ${f.ente}: il codice personale temporaneo è ${f.code}. Vale ${f.hours} ore, una volta sola. Non dirlo a nessuno.`;
 
 export const codeMail = (f: { ente: string; code: string; hours: number }): Text => ({
   subject: "Codice personale temporaneo",
@@ -36,22 +38,34 @@ export const codeMail = (f: { ente: string; code: string; hours: number }): Text
     foot(f.ente),
 });
 
-// S4.27
-export const activatedMail = (f: {
+type Activated = {
   ente: string;
   desk: string;
   url: string;
   codeDone: boolean;
+  /** An app or a passkey stands beside the password. */
+  hasFactor: boolean;
   delegate: boolean;
-}): Text => ({
+};
+
+const stillMissing = ({ codeDone, hasFactor }: Activated): string[] => [
+  ...(codeDone ? [] : ["scrivere il codice personale temporaneo"]),
+  hasFactor
+    ? "entrare con il secondo fattore (la passkey o l'app che dà codici)"
+    : "aggiungere un secondo fattore (una passkey o un'app che dà codici) ed entrare usandolo",
+  "premere Conferma",
+];
+
+const listed = (lines: readonly string[]): string => lines.map((line, at) => `${at + 1}. ${line}`).join("\n");
+
+// S4.27
+export const activatedMail = (f: Activated): Text => ({
   subject: "Attivazione dell'utenza",
   body:
     (f.delegate
       ? `Una persona con la tua delega si è presentata allo sportello (${f.desk}): il riconoscimento è fatto e la tua utenza è attiva.`
       : `Il riconoscimento allo sportello (${f.desk}) è fatto: la tua utenza è attiva.`) +
-    (f.codeDone
-      ? `\n\nManca solo la tua conferma: accedi e premi Conferma.\n${f.url}`
-      : `\n\nMancano il codice personale temporaneo e la tua conferma: accedi e continua da qui.\n${f.url}`) +
+    `\n\nChe cosa manca, in ordine:\n${listed(stillMissing(f))}\n\nAccedi e continua da qui: la pagina ti dice un passo alla volta.\n${f.url}` +
     (f.delegate ? "\n\nSe non hai delegato nessuno avvisa subito l'ente." : "") +
     foot(f.ente),
 });
@@ -64,6 +78,15 @@ export const refusedMail = (f: { ente: string; desk: string; because: string; ur
     foot(f.ente),
 });
 
+export const revokedMail = (f: { ente: string; desk: string; because: string; url: string }): Text => ({
+  subject: "La tua abilitazione è stata revocata",
+  body:
+    `Lo sportello (${f.desk}) ha revocato la tua abilitazione alle istanze online. Il motivo:\n\n${f.because}\n\n` +
+    "Con il tuo account sei uscito da ogni dispositivo, e l'account torna al livello 1. Le bozze e le istanze che avevi inviato non si cancellano: le ritrovi accedendo con SPID, CIE o la tessera sanitaria, o dopo un nuovo riconoscimento. Le istanze già inviate restano valide: se qualcosa non va ti scrive l'ente che le ha ricevute.\n\n" +
+    `Se pensi che sia un errore vai allo sportello con un documento. Puoi chiedere di nuovo l'abilitazione da qui:\n${f.url}` +
+    foot(f.ente),
+});
+
 // S4.28
 export const enabledMail = (f: { ente: string; url: string }): Text => ({
   subject: "Sei abilitato alle istanze online",
@@ -72,12 +95,15 @@ export const enabledMail = (f: { ente: string; url: string }): Text => ({
     foot(f.ente),
 });
 
+/** How long scans of what was shown at a desk are kept, in days: after that the ticks and the paper stand for them. */
+export const scanDays = 30;
+
 /** On the papers. */
 export const paperWords = {
   adesione: {
     title: "Modulo di adesione",
     lead: (ente: string) =>
-      `Chiedo di essere abilitato alle istanze online ${ofEnte(ente)} e dichiaro che i dati qui sotto sono veri (DPR 445/2000, articoli 46 e 76).`,
+      `Chiedo di essere abilitato alle istanze online degli enti di questo sito. Presento la richiesta ${toEnte(ente)}. Dichiaro che i dati qui sotto sono veri (DPR 445/2000, articoli 46 e 76).`,
     codeTitle: "Codice del modulo",
     code: "Serve all'operatore dello sportello, che lo inquadra o lo scrive. Vale una volta sola e lega questo foglio alla tua richiesta.",
     signTitle: "Firma",
@@ -90,7 +116,8 @@ export const paperWords = {
       "il tesserino del codice fiscale o la tessera sanitaria, e la fotocopia.",
     ],
     desksTitle: "Dove andare",
-    desks: "Va bene uno qualunque di questi sportelli. Gli orari aggiornati sono nella pagina della tua richiesta.",
+    desks:
+      "Ti riconosce uno qualunque di questi sportelli, anche di un altro ente. Gli orari aggiornati sono nella pagina della tua richiesta.",
   },
   delega: {
     title: "Modulo di delega",

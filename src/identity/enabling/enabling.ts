@@ -67,5 +67,11 @@ export const namedPerson = (db: Queryable, person: string): Promise<Named | unde
     [person],
   );
 
+/** What was said at the registration, to be compared with the document at the desk; nothing of who said nothing. */
+export type Birth = { nascita?: string; luogo?: string; sesso?: string };
+
+export const declaredBirth = async (db: Queryable, person: string): Promise<Birth> =>
+  (await maybeOne<{ birth: Birth | null }>(db, "select birth from account where person = $1", [person]))?.birth ?? {};
+
 export const storeTyped = (db: Queryable, id: string, typed: Typed): Promise<number> =>
   exec(db, "update enabling set typed = $2 where id = $1 and confirmed_at is null", [id, JSON.stringify(typed)]);

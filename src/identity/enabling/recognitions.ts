@@ -24,6 +24,10 @@ export type Recognition = {
   because: string;
   secondName: string | null;
   secondAt: Date | null;
+  /** Taken back by its desk. */
+  revokedAt: Date | null;
+  revokedName: string | null;
+  revokedBecause: string;
   person: string;
   personName: string;
   codeConfirmedAt: Date | null;
@@ -31,9 +35,11 @@ export type Recognition = {
 
 const select = `select r.ente, r.id, r.enabling, o.name as office, r.clerk, c.nome || ' ' || c.cognome as "clerkName", r.at,
     r.outcome, r.seen, r.delegate, r.because, s.nome || ' ' || s.cognome as "secondName", r.second_at as "secondAt",
+    r.revoked_at as "revokedAt", v.nome || ' ' || v.cognome as "revokedName", r.revoked_because as "revokedBecause",
     p.id as person, p.nome || ' ' || p.cognome as "personName",
     n.code_confirmed_at as "codeConfirmedAt"
   from recognition r join person c on c.id = r.clerk left join person s on s.id = r.second_clerk
+  left join person v on v.id = r.revoked_by
   join enabling n on n.id = r.enabling join person p on p.id = n.person
   join office o on o.ente = r.ente and o.id = r.office`;
 
@@ -94,6 +100,33 @@ export const settleRecognition = (
     `update recognition set second_clerk = $3, second_at = $4, outcome = $5, because = $6
       where ente = $1 and id = $2 and outcome = 'da confermare'`,
     [ente, id, clerk, at, outcome, because],
+  );
+
+export const revokeRecognition = (
+  db: Queryable,
+  { ente, id }: RecognitionKey,
+  { clerk, at, because }: { clerk: string; at: Date; because: string },
+): Promise<number> =>
+  exec(
+    db,
+    `update recognition set revoked_at = $3, revoked_by = $4, revoked_because = $5
+      where ente = $1 and id = $2 and revoked_at is null`,
+    [ente, id, at, clerk, because],
+  );
+
+/** The last one of this person that was taken back, since when nothing was asked anew. */
+export const lastRevoked = (
+  db: Queryable,
+  person: string,
+): Promise<{ at: Date; because: string; ente: string } | undefined> =>
+  maybeOne(
+    db,
+    `select r.revoked_at as at, r.revoked_because as because, e.name as ente
+       from recognition r join enabling n on n.id = r.enabling join ente e on e.id = r.ente
+      where n.person = $1 and r.revoked_at is not null
+        and not exists (select from enabling o where o.person = $1 and o.closed_at is null)
+      order by r.revoked_at desc limit 1`,
+    [person],
   );
 
 export type RecognitionFile = { id: string; name: string; mediaType: string; bytes: number; sha256: string };

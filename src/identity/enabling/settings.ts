@@ -67,6 +67,14 @@ export const storeDesks = async (
   }
 };
 
+/** Those that recognise people, in Italian order: who must be seen says to which of them the request goes. */
+export const entiWithDesks = (db: Queryable): Promise<{ id: string; name: string }[]> =>
+  many(
+    db,
+    `select e.id, e.name from ente e where exists (select from recognition_desk d where d.ente = e.id)
+      order by e.sort_key, e.id limit 200`,
+  );
+
 /** Whether anybody here asks for it or recognises people. */
 export const isOffered = async (db: Queryable): Promise<boolean> =>
   (await maybeOne(

@@ -10,6 +10,7 @@ import { type Registration, registrationOfLink, useUpRegistration } from "#ident
 import { finishPasskey } from "#identity/factors/add-passkey.ts";
 import type { PasskeySite } from "#identity/factors/passkey-site.ts";
 import { passwordLength, shortestAlone } from "#kit/password.ts";
+import { readDate } from "#kit/typed-date.ts";
 import type { Context } from "../../context.ts";
 
 export type Chosen = { password: string } | { passkey: { answer: string; name: string; site: PasskeySite } };
@@ -27,7 +28,12 @@ const ownerIn = ({ typed }: Registration) => ({
   email: typed.email ?? "",
 });
 
-const birthIn = ({ typed: { nascita = "", luogo = "", sesso = "" } }: Registration) => ({ nascita, luogo, sesso });
+/** Compared with the document at the desk (S4.24). */
+const birthIn = ({ typed }: Registration) => ({
+  nascita: readDate(["giorno", "mese", "anno"].map((part) => typed[`nascita.${part}`] ?? "").join("/")) ?? "",
+  luogo: typed.luogo ?? "",
+  sesso: typed.sesso ?? "",
+});
 
 const make = (tx: Tx, registration: Registration, password: string | null, now: Date) =>
   makeAccount(

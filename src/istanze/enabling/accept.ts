@@ -9,8 +9,8 @@ import { addressMail, papersMail } from "#words/enabling.it.ts";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { type MailAttachment, writeMail } from "../mails.ts";
-import { type CodeAsked, sendCode } from "./code.ts";
 import { mailOf } from "./enable.ts";
+import { type CodeAsked, sendCode } from "./send-code.ts";
 
 const linkMinutes = 24 * 60;
 const askAgainMinutes = 10;

@@ -6,6 +6,7 @@ import { recogniseAccount } from "#identity/enabling/recognise-account.ts";
 import type { Outcome } from "#identity/enabling/recognitions.ts";
 import type { Desk } from "#identity/enabling/settings.ts";
 import { enteById } from "#identity/enti.ts";
+import { factorsOf, hasSecondFactor } from "#identity/factors/factors.ts";
 import { activatedMail, refusedMail } from "#words/enabling.it.ts";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
@@ -23,6 +24,7 @@ export const activate = async (ctx: Context, tx: Tx, { enabling, desk, delegate 
   const at = ctx.clock.now();
   await exec(tx, "update enabling set recognised_at = $2 where id = $1", [enabling.id, at]);
   const person = (await recogniseAccount(tx, ctx.sealing, { person: enabling.person, now: at })) ?? enabling.person;
+  const hasFactor = hasSecondFactor(await factorsOf(tx, person));
   const ente = (await enteById(tx, enabling.ente))?.name ?? "";
   const url = ctx.env.publicUrl + routes.enabling.page.href();
   await tell(ctx, tx, {
@@ -30,7 +32,7 @@ export const activate = async (ctx: Context, tx: Tx, { enabling, desk, delegate 
     istanza: null,
     person,
     key: `recognised:${enabling.id}`,
-    message: activatedMail({ ente, desk, url, codeDone: enabling.codeConfirmedAt !== null, delegate }),
+    message: activatedMail({ ente, desk, url, codeDone: enabling.codeConfirmedAt !== null, hasFactor, delegate }),
     to: mailOf(enabling),
   });
 };

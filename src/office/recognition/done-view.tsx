@@ -1,19 +1,32 @@
 import type { Recognition, RecognitionFile } from "#identity/enabling/recognitions.ts";
 import { showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
-import { Button } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { Textarea } from "#ui/fields/textarea.tsx";
 import { FileLinks } from "#ui/file-links.tsx";
+import { scanDays } from "#words/enabling.it.ts";
 import { routes } from "../../routes.ts";
 
 const paramsOf = ({ ente, id }: Recognition) => ({ ente, recognition: id });
 
+const TakenBack = ({ revokedAt, revokedName, revokedBecause }: Recognition) => (
+  <Alert tone="warning" title="Abilitazione revocata">
+    <p>
+      {revokedName}, {revokedAt && showDateTime(revokedAt)}. La persona può chiederla di nuovo.
+    </p>
+    <p class="sp-break">{revokedBecause}</p>
+  </Alert>
+);
+
 export const Outcome = ({ recognition, own }: { recognition: Recognition; own: boolean }) => {
+  if (recognition.revokedAt) return <TakenBack {...recognition} />;
   if (recognition.outcome === "riconosciuta") {
     return (
       <Alert tone="success" title="Utenza attiva">
-        <p>La persona riceve l'avviso di attivazione, se ha un indirizzo e-mail confermato. Resta la sua conferma.</p>
+        <p>La persona riceve l'avviso di attivazione, se ha un indirizzo e-mail confermato.</p>
+        <p>
+          Dille che cosa le resta: entrare con un secondo fattore (una passkey o un'app che dà codici, da aggiungere in
+          Sicurezza se non c'è già) e premere Conferma.
+        </p>
       </Alert>
     );
   }
@@ -71,6 +84,7 @@ export const Evidence = ({ recognition, files }: { recognition: Recognition; fil
       {files.length > 0 && (
         <section class="sp-section" aria-labelledby="scansioni">
           <h2 id="scansioni">Scansioni</h2>
+          <p>Si cancellano da sole {scanDays} giorni dopo il riconoscimento.</p>
           <FileLinks
             files={files.map(({ id, name, bytes }) => ({
               id,
@@ -84,51 +98,3 @@ export const Evidence = ({ recognition, files }: { recognition: Recognition; fil
     </>
   );
 };
-
-export const SecondLook = ({
-  recognition,
-  reason,
-  fault,
-}: {
-  recognition: Recognition;
-  reason: string;
-  fault: string | undefined;
-}) => {
-  const action = routes.office.recognition.done.href(paramsOf(recognition));
-  return (
-    <section class="sp-section" aria-labelledby="secondo">
-      <h2 id="secondo">La tua conferma</h2>
-      <form method="post" action={action} data-once="">
-        <Button name="op" value="conferma" icon="it-check">
-          Conferma e attiva
-        </Button>
-      </form>
-      <form method="post" action={action} class="sp-section" noValidate data-once="">
-        <Textarea
-          name="motivo"
-          label="Se qualcosa non torna, il motivo"
-          hint="La persona lo legge così com'è scritto."
-          value={reason}
-          fault={fault}
-          max={500}
-          rows={3}
-        />
-        <Button tone="danger" name="op" value="rifiuta">
-          Non riconoscere
-        </Button>
-      </form>
-    </section>
-  );
-};
-
-export const CodeOnPaper = ({ recognition }: { recognition: Recognition }) => (
-  <section class="sp-section" aria-labelledby="codice">
-    <h2 id="codice">Codice personale temporaneo</h2>
-    <form method="post" action={routes.office.recognition.code.href(paramsOf(recognition))} data-once="">
-      <p>La persona non ha ancora confermato il codice. Se non lo riceve in altro modo, stampalo qui.</p>
-      <Button tone="outline" icon="it-print">
-        Stampa un codice
-      </Button>
-    </form>
-  </section>
-);

@@ -4,24 +4,41 @@
 import { filesOf, type Recognition, recognitionByKey } from "#identity/enabling/recognitions.ts";
 import { desksOf } from "#identity/enabling/settings.ts";
 import { personById } from "#identity/people.ts";
-import { codeAtDesk, codeHours } from "#istanze/enabling/code.ts";
+import { codeHours } from "#istanze/enabling/code.ts";
+import { revokeEnabling } from "#istanze/enabling/revoke.ts";
 import { settle } from "#istanze/enabling/second-look.ts";
+import { codeAtDesk } from "#istanze/enabling/send-code.ts";
 import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
 import { Alert } from "#ui/alert.tsx";
-import { Code } from "#ui/code.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import type { Context } from "../../context.ts";
 import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
-import { get, post, textOf, type Visit } from "../../visit.ts";
+import { get, type Posted, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
-import { CodeOnPaper, Evidence, Outcome, SecondLook } from "./done-view.tsx";
-import { recognitionTitle, settledWords } from "./words.it.ts";
+import { CodeOnPaper, PrintedCode, Revoke, SecondLook } from "./done-forms.tsx";
+import { Evidence, Outcome } from "./done-view.tsx";
+import { longestReason } from "./reason-form.tsx";
+import { leastReason, recognitionTitle, revokedWords, settledWords, tooShort } from "./words.it.ts";
 
 type DoneVisit = Visit<"operator", { ente: string; recognition: string }>;
 type Said = { refusal?: string | undefined; reason?: string; reasonFault?: string };
+
+const isGood = ({ outcome, revokedAt }: Recognition): boolean => outcome === "riconosciuta" && revokedAt === null;
+
+const ops = ["conferma", "rifiuta", "revoca"] as const;
+type Op = (typeof ops)[number];
+
+/** What was pressed, and why; `short`: the reason says too little. */
+const pressed = (body: Posted): { op: Op; reason: string; short: string | undefined } => {
+  const op = ops.find((each) => each === textOf(body, "op")) ?? "conferma";
+  const reason = storable(textOf(body, "motivo"), longestReason).trim();
+  if (op === "conferma") return { op, reason: "", short: undefined };
+  return { op, reason, short: reason.length < leastReason[op] ? tooShort(op) : undefined };
+};
 
 export const recognitionDoneDoors = (ctx: Context): Door[] => {
   const frame = officeFrame(ctx);
@@ -50,6 +67,7 @@ export const recognitionDoneDoors = (ctx: Context): Door[] => {
           breadcrumb={crumbs(visit)}
         >
           <PageHeading title={recognition.personName} over="Riconoscimento" />
+          <ErrorSummary faults={said.reasonFault ? [{ name: "motivo", text: said.reasonFault }] : []} />
           {said.refusal && (
             <Alert tone="warning" live>
               {said.refusal}
@@ -60,12 +78,23 @@ export const recognitionDoneDoors = (ctx: Context): Door[] => {
           {waits && recognition.clerk !== person.id && (
             <SecondLook recognition={recognition} reason={said.reason ?? ""} fault={said.reasonFault} />
           )}
-          {recognition.outcome === "riconosciuta" && !recognition.codeConfirmedAt && (
-            <CodeOnPaper recognition={recognition} />
+          {isGood(recognition) && !recognition.codeConfirmedAt && <CodeOnPaper recognition={recognition} />}
+          {isGood(recognition) && (
+            <Revoke recognition={recognition} reason={said.reason ?? ""} fault={said.reasonFault} />
           )}
         </Page>
       ),
     };
+  };
+
+  /** Why it was not done; undefined: it was. */
+  const carriedOut = async (at: Recognition, clerk: string, op: Op, reason: string): Promise<string | undefined> => {
+    if (op === "revoca") {
+      const outcome = await revokeEnabling(ctx, at, clerk, reason);
+      return outcome === "revoked" ? undefined : revokedWords[outcome];
+    }
+    const outcome = await settle(ctx, at, clerk, reason);
+    return outcome === "settled" ? undefined : settledWords[outcome];
   };
 
   const drawCode = async (visit: DoneVisit, recognition: Recognition, code: string): Promise<Answer> => {
@@ -82,16 +111,7 @@ export const recognitionDoneDoors = (ctx: Context): Door[] => {
             over={`${holder?.nome} ${holder?.cognome}`}
             lead={`Stampa questa pagina e consegnala alla persona: il codice si vede solo adesso, vale ${codeHours} ore e si usa una volta.`}
           />
-          <p class="lead">
-            <Code>{code}</Code>
-          </p>
-          <p>
-            La persona accede, apre «Abilitazione alle istanze online» e lo scrive lì. Se va a un delegato, dallo in
-            busta chiusa.
-          </p>
-          <p>
-            <a href={routes.office.recognition.done.href(visit.params)}>Torna al riconoscimento</a>
-          </p>
+          <PrintedCode code={code} back={routes.office.recognition.done.href(visit.params)} />
         </Page>
       ),
     };
@@ -105,19 +125,16 @@ export const recognitionDoneDoors = (ctx: Context): Door[] => {
     post(routes.office.recognition.done, "operator", async (visit) => {
       const recognition = await found(visit);
       if (!recognition) return "missing";
-      const refuses = textOf(visit.body, "op") === "rifiuta";
-      const reason = storable(textOf(visit.body, "motivo"), 500).trim();
-      if (refuses && reason.length < 10) {
-        return draw(visit, recognition, { reason, reasonFault: "Scrivi il motivo in una frase: la persona lo legge" });
-      }
-      const outcome = await settle(ctx, recognition, visit.session.person.id, refuses ? reason : "");
-      if (outcome !== "settled") return draw(visit, recognition, { refusal: settledWords[outcome] });
+      const { op, reason, short } = pressed(visit.body);
+      if (short) return draw(visit, recognition, { reason, reasonFault: short });
+      const refusal = await carriedOut(recognition, visit.session.person.id, op, reason);
+      if (refusal) return draw(visit, recognition, { refusal, reason });
       ctx.jobs.nudge();
       return { redirect: routes.office.recognition.done.href(visit.params) };
     }),
     post(routes.office.recognition.code, "operator", async (visit) => {
       const recognition = await found(visit);
-      if (recognition?.outcome !== "riconosciuta") return "missing";
+      if (!recognition || !isGood(recognition)) return "missing";
       const clerk = { id: visit.session.person.id, ente: visit.params.ente };
       const made = await codeAtDesk(ctx, recognition.enabling, clerk);
       if (typeof made === "object") return drawCode(visit, recognition, made.code);

@@ -1,10 +1,12 @@
 // Riconoscimenti: the code of the paper that somebody brought, and what was done so far (S4.24; capability 6).
+import { entiWithAccounts } from "#identity/accounts/account.ts";
 import { enablingByForm } from "#identity/enabling/enabling.ts";
 import { inGroups, normalCode } from "#identity/enabling/letters.ts";
 import { type Recognition, recognitionsAt } from "#identity/enabling/recognitions.ts";
 import { desksOf } from "#identity/enabling/settings.ts";
 import { storable } from "#kit/storable.ts";
 import { showDateTime } from "#kit/time.ts";
+import { Alert } from "#ui/alert.tsx";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -18,7 +20,7 @@ import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
-import { outcomeWords, recognitionTitle, unknownCode } from "./words.it.ts";
+import { outcomeSaid, recognitionTitle, unknownCode } from "./words.it.ts";
 
 type ListVisit = Visit<"operator", { ente: string }>;
 
@@ -34,7 +36,10 @@ const columns: Column<Recognition>[] = [
   },
   {
     heading: "Esito",
-    cell: ({ outcome }) => <Badge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].label}</Badge>,
+    cell: (recognition) => {
+      const { tone, label } = outcomeSaid(recognition);
+      return <Badge tone={tone}>{label}</Badge>;
+    },
   },
   { heading: "Operatore", cell: ({ clerkName }) => clerkName },
   { heading: "Quando", tight: true, cell: ({ at }) => showDateTime(at) },
@@ -69,6 +74,17 @@ const Done = ({ rows }: { rows: readonly Recognition[] }) => (
   </section>
 );
 
+/** Whoever is recognised here can be enabled for others alone: it is said before the work, and to the person. */
+const NoAccounts = ({ takers }: { takers: readonly string[] }) => (
+  <Alert title="Il tuo ente non accetta l'accesso con account">
+    <p>
+      {takers.length === 0
+        ? "Adesso nessun ente del sito lo accetta: chi viene qui deve entrare con SPID, CIE o la tessera sanitaria, e lo sportello non gli serve."
+        : `Puoi riconoscere le persone lo stesso, ma con l'account potranno presentare istanze solo a: ${takers.join(", ")}. Per il tuo ente servono SPID, CIE o la tessera sanitaria: dillo a chi hai davanti.`}
+    </p>
+  </Alert>
+);
+
 /** A scanner types the address that stands in the QR: its end is the code. */
 const codeIn = (typed: string): string => normalCode(typed.trim().split("/").at(-1) ?? "");
 
@@ -89,6 +105,7 @@ export const recognitionListDoors = (ctx: Context): Door[] => {
             lead="Riconosci di persona chi chiede l'abilitazione alle istanze online: un minuto, una pagina."
           />
           <ErrorSummary faults={lines} />
+          {!visit.clerk.accounts && <NoAccounts takers={await entiWithAccounts(ctx.db)} />}
           {desks.length === 0 ? (
             <Empty title="Il tuo ufficio non fa riconoscimenti">
               <p>L'amministratore dell'ente sceglie quali uffici li fanno, nella pagina Abilitazioni.</p>

@@ -14,22 +14,28 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { FileInput } from "#ui/fields/file-input.tsx";
-import { Textarea } from "#ui/fields/textarea.tsx";
 import { SummaryView } from "#ui/summary.tsx";
+import { scanDays } from "#words/enabling.it.ts";
 import type { Context } from "../../context.ts";
+import type { BirthFacts } from "./birth.ts";
+import { type Reason, ReasonForm } from "./reason-form.tsx";
 import { type DeskTyped, deskStep } from "./typed-desk.ts";
+import { leastReason } from "./words.it.ts";
 
 /** The document is what is compared at the desk; the rest is there for who wants it. */
 const part = ({ summary }: Enabling, isDocument: boolean): Summary =>
   (summary ?? []).filter(({ step }) => (step === "documento") === isDocument);
 
-export const Who = ({ named, enabling }: { named: Named; enabling: Enabling }) => (
+type WhoProps = { named: Named; birth: BirthFacts; enabling: Enabling };
+
+export const Who = ({ named, birth, enabling }: WhoProps) => (
   <>
     <Facts
       facts={[
         { label: "Nome", value: named.nome },
         { label: "Cognome", value: named.cognome },
         ...(named.codiceFiscale ? [{ label: "Codice fiscale", value: <bdi>{named.codiceFiscale}</bdi> }] : []),
+        ...birth,
         ...(enabling.acceptedAt ? [{ label: "Richiesta del", value: showDateTime(enabling.acceptedAt) }] : []),
       ]}
     />
@@ -81,7 +87,7 @@ export const DeskForm = ({ ctx, action, typed, faults, fileFault }: FormProps) =
     <FileInput
       name="scansioni"
       label="Scansioni"
-      hint="Facoltative: modulo firmato, documento, delega. PDF, JPEG o PNG, al massimo 6 file da 10 MB."
+      hint={`Facoltative: modulo firmato, documento, delega. PDF, JPEG o PNG, al massimo 6 file da 10 MB. Si cancellano da sole dopo ${scanDays} giorni.`}
       fault={fileFault}
       accept=".pdf,.jpg,.jpeg,.png"
       multiple
@@ -92,31 +98,17 @@ export const DeskForm = ({ ctx, action, typed, faults, fileFault }: FormProps) =
   </form>
 );
 
-/** The reason goes to the person, in these words. */
-export const RefuseForm = ({
-  action,
-  reason,
-  fault,
-}: {
-  action: string;
-  reason: string;
-  fault: string | undefined;
-}) => (
-  <Disclosure title="Non puoi riconoscere la persona?" open={fault !== undefined}>
-    <form method="post" action={action} encType="multipart/form-data" noValidate data-once="">
-      <Textarea
-        name="motivo"
-        label="Motivo"
-        hint="La persona lo legge così com'è scritto: dì che cosa manca e che cosa deve portare."
-        value={reason}
-        fault={fault}
-        max={500}
-        rows={3}
-        required
-      />
-      <Button tone="danger" name="op" value="rifiuta">
-        Non riconoscere
-      </Button>
-    </form>
+export const RefuseForm = ({ action, ...typed }: Reason & { action: string }) => (
+  <Disclosure title="Non puoi riconoscere la persona?" open={typed.fault !== undefined}>
+    <ReasonForm
+      {...typed}
+      action={action}
+      op="rifiuta"
+      button="Non riconoscere"
+      label="Motivo"
+      hint="La persona lo legge così com'è scritto: di' che cosa manca e che cosa deve portare."
+      least={leastReason.rifiuta}
+      multipart
+    />
   </Disclosure>
 );

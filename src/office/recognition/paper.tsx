@@ -1,5 +1,5 @@
 // One paper at the desk: who it is, what was seen, "Attiva" or the reason why not. One page, one minute (capability 6).
-import { namedPerson } from "#identity/enabling/enabling.ts";
+import { declaredBirth, namedPerson } from "#identity/enabling/enabling.ts";
 import { recognitionsOf } from "#identity/enabling/recognitions.ts";
 import { desksOf } from "#identity/enabling/settings.ts";
 import { openPaper, type PaperAtDesk } from "#istanze/enabling/paper-at-desk.ts";
@@ -14,9 +14,11 @@ import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { birthFacts } from "./birth.ts";
 import { Before, DeskForm, faultLines, RefuseForm, Who } from "./paper-view.tsx";
+import { longestReason } from "./reason-form.tsx";
 import { type DeskTyped, readDesk, readScans, scans } from "./typed-desk.ts";
-import { paperFaults, recognitionTitle } from "./words.it.ts";
+import { leastReason, paperFaults, recognitionTitle, tooShort } from "./words.it.ts";
 
 type PaperVisit = Visit<"operator", { ente: string; codice: string }>;
 type Said = Partial<Pick<DeskTyped, "typed" | "faults">> & {
@@ -43,6 +45,8 @@ export const recognitionPaperDoors = (ctx: Context): Door[] => {
   const draw = async (visit: PaperVisit, { enabling, fault }: PaperAtDesk, said: Said = {}): Promise<Answer> => {
     const named = await namedPerson(ctx.db, enabling.person);
     if (!named) return "missing";
+    const declared = await declaredBirth(ctx.db, enabling.person);
+    const birth = birthFacts(named.codiceFiscale, declared, ctx.comuni);
     const lines = linesOf(said);
     const refused = (await recognitionsOf(ctx.db, enabling.id)).filter(({ outcome }) => outcome === "rifiutata");
     const action = routes.office.recognition.paper.href(visit.params);
@@ -56,11 +60,15 @@ export const recognitionPaperDoors = (ctx: Context): Door[] => {
           faulty={lines.length > 0}
           breadcrumb={[{ label: recognitionTitle, href: routes.office.recognition.list.href(visit.params) }]}
         >
-          <PageHeading title={title} over="Riconoscimento" lead="Confronta i dati con il documento che hai davanti." />
+          <PageHeading
+            title={title}
+            over="Riconoscimento"
+            lead="Confronta nome, data e luogo di nascita e sesso con il documento che hai davanti."
+          />
           <ErrorSummary faults={lines} />
           {fault && <Alert tone="warning">{paperFaults[fault]}</Alert>}
           <Before refused={refused} />
-          {fault !== "oneself" && <Who named={named} enabling={enabling} />}
+          {fault !== "oneself" && <Who named={named} birth={birth} enabling={enabling} />}
           {!fault && (
             <DeskForm
               ctx={ctx}
@@ -106,13 +114,8 @@ export const recognitionPaperDoors = (ctx: Context): Door[] => {
   };
 
   const decline = async (visit: PaperVisit, at: PaperAtDesk): Promise<Answer> => {
-    const reason = storable(textOf(visit.body, "motivo"), 500).trim();
-    if (reason.length < 10) {
-      return draw(visit, at, {
-        reason,
-        reasonFault: "Scrivi il motivo in una frase: la persona deve capire che cosa fare",
-      });
-    }
+    const reason = storable(textOf(visit.body, "motivo"), longestReason).trim();
+    if (reason.length < leastReason.rifiuta) return draw(visit, at, { reason, reasonFault: tooShort("rifiuta") });
     return settledAt(visit, await refuse(ctx, deedOf(visit), reason));
   };
 

@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { afterEach, beforeEach, test } from "node:test";
 import { exec, many, one } from "#db/connect.ts";
 import { codeOf, stepAt } from "#identity/factors/totp.ts";
+import { knownAmong } from "#istanze/known-files.ts";
+import { prune } from "#istanze/prune.ts";
 import { ada, passphrase, registered, signInWith, switchOn } from "../../../test/accounts.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
@@ -72,8 +74,7 @@ const subjects = async () =>
   (await many<{ subject: string }>(the.ctx.db, "select subject from mail order by created_at, id")).map(
     ({ subject }) => subject,
   );
-const confirmsCode = async () =>
-  page.post("/abilitazione/codice", { codiceFiscale: ada.codiceFiscale, codice: await lastCode(the) });
+const confirmsCode = async () => page.post("/abilitazione/codice", { codice: await lastCode(the) });
 
 /** The code that Ada's app shows now. */
 const appCode = async (): Promise<string> => {
@@ -85,11 +86,15 @@ const appCode = async (): Promise<string> => {
   return codeOf(key, stepAt(the.clock.now()));
 };
 
-/** Adds an app and signs in with it: level 2. */
-const withApp = async (): Promise<void> => {
+const addApp = async (): Promise<void> => {
   await page.get("/profilo/sicurezza");
   await page.press("Collega un’app");
   await page.press("Collega l’app", { codice: await appCode() });
+};
+
+/** Adds an app and signs in with it: level 2. */
+const withApp = async (): Promise<void> => {
+  await addApp();
   await signInWithApp();
 };
 
@@ -103,6 +108,8 @@ const signInWithApp = async (): Promise<void> => {
 test("S4.1 S4.3 S4.21 S4.22 S4.23 S4.24 S4.25 S4.27 S4.28 S4.29 S4.30 from an account to enabled, five steps, in person", async () => {
   await page.get("/abilitazione");
   assert.match(text(), /Hai fatto 1 di 5 passi/);
+  assert.match(text(), /La richiesta va al Comune di Borgo Esempio.*accettano il tuo account: Regione Piemonte\./);
+  assert.match(text(), /Alla fine ti serve un secondo fattore/);
   await asked();
   assert.match(text(), /il modulo di adesione e quello di delega/);
   await confirmsCode();
@@ -114,9 +121,12 @@ test("S4.1 S4.3 S4.21 S4.22 S4.23 S4.24 S4.25 S4.27 S4.28 S4.29 S4.30 from an ac
 
   await open();
   assert.equal(clerk.page().html.h1, "Ada Esempi");
-  assert.match(text(clerk), /SMPDAA85T50L219J.*CA12345AB.*Via della Prova, 5/);
+  assert.match(
+    text(clerk),
+    /SMPDAA85T50L219J Data di nascita 10\/12\/1985 Luogo di nascita Torino Sesso Femmina.*CA12345AB.*Via della Prova, 5/,
+  );
   await clerk.press("Attiva", seen);
-  assert.match(text(clerk), /Utenza attiva/);
+  assert.match(text(clerk), /Utenza attiva.*entrare con un secondo fattore/);
   assert.match(text(clerk), /La firma sul modulo di adesione, apposta davanti a me/);
   assert.deepEqual(await account().then(({ recognised, codiceFiscale }) => [recognised, codiceFiscale]), [
     true,
@@ -130,10 +140,19 @@ test("S4.1 S4.3 S4.21 S4.22 S4.23 S4.24 S4.25 S4.27 S4.28 S4.29 S4.30 from an ac
   await signInWith(page, ada.codiceFiscale, passphrase);
   await page.get("/abilitazione");
   assert.match(text(), /Hai fatto 4 di 5 passi/);
+  // one thing at a time: the factor, the sign-in with it, the confirmation
   assert.ok(page.page().html.link("Aggiungi un secondo fattore"));
+  assert.equal(page.page().html.link("Accedi con il secondo fattore"), undefined);
+  assert.equal(page.page().html.button("Conferma"), undefined);
+  const told = await one<{ body: string }>(the.ctx.db, "select body from mail where subject like 'Attivazione%'");
+  assert.match(told.body, /1\. aggiungere un secondo fattore .*\n2\. premere Conferma/);
   await page.post("/abilitazione/conferma", {});
   assert.deepEqual(await many(the.ctx.db, "select 1 from enabling where enabled_at is not null"), []);
-  await withApp();
+  await addApp();
+  await page.get("/abilitazione");
+  assert.ok(page.page().html.link("Accedi con il secondo fattore"));
+  assert.equal(page.page().html.link("Aggiungi un secondo fattore"), undefined);
+  await signInWithApp();
   await page.get("/abilitazione");
   await page.press("Conferma");
   assert.match(text(), /Hai fatto 5 di 5 passi/);
@@ -331,6 +350,103 @@ test("capability 6 scans are kept with the recognition, by what they are, and on
   assert.equal((await nobody.get(href)).status, 404);
 });
 
+test("capability 6 scans are deleted thirty days after the recognition, as the page says; what was seen stays", async () => {
+  await asked();
+  await open();
+  assert.match(text(clerk), /Si cancellano da sole dopo 30 giorni/);
+  const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+  await clerk.press("Attiva", seen, { scansioni: [{ name: "modulo.pdf", content: pdf }] });
+  const { sha256 } = await one<{ sha256: string }>(the.ctx.db, "select sha256 from recognition_file");
+  the.clock.forward(29 * 86_400_000);
+  assert.equal((await prune(the.ctx))["scans of the desk"], 0);
+  the.clock.forward(2 * 86_400_000);
+  assert.equal((await prune(the.ctx))["scans of the desk"], 1);
+  assert.equal((await knownAmong(the.ctx.db, [sha256], the.clock.now())).size, 0, "the sweep may take the bytes");
+  assert.equal((await many(the.ctx.db, "select 1 from recognition where seen <> '[]'")).length, 1);
+});
+
+test("capability 6 a desk revokes with a reason: the account is apart again, its sessions end, what was begun stays", async () => {
+  await exec(
+    the.ctx.db,
+    "insert into account_ente (ente, since, by, reason) select $1, since, by, reason from account_ente",
+    [ente],
+  );
+  await asked();
+  await confirmsCode();
+  await open();
+  await clerk.press("Attiva", seen);
+  const done = clerk.page().url;
+  await signInWith(page, ada.codiceFiscale, passphrase);
+  await withApp();
+  await page.get("/abilitazione");
+  await page.press("Conferma");
+  await page.post("/e/borgo-esempio/servizi/istanza-generica/compila", {});
+  const draft = page.page().url;
+  assert.match(draft, /\/istanze\//);
+  const before = await account();
+
+  await clerk.get(done);
+  await clerk.press("Revoca l'abilitazione", { motivo: "troppo corto" });
+  assert.equal(status(clerk), 422);
+  assert.match(clerk.page().html.faults.motivo ?? "", /almeno 20 caratteri/);
+  assert.equal(clerk.page().html.value("motivo"), "troppo corto");
+  const because = "Il documento mostrato allo sportello risulta rubato.";
+  await clerk.press("Revoca l'abilitazione", { motivo: because });
+  assert.match(text(clerk), new RegExp(`Abilitazione revocata Nora Inventati.*${because}`));
+  assert.equal(clerk.page().html.button("Revoca l'abilitazione"), undefined);
+  await clerk.post(done, { op: "revoca", motivo: because });
+  assert.match(text(clerk), /non c'è niente da revocare/);
+  assert.equal((await clerk.post(`${done}/codice`, {})).status, 404);
+
+  const after = await account();
+  assert.notEqual(after.person, before.person);
+  assert.deepEqual([after.recognised, after.codiceFiscale], [false, null]);
+  assert.deepEqual(await many(the.ctx.db, "select person from istanza"), [{ person: before.person }]);
+  const [mail] = await many<{ subject: string; body: string }>(
+    the.ctx.db,
+    "select subject, body from mail where subject like '%revocata'",
+  );
+  assert.ok(mail?.body.includes(because));
+  assert.match((await page.get("/bacheca")).url, /^\/accedi/);
+  const rows = await many<{ content: unknown }>(
+    the.ctx.db,
+    "select content from ente_history where action = 'abilitazione revocata'",
+  );
+  assert.equal(rows.length, 1);
+  assert.doesNotMatch(JSON.stringify(rows), /rubato|Esempi/);
+
+  await signInWithApp();
+  assert.notEqual((await page.get(draft)).status, 200, "a false account sees nothing of the person");
+  await page.get("/abilitazione");
+  assert.match(text(), /La tua abilitazione è stata revocata.*Comune di Borgo Esempio.*risulta rubato/);
+  assert.match(text(), /Hai fatto 1 di 5 passi/);
+  await exec(the.ctx.db, "update enabling set form_sha256 = null where closed_at is not null");
+  await asked();
+  await open();
+  await clerk.press("Attiva", seen);
+  assert.equal((await account()).person, before.person, "recognised anew, it is that person again");
+});
+
+test("capability 6 nobody revokes their own, and who sits at no desk revokes nothing", async () => {
+  await asked();
+  await open();
+  await clerk.press("Attiva", seen);
+  const done = clerk.page().url;
+  const because = "Un motivo lungo quanto basta.";
+  const nora = "(select id from person where codice_fiscale = 'NVNNRO92M52L219D')";
+  await exec(the.ctx.db, `update enabling set person = ${nora}`);
+  await clerk.post(done, { op: "revoca", motivo: because });
+  assert.match(text(clerk), /la revoca spetta a un collega/);
+  await exec(the.ctx.db, "delete from office_member where ente = $1", [ente]);
+  assert.equal((await clerk.post(done, { op: "revoca", motivo: because })).status, 404);
+  assert.deepEqual(await many(the.ctx.db, "select 1 from recognition where revoked_at is not null"), []);
+});
+
+test("S4.24 a clerk whose ente takes no accounts reads for whom the recognition counts", async () => {
+  await clerk.get(list);
+  assert.match(text(clerk), /non accetta l'accesso con account.*solo a: Regione Piemonte/);
+});
+
 test("S4.8 who has neither a telephone for codes nor a second mailbox gets the code at the desk, once", async () => {
   the.ctx.sms = undefined;
   await asked();
@@ -346,7 +462,7 @@ test("S4.8 who has neither a telephone for codes nor a second mailbox gets the c
   await clerk.get(done);
   assert.ok(!text(clerk).includes(code));
   await signInWith(page, ada.codiceFiscale, passphrase);
-  await page.post("/abilitazione/codice", { codiceFiscale: ada.codiceFiscale, codice: code });
+  await page.post("/abilitazione/codice", { codice: code });
   assert.match(text(), /Hai fatto 4 di 5 passi/);
   await clerk.post(`${done}/codice`, {});
   assert.match(text(clerk), /già confermato/);

@@ -1,16 +1,32 @@
 // What the desk's pages say.
 
-import type { Outcome } from "#identity/enabling/recognitions.ts";
+import type { Outcome, Recognition } from "#identity/enabling/recognitions.ts";
 import type { NoRecognition } from "#istanze/enabling/paper-at-desk.ts";
+import type { Revoked } from "#istanze/enabling/revoke.ts";
 import type { Settled } from "#istanze/enabling/second-look.ts";
 import type { FileFault } from "#platform/received-file.ts";
 
 export const recognitionTitle = "Riconoscimenti";
 
-export const outcomeWords: Record<Outcome, { label: string; tone: "success" | "warning" | "danger" }> = {
+const outcomeWords: Record<Outcome, { label: string; tone: "success" | "warning" | "danger" }> = {
   riconosciuta: { label: "Riconosciuta", tone: "success" },
   "da confermare": { label: "Da confermare", tone: "warning" },
   rifiutata: { label: "Non riconosciuta", tone: "danger" },
+};
+
+/** Of one that was made, whatever became of it. */
+export const outcomeSaid = ({ outcome, revokedAt }: Pick<Recognition, "outcome" | "revokedAt">) =>
+  revokedAt ? ({ label: "Revocata", tone: "danger" } as const) : outcomeWords[outcome];
+
+/** Fewest characters of a reason, by what it is the reason of. */
+export const leastReason = { rifiuta: 10, revoca: 20 } as const;
+
+export const tooShort = (op: keyof typeof leastReason): string =>
+  `Scrivi il motivo in una frase, di almeno ${leastReason[op]} caratteri: la persona lo legge e deve capire che cosa fare`;
+
+export const revokedWords: Record<Exclude<Revoked, "revoked">, string> = {
+  gone: "Questa abilitazione non è più attiva: non c'è niente da revocare.",
+  oneself: "Questa abilitazione è tua: la revoca spetta a un collega.",
 };
 
 export const paperFaults: Record<NoRecognition, string> = {

@@ -1,7 +1,7 @@
 // The closing page with its warnings and the paper to print (S4.7), "Accetto", and what was sent where (S4.9).
 import type { Enabling } from "#identity/enabling/enabling.ts";
 import { acceptRequest, askAddressAgain } from "#istanze/enabling/accept.ts";
-import { codeHours, wayOf } from "#istanze/enabling/code.ts";
+import { wayOf } from "#istanze/enabling/code.ts";
 import { type PaperName, paperOf } from "#istanze/enabling/papers.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
@@ -12,60 +12,11 @@ import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, type Visit } from "../../visit.ts";
+import { AddressAgain, PaperLinks, SentWhere, Warnings } from "./accept-view.tsx";
 import { standingOf } from "./standing.ts";
 import { enablingTitle, waySaid } from "./words.it.ts";
 
 const crumbs = () => [{ label: enablingTitle, href: routes.enabling.page.href() }];
-
-const PaperLinks = ({ byDesk }: Pick<Enabling, "byDesk">) => (
-  <ul class="sp-operations">
-    {(byDesk ? (["adesione", "delega"] as const) : (["adesione"] as const)).map((modulo) => (
-      <li key={modulo}>
-        <ButtonLink tone="outline" icon="it-file" href={routes.enabling.paper.href({ modulo })}>
-          Scarica il modulo di {modulo}
-        </ButtonLink>
-      </li>
-    ))}
-  </ul>
-);
-
-const Warnings = ({ way, byDesk }: { way: string; byDesk: boolean | null }) => (
-  <ul>
-    <li>
-      Premendo Accetto ti mandiamo {way} il codice personale temporaneo: vale {codeHours} ore e si usa una volta sola.
-    </li>
-    <li>Il codice è solo tuo: non dirlo a nessuno, nemmeno a chi telefona a nome di un ufficio.</li>
-    {byDesk && (
-      <li>Il modulo di adesione si firma allo sportello, davanti all'operatore: stampalo e non firmarlo prima.</li>
-    )}
-    <li>Chi dichiara il falso ne risponde per legge (DPR 445/2000, articolo 76).</li>
-  </ul>
-);
-
-const SentWhere = ({ enabling, way }: { enabling: Enabling; way: string }) => (
-  <ul>
-    {enabling.emailConfirmedAt ? (
-      <li>
-        A <strong class="sp-break">{enabling.email}</strong>{" "}
-        {enabling.byDesk ? "il modulo di adesione e quello di delega." : "il modulo di adesione."}
-      </li>
-    ) : (
-      <li>
-        A <strong class="sp-break">{enabling.email}</strong> un collegamento per confermare che la casella è tua: dopo
-        la conferma arrivano i moduli.
-      </li>
-    )}
-    <li>Il codice personale temporaneo {way}.</li>
-  </ul>
-);
-
-const AddressAgain = () => (
-  <form method="post" action={routes.enabling.addressAgain.href()} data-once="">
-    <Button tone="outline" icon="it-mail">
-      Manda di nuovo il collegamento
-    </Button>
-  </form>
-);
 
 export const enablingAcceptDoors = (ctx: Context, frame: FrameMaker): Door[] => {
   const confirmed = async ({ session }: Visit<"person">): Promise<Enabling | undefined> => {

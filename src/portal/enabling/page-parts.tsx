@@ -7,7 +7,9 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { routes } from "../../routes.ts";
 import { Desks } from "./desks.tsx";
-import { type Doing, Progress } from "./progress.tsx";
+import { Progress } from "./progress.tsx";
+import type { Doing } from "./progress-steps.tsx";
+import { Scope } from "./scope.tsx";
 
 const Enabled = () => (
   <Alert tone="success" title="Sei abilitato">
@@ -20,6 +22,35 @@ export const NotNeeded = () => (
   <Alert title="Qui non serve un'abilitazione">
     <p>Nessun ente la chiede: puoi compilare le istanze con il tuo accesso, senza altri passi.</p>
     <ButtonLink href={routes.nuovaIstanza.href()}>Nuova istanza</ButtonLink>
+  </Alert>
+);
+
+type NewsProps = { refusal: string | undefined /** Just now. */; codeDone: boolean };
+
+/** What the last press came to. */
+export const News = ({ refusal, codeDone }: NewsProps) => (
+  <>
+    {refusal && (
+      <Alert tone="warning" live>
+        {refusal}
+      </Alert>
+    )}
+    {codeDone && (
+      <Alert tone="success" live>
+        Il codice personale temporaneo è confermato.
+      </Alert>
+    )}
+  </>
+);
+
+/** The desk took it back; what can be done is below. */
+export const TakenBack = ({ at, because, ente }: { at: Date; because: string; ente: string }) => (
+  <Alert tone="warning" title="La tua abilitazione è stata revocata">
+    <p>
+      {ente}, {showDateTime(at)}. Puoi chiederla di nuovo qui sotto; se pensi che sia un errore vai allo sportello con
+      un documento.
+    </p>
+    <p class="sp-break">Motivo: {because}</p>
   </Alert>
 );
 
@@ -68,10 +99,11 @@ type BodyProps = { doing: Doing; desks: readonly Desk[]; events: readonly Enabli
 
 /** What is done, what comes now, and where to go for it. */
 const Under = ({ doing, desks }: BodyProps) => {
-  const { enabling, byDesk } = doing;
+  const { enabling, byDesk, handled } = doing;
   const waits = enabling !== undefined && enabling.acceptedAt !== null && enabling.recognisedAt === null;
   return (
     <>
+      {!enabling?.enabledAt && <Scope handled={handled} byDesk={byDesk} begun={enabling !== undefined} />}
       <Progress {...doing} />
       {byDesk && waits && <Desks desks={desks} />}
     </>

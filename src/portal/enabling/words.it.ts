@@ -1,5 +1,7 @@
 // What the pages of the abilitazione say.
-import type { Channel, CodeAsked, CodeTried, Way } from "#istanze/enabling/code.ts";
+import type { Channel, Way } from "#istanze/enabling/code.ts";
+import type { CodeAsked } from "#istanze/enabling/send-code.ts";
+import type { CodeTried } from "#istanze/enabling/try-code.ts";
 
 export const enablingTitle = "Abilitazione alle istanze online";
 export const codeTitle = "Codice personale temporaneo";
@@ -41,17 +43,12 @@ export const askedSaid: Record<CodeAsked, Said> = {
   closed: { tone: "success", text: "Il codice è già confermato: non ne serve un altro." },
 };
 
-/** What is wrong with what was typed, by the field where it stands. */
-export const codeFaults: Record<Exclude<CodeTried, "confirmed" | "closed">, { name: string; text: string }> = {
-  otherPerson: {
-    name: "codiceFiscale",
-    text: "Questo non è il codice fiscale con cui hai fatto l'accesso: scrivi il tuo",
-  },
-  wrong: { name: "codice", text: "Il codice non è giusto: controllalo e riscrivilo" },
-  none: { name: "codice", text: "Non c'è un codice che valga: chiedine uno nuovo qui sotto" },
-  expired: { name: "codice", text: "Il codice è scaduto: chiedine uno nuovo qui sotto" },
-  spent: {
-    name: "codice",
-    text: "Il codice è stato sbagliato cinque volte e non vale più: chiedine uno nuovo qui sotto",
-  },
+export const noCode = "Scrivi il codice che hai ricevuto";
+
+/** Why a code was not taken. */
+export const codeFaults: Record<Exclude<CodeTried, "confirmed" | "closed">, string> = {
+  wrong: "Il codice non è giusto: controllalo e riscrivilo",
+  none: "Non c'è un codice che valga: chiedine uno nuovo qui sotto",
+  expired: "Il codice è scaduto: chiedine uno nuovo qui sotto",
+  spent: "Il codice è stato sbagliato cinque volte e non vale più: chiedine uno nuovo qui sotto",
 };
