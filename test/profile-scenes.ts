@@ -1,11 +1,15 @@
 // The pages of the profile and of acting for others in their states; accessibility.browser.test.ts looks at each.
 import { randomUUID } from "node:crypto";
-import { many } from "../src/db/connect.ts";
+import { exec, many } from "../src/db/connect.ts";
+import { transaction } from "../src/db/transaction.ts";
+import { startTotp } from "../src/identity/factors/totp-store.ts";
 import { noteChange } from "../src/identity/profile-events.ts";
 import { heldBy } from "../src/identity/representation.ts";
+import { saveStep, startDraft } from "../src/istanze/draft.ts";
 import { askEmail } from "../src/istanze/profile/email.ts";
 import { writeMobile } from "../src/istanze/profile/phone.ts";
 import { askToRepresent, type Said } from "../src/istanze/representation/ask.ts";
+import { rulesOf } from "../src/prepare.ts";
 import { routes } from "../src/routes.ts";
 import type { TestApp } from "./app.ts";
 import type { Scene } from "./browser-scenes.ts";
@@ -26,6 +30,21 @@ const child: Said = {
 
 const { contacts, access, representation, office } = routes;
 
+/** On the question whether what was typed is kept in the profile. */
+const toKeep = async (the: TestApp): Promise<string> => {
+  const generic = rulesOf("istanza-generica");
+  const person = await demoPerson(the, "cittadina");
+  const { ente, id } = await startDraft(the.ctx, generic, {
+    ente: "borgo-esempio",
+    applicant: { person, mandate: undefined },
+  });
+  const step = generic.modulo.steps.find((each) => each.id === "richiedente");
+  if (!step) throw new Error("no step richiedente");
+  const typed = { email: `${"e".repeat(50)}@prova.example`, telefono: "011 000 0000", perChi: "me" };
+  await saveStep(the.ctx, generic, { ente, id }, { step, typed, revision: 99 });
+  return routes.istanza.keep.href({ ente, id, step: step.id });
+};
+
 /** Twenty and more changes; a child, and a second adult who waits for the office. */
 export const profileScenes = async (the: TestApp): Promise<Scene[]> => {
   const { ctx } = the;
@@ -34,6 +53,8 @@ export const profileScenes = async (the: TestApp): Promise<Scene[]> => {
   await askToRepresent(ctx, { person: other, device }, child);
   await askEmail(ctx, { person: other, device }, `${"n".repeat(50)}@prova.example`);
   await writeMobile(ctx, { person: other, device }, "+393331234567");
+  await transaction(ctx.db, (tx) => startTotp(tx, ctx.sealing, parent.id));
+  await exec(ctx.db, "update totp set confirmed_at = now() where person = $1", [parent.id]);
   for (let n = 0; n < 21; n++)
     await noteChange(ctx.db, { person: other.id, what: "residenza scritta", device, now: ctx.clock.now() });
   const held = await heldBy(ctx.db, parent.id, "2026-03-18");
@@ -55,6 +76,8 @@ export const profileScenes = async (the: TestApp): Promise<Scene[]> => {
       status: 422,
     },
     { name: "a link of the profile that is none", as: "cittadina", at: link, status: 404 },
+    { name: "Salva nel profilo?", as: "cittadina", at: await toKeep(the) },
+    { name: "Togliere l'app?", as: "genitore", at: routes.security.removeApp.href() },
     { name: "Residenza", as: "cittadina", at: routes.residence.href() },
     {
       name: "Residenza, errors",
