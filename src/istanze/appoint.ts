@@ -6,7 +6,7 @@ import { ensurePerson, grantMandate, type NamedPerson } from "#identity/mandates
 import { type MandateRole, personById, sameName } from "#identity/people.ts";
 import { heads } from "#identity/register.ts";
 import { romeDate, showDate } from "#kit/time.ts";
-import { deskMessage, headMessage, roleMail } from "#words/mandates.it.ts";
+import { deskMessage, headMessage, roleMail } from "#words/mandate-letters.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { appendEnteHistory } from "./ente-history.ts";

@@ -16,7 +16,8 @@ import {
   setEnd,
 } from "#identity/register.ts";
 import { romeDate } from "#kit/time.ts";
-import { mandateSaid, revokedMail, revokedMessage } from "#words/mandates.it.ts";
+import { revokedMail, revokedMessage } from "#words/mandate-letters.it.ts";
+import { mandateSaid } from "#words/mandates.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { appendEnteHistory } from "./ente-history.ts";

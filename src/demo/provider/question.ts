@@ -2,11 +2,11 @@
 import { inflateRawSync } from "node:zlib";
 import type { Level } from "#kit/assurance.ts";
 import { type ProfessionalUse, professionalUses } from "#kit/professional-use.ts";
-import { isSignedQuery } from "#platform/saml/logout.ts";
 import { bare } from "#platform/saml/metadata.ts";
 import { levelOf, namespaces } from "#platform/saml/names.ts";
 import { type ServiceProvider, workSets } from "#platform/saml/party.ts";
 import { attributeOf, childOf, childrenOf, must, parsed, Refused, textOf } from "#platform/saml/read-xml.ts";
+import { isSignedQuery } from "#platform/saml/signed-query.ts";
 
 const { assertion, protocol } = namespaces;
 

@@ -1,4 +1,5 @@
-import { askOpinion, questionMax } from "#istanze/opinions.ts";
+import { askOpinion } from "#istanze/ask-opinion.ts";
+import { questionMax } from "#istanze/opinions.ts";
 import { storable } from "#kit/storable.ts";
 import type { FaultLine } from "#ui/error-summary.tsx";
 import type { Context } from "../../context.ts";

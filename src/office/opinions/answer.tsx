@@ -1,5 +1,6 @@
 // One question: only the steps that it shows, and the answer of the office.
-import { answerOpinion, type Opinion, type Outcome, opinionById, opinionMax, outcomes } from "#istanze/opinions.ts";
+import { answerOpinion } from "#istanze/ask-opinion.ts";
+import { type Opinion, type Outcome, opinionById, opinionMax, outcomes } from "#istanze/opinions.ts";
 import { recordRead } from "#istanze/reads.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { storable } from "#kit/storable.ts";

@@ -2,7 +2,8 @@
 import { type Ente, entiOfComuni } from "#identity/enti.ts";
 import { mandatePage } from "#identity/mandate-list.ts";
 import type { HeldMandate } from "#identity/register.ts";
-import { comuniAsking, endable, type HeadRegistered, headRoles, registerHead } from "#istanze/heads.ts";
+import { comuniAsking, endable, headRoles } from "#istanze/heads.ts";
+import { type HeadRegistered, registerHead } from "#istanze/register-head.ts";
 import type { Comune } from "#kit/comuni.ts";
 import { romeDate, showDate } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";

@@ -48,21 +48,23 @@ type ReasonProps = {
 
 /** The reason goes to the person, in these words. */
 export const ReasonForm = ({ title, action, hint, button, reason }: ReasonProps) => (
-  <Disclosure title={title} open={reason?.fault !== undefined}>
-    <form method="post" action={action} noValidate data-once="">
-      <Textarea
-        name="motivo"
-        label="Motivo"
-        hint={hint}
-        value={reason?.text ?? ""}
-        fault={reason?.fault}
-        max={reasonAtMost}
-        rows={3}
-        required
-      />
-      <Button tone="danger" name="esito" value="rifiuta">
-        {button}
-      </Button>
-    </form>
-  </Disclosure>
+  <div class="sp-section">
+    <Disclosure title={title} open={reason?.fault !== undefined}>
+      <form method="post" action={action} noValidate data-once="">
+        <Textarea
+          name="motivo"
+          label="Motivo"
+          hint={hint}
+          value={reason?.text ?? ""}
+          fault={reason?.fault}
+          max={reasonAtMost}
+          rows={3}
+          required
+        />
+        <Button tone="danger" name="esito" value="rifiuta">
+          {button}
+        </Button>
+      </form>
+    </Disclosure>
+  </div>
 );

@@ -1,30 +1,17 @@
 // What a provider answers. In three looks: what the message says of itself, whether the provider signed it, and then,
-// on the bytes that were signed and on no others, every rule of SPID (regole tecniche, single sign-on; its table of
-// wrong responses). Nothing is consumed here: whoever calls uses up the request in the transaction that opens the session.
+// on the bytes that were signed and on no others, every rule of SPID (assertion.ts). Nothing is consumed here: whoever calls uses up the request in the transaction that opens the session.
 import { SAML } from "@node-saml/node-saml";
-import type { Level } from "#kit/assurance.ts";
-import { bearer, formats, levelOf, namespaces, success } from "./names.ts";
-import { type Asked, type Provider, type ServiceProvider, workSets } from "./party.ts";
-import { attributeOf, childOf, childrenOf, must, parsed, Refused, textOf, timeOf } from "./read-xml.ts";
+import { type Identified, readAssertion } from "./assertion.ts";
+import { isIssuedBy, isIssuedNow } from "./issued.ts";
+import { namespaces, success } from "./names.ts";
+import type { Asked, Provider, ServiceProvider } from "./party.ts";
+import { attributeOf, childOf, childrenOf, must, parsed, Refused } from "./read-xml.ts";
 import { mustBeStrong } from "./signed-with.ts";
 
 const { protocol, assertion } = namespaces;
 
-/** Clocks of two machines are not the same. */
-const skewMs = 60_000;
 /** Those of SPID are ten times shorter. */
 const maxLength = 130_000;
-
-export type Attributes = Readonly<Record<string, string>>;
-
-export type Identified = {
-  asked: Asked;
-  level: Level;
-  attributes: Attributes;
-  /** For signing out there. */
-  nameId: string;
-  sessionIndex: string;
-};
 
 /** `anomaly`: the provider's own number (SPID, tabella dei messaggi di anomalia), when the person or it stopped. */
 export type NotIdentified = { refused: string; anomaly?: number | undefined; asked?: Asked | undefined };
@@ -35,23 +22,6 @@ export type Awaited = {
   /** The request that this answers, when it is still awaited from this browser. */
   asked(id: string): Promise<Asked | undefined>;
   now: Date;
-};
-
-/** The rules speak of seconds. */
-const secondOf = (time: number): number => Math.floor(time / 1000) * 1000;
-
-const isIssuedBy = (issuer: Element, entityId: string, formatNeeded: boolean): void => {
-  must(textOf(issuer) === entityId, "Issuer");
-  const format = issuer.getAttribute("Format");
-  must(format === formats.entity || (!formatNeeded && !issuer.hasAttribute("Format")), "Issuer: Format");
-};
-
-const isIssuedNow = (of: Element, asked: Asked, now: Date): void => {
-  must(of.getAttribute("Version") === "2.0", `${of.localName}: Version`);
-  attributeOf(of, "ID");
-  const issued = timeOf(of, "IssueInstant");
-  must(issued >= secondOf(asked.askedAt.getTime()) - skewMs, `${of.localName}: older than its request`);
-  must(issued <= now.getTime() + skewMs, `${of.localName}: of the future`);
 };
 
 const anomalyOf = (status: Element): number | undefined => {
@@ -101,65 +71,6 @@ const signedAssertion = async (sp: ServiceProvider, provider: Provider, encoded:
   }
 };
 
-const isForUs = (assertionElement: Element, { sp, now }: Awaited, asked: Asked): string => {
-  const subject = childOf(assertionElement, assertion, "Subject");
-  const nameId = childOf(subject, assertion, "NameID");
-  must(attributeOf(nameId, "Format") === formats.transient, "NameID: Format");
-  attributeOf(nameId, "NameQualifier");
-  const confirmation = childOf(subject, assertion, "SubjectConfirmation");
-  must(attributeOf(confirmation, "Method") === bearer, "SubjectConfirmation: Method");
-  const data = childOf(confirmation, assertion, "SubjectConfirmationData");
-  must(attributeOf(data, "Recipient") === sp.consumer, "SubjectConfirmationData: Recipient");
-  must(attributeOf(data, "InResponseTo") === asked.id, "SubjectConfirmationData: InResponseTo");
-  must(timeOf(data, "NotOnOrAfter") > now.getTime() - skewMs, "SubjectConfirmationData: over");
-  return textOf(nameId);
-};
-
-const isInTime = (assertionElement: Element, { sp, now }: Awaited): void => {
-  const conditions = childOf(assertionElement, assertion, "Conditions");
-  must(timeOf(conditions, "NotBefore") <= now.getTime() + skewMs, "Conditions: not yet");
-  must(timeOf(conditions, "NotOnOrAfter") > now.getTime() - skewMs, "Conditions: over");
-  const audience = childOf(childOf(conditions, assertion, "AudienceRestriction"), assertion, "Audience");
-  must(textOf(audience) === sp.entityId, "Audience");
-};
-
-const reachedLevel = (statement: Element, asked: Asked): Level => {
-  const context = childOf(statement, assertion, "AuthnContext");
-  const level = levelOf(textOf(childOf(context, assertion, "AuthnContextClassRef")));
-  must(level, "AuthnContextClassRef");
-  must(level >= asked.level, "AuthnContextClassRef: a lower level than was asked for");
-  return level;
-};
-
-const attributesIn = (assertionElement: Element, wanted: readonly string[]): Attributes => {
-  const statement = childOf(assertionElement, assertion, "AttributeStatement");
-  const pairs = childrenOf(statement, assertion, "Attribute").map((attribute): [string, string] => [
-    attributeOf(attribute, "Name"),
-    textOf(childOf(attribute, assertion, "AttributeValue")),
-  ]);
-  const names = pairs.map(([name]) => name);
-  must(new Set(names).size === names.length, "Attribute: twice");
-  for (const name of wanted) must(names.includes(name), `Attribute: no ${name}`);
-  return Object.freeze(Object.fromEntries(pairs));
-};
-
-const wantedOf = ({ attributes }: ServiceProvider, { use }: Asked): readonly string[] =>
-  use ? [...attributes, ...workSets[use].attributes] : attributes;
-
-/** Every rule on the bytes that were signed. */
-const inside = (xml: string, awaited: Awaited, asked: Asked): Identified => {
-  const root = parsed(xml);
-  must(root.localName === "Assertion" && root.namespaceURI === assertion, "no Assertion");
-  isIssuedNow(root, asked, awaited.now);
-  isIssuedBy(childOf(root, assertion, "Issuer"), asked.provider, true);
-  const nameId = isForUs(root, awaited, asked);
-  isInTime(root, awaited);
-  const statement = childOf(root, assertion, "AuthnStatement");
-  const level = reachedLevel(statement, asked);
-  const attributes = attributesIn(root, wantedOf(awaited.sp, asked));
-  return { asked, level, attributes, nameId, sessionIndex: statement.getAttribute("SessionIndex") ?? "" };
-};
-
 /** Without white space, which some providers break the lines with: a pattern that allowed it in two places would be slow. */
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
@@ -173,7 +84,7 @@ const look = async (encoded: string, awaited: Awaited): Promise<Identified | Not
   hasOneAssertion(response);
   const provider = awaited.provider(asked.provider);
   must(provider, "the provider is gone");
-  return inside(await signedAssertion(awaited.sp, provider, encoded), awaited, asked);
+  return readAssertion(await signedAssertion(awaited.sp, provider, encoded), awaited, asked);
 };
 
 /** `encoded`: the field SAMLResponse as it was posted. Whatever is wrong with it is said, and nothing is thrown. */

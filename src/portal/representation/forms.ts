@@ -94,7 +94,11 @@ const wardWords: WordsOf<typeof ward> = {
   },
   fields: {
     ...whomWords,
-    ruolo: { label: "Sei", options: { tutore: "tutore", amministratore: "amministratore di sostegno" } },
+    ruolo: {
+      label: "Sei",
+      missing: "Scegli se sei tutore o amministratore di sostegno",
+      options: { tutore: "tutore", amministratore: "amministratore di sostegno" },
+    },
     atto: {
       label: "Estremi dell’atto",
       hint: "Tribunale, numero e data: ad esempio Tribunale di Torino, decreto n. 120 del 4 marzo 2025.",

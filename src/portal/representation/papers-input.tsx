@@ -19,7 +19,7 @@ type Props = {
 export const PapersInput = ({ fault, required, kept }: Props) => (
   <FileInput
     name={name}
-    label="Documenti"
+    label={kept ? "Documenti" : "Altri documenti"}
     hint={`La scansione o la foto leggibile di tutte le pagine. ${broughtFilesHint(paperLimits)} ${kept ? papersKept : ""}`}
     fault={fault}
     required={required}

@@ -6,8 +6,8 @@ import type { Represents } from "#identity/session-mandates.ts";
 import { faultOfCodiceFiscale, faultOfCodiceFiscaleEnte } from "#kit/codice-fiscale.ts";
 import { inMixedCase } from "#kit/letters.ts";
 import type { ProfessionalUse } from "#kit/professional-use.ts";
-import type { System } from "#platform/saml/party.ts";
 import type { Identified as Said } from "#platform/saml/assertion.ts";
+import type { System } from "#platform/saml/party.ts";
 
 const italian = /^TINIT-/;
 

@@ -2,11 +2,11 @@
 import { keepRefused } from "#identity/exchanges.ts";
 import { awaitedRequest } from "#identity/sign-in-requests.ts";
 import { isProfessionalUse } from "#kit/professional-use.ts";
+import type { Identified } from "#platform/saml/assertion.ts";
 import type { Saml } from "#platform/saml/folder.ts";
 import { metadataOf } from "#platform/saml/metadata.ts";
 import { type System, systems } from "#platform/saml/party.ts";
 import { signInRequest } from "#platform/saml/request.ts";
-import type { Identified } from "#platform/saml/assertion.ts";
 import { type NotIdentified, readResponse } from "#platform/saml/response.ts";
 import { anomalySaid } from "#words/providers.it.ts";
 import type { Context } from "../../context.ts";

@@ -9,7 +9,7 @@ import type { Istanza } from "#istanze/istanza.ts";
 import { writeMail } from "#istanze/mails.ts";
 import { writeMessage } from "#istanze/messages.ts";
 import { romeDate } from "#kit/time.ts";
-import { enabledMail, enabledMayorMessage, enabledMessage, enabledRupMail } from "#words/mandates.it.ts";
+import { enabledMail, enabledMayorMessage, enabledMessage, enabledRupMail } from "#words/mandate-letters.it.ts";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import type { Risposte } from "./form.ts";
