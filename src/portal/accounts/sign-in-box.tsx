@@ -49,7 +49,9 @@ export const SignInBox = ({ back, options, typed = "", faults = [] }: Props) => 
             <Button>Accedi</Button>
           </li>
           <li>
-            <a href={routes.accounts.recover.href()}>Hai dimenticato la password?</a>
+            <ButtonLink tone="plain" href={routes.accounts.recover.href()}>
+              Hai dimenticato la password?
+            </ButtonLink>
           </li>
         </ul>
       </form>

@@ -7,7 +7,7 @@ export const SideBySide = ({ sections }: Props) =>
   sections.length > 0 && (
     <div class="sp-versions sp-section">
       {sections.map(({ id, section }) => (
-        <div key={id} class="it-card card sp-card">
+        <div key={id} class="sp-version">
           {section}
         </div>
       ))}
