@@ -197,13 +197,13 @@ test("the administrator of a municipality, which receives from no other, has no 
     codiceFiscale: "CMPDAA85B43L219T",
     ruolo: "amministratore",
   };
-  await olga.get(borgo);
+  await olga.get(`${comuni}/001998`);
   await olga.press("Registra l'incarico", nino);
   assert.match(olga.page().html.text, /Campione Ada CMPDAA85B43L219T amministratore/);
   const ada = await the.signedIn("cittadina");
-  assert.equal((await ada.get("/e/borgo-esempio/ufficio/persone")).status, 200);
+  assert.equal((await ada.get("/e/valle-prova/ufficio/persone")).status, 200);
   assert.equal(ada.page().html.link("Sindaci e rappresentanti"), undefined);
-  assert.equal((await ada.get("/e/borgo-esempio/ufficio/enti")).status, 404);
-  assert.equal((await ada.post("/e/borgo-esempio/ufficio/enti/001272", bice)).status, 404);
+  assert.equal((await ada.get("/e/valle-prova/ufficio/enti")).status, 404);
+  assert.equal((await ada.post("/e/valle-prova/ufficio/enti/001272", bice)).status, 404);
   assert.equal((await ada.get(comuni)).status, 404);
 });
