@@ -1,15 +1,14 @@
 // A signed root a day over the last row of every chain that grew since the root before. Roots are a chain themselves:
 // whoever holds a copy of one tells any change of what came before it. The last rows stand in a file of the file
 // store, so that rows cut off at the end of a chain show as well.
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import canonicalize from "canonicalize";
 import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { sha256 } from "#kit/secret.ts";
 import { romeDate } from "#kit/time.ts";
-import type { Files } from "#platform/files.ts";
 import type { Context } from "../context.ts";
+import { grownSince } from "./history-heads.ts";
 import { historyKey } from "./history-key.ts";
 
 export type Root = {
@@ -25,12 +24,8 @@ export type Root = {
   madeAt: Date;
 };
 
-/** The last row of a chain; `istanza` is "" for the chain of the ente itself. */
-export type Head = { ente: string; istanza: string; n: number; sha256: string };
-
 /** Rows of transactions that were still open when the root before was made carry an earlier time. */
 const overlap = 3_600_000;
-const together = 5_000;
 
 const columns = `day, chains, heads_sha256 as "headsSha256", previous_sha256 as "previousSha256",
   root_sha256 as "rootSha256", signature, key_id as "keyId", public_key as "publicKey", made_at as "madeAt"`;
@@ -56,33 +51,6 @@ export const rootsBefore = (db: Queryable, day: string | undefined, limit: numbe
     day ?? null,
     limit,
   ]);
-
-const lineOf = ({ ente, istanza, n, sha256: last }: Head): string => `${ente}\t${istanza}\t${n}\t${last}\n`;
-
-/** Through a cursor: one look at one moment, however many chains there are. */
-const grown = async function* (tx: Tx, since: Date, count: (chains: number) => void): AsyncGenerator<string> {
-  // a first root looks at everything
-  await exec(tx, "set local statement_timeout = 0");
-  await exec(
-    tx,
-    `declare heads no scroll cursor for
-       select distinct on (ente, istanza) ente, istanza::text, n, sha256 from history where at > '${since.toISOString()}'
-        order by ente, istanza, n desc`,
-  );
-  for (;;) {
-    const heads = await many<Head>(tx, `fetch ${together} from heads`);
-    if (heads.length === 0) break;
-    count(heads.length);
-    yield heads.map(lineOf).join("");
-  }
-  const ofEnti = await many<Head>(
-    tx,
-    `select distinct on (ente) ente, '' as istanza, n, sha256 from ente_history where at > $1 order by ente, n desc`,
-    [since],
-  );
-  count(ofEnti.length);
-  yield ofEnti.map(lineOf).join("");
-};
 
 const store = (tx: Tx, root: Root): Promise<number> =>
   exec(
@@ -116,7 +84,7 @@ export const makeRoot = async (ctx: Context): Promise<Root> => {
     if (before && before.day >= day) return before;
     const since = new Date(before ? before.madeAt.getTime() - overlap : 0);
     let chains = 0;
-    const lines = grown(tx, since, (more) => {
+    const lines = grownSince(tx, since, (more) => {
       chains += more;
     });
     const { sha256: headsSha256 } = await ctx.files.put(Readable.from(lines, { objectMode: false }));
@@ -132,26 +100,4 @@ export const makeRoot = async (ctx: Context): Promise<Root> => {
     await store(tx, root);
     return root;
   });
-};
-
-const parse = (line: string): Head => {
-  const [ente = "", istanza = "", n = "", last = ""] = line.split("\t");
-  return { ente, istanza, n: Number(n), sha256: last };
-};
-
-/** In portions; undefined when the file is gone. */
-export const headsOf = async (files: Files, root: Root): Promise<AsyncGenerator<Head[]> | undefined> => {
-  const stream = await files.get(root.headsSha256);
-  return stream && portions(stream);
-};
-
-const portions = async function* (stream: Readable): AsyncGenerator<Head[]> {
-  let heads: Head[] = [];
-  for await (const line of createInterface({ input: stream })) {
-    heads.push(parse(line));
-    if (heads.length < 1_000) continue;
-    yield heads;
-    heads = [];
-  }
-  yield heads;
 };

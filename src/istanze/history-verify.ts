@@ -5,8 +5,9 @@ import type { Context } from "../context.ts";
 import { faultInEnte } from "./ente-history.ts";
 import { type ChainedRow, chainedRows } from "./history.ts";
 import { type ChainFault, faultIn } from "./history-chain.ts";
+import { type Head, headsOf } from "./history-heads.ts";
 import { isSignedBy, knownKeys } from "./history-key.ts";
-import { type Head, headsOf, type Root, rootHash, rootsAfter } from "./history-root.ts";
+import { type Root, rootHash, rootsAfter } from "./history-root.ts";
 
 export type Verified = {
   chains: number;
