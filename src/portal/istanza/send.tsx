@@ -1,4 +1,5 @@
 // Invia → Conferma (S0.66); then comes the success page (sent.tsx).
+import { isAccountRefused } from "#identity/accounts/refused.ts";
 import { isAssistedBy } from "#istanze/assisted.ts";
 import { recipientOf } from "#istanze/confirmation.ts";
 import { readIstanza } from "#istanze/reading.ts";
@@ -62,16 +63,22 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
     return { page: await drawIstanzaPage(ctx, frame, visit, { dialog }) };
   };
 
+  /** The ente may have stopped taking accounts after the draft was begun (CAD art. 64). */
+  const refusedAccount = async (visit: Visit<"owner">): Promise<Answer | undefined> =>
+    (await isAccountRefused(ctx.db, visit.session, visit.istanza.ente))
+      ? { page: await drawIstanzaPage(ctx, frame, visit, { refusal: refusals.accountsEnded() }), status: 403 }
+      : undefined;
+
   return [
     get(
       routes.istanza.send,
       "owner",
-      (visit) => {
+      async (visit) => {
         const helped = isAssistedBy(visit.istanza, visit.session.person.id);
         if (helped) return { redirect: routes.office.assistedOne.href(visit.params) };
         if (visit.istanza.sentAt) return { redirect: routes.istanza.sent.href(visit.params) };
         if (visit.istanza.state !== "DA INVIARE") return { redirect: routes.istanza.page.href(visit.params) };
-        return confirm(visit);
+        return (await refusedAccount(visit)) ?? confirm(visit);
       },
       { does: "send" },
     ),
@@ -79,6 +86,8 @@ export const sendDoors = (ctx: Context, frame: FrameMaker): Door[] => {
       routes.istanza.send,
       "owner",
       async (visit) => {
+        const refused = visit.istanza.sentAt ? undefined : await refusedAccount(visit);
+        if (refused) return refused;
         const seal = textOf(visit.body, "sigillo");
         const outcome = await submit(ctx, visit.servizio, visit.params, seal, visit.session.person.id);
         if (outcome === "sent") {
