@@ -2,6 +2,7 @@
 import { many } from "../src/db/connect.ts";
 import { answerRecovery } from "../src/istanze/accounts/recover.ts";
 import { answerRegistration } from "../src/istanze/accounts/register.ts";
+import { newestMails } from "../src/istanze/mails.ts";
 import type { TestApp } from "./app.ts";
 import type { Browser } from "./browser.ts";
 
@@ -42,8 +43,7 @@ export const answerAll = async ({ ctx }: TestApp): Promise<void> => {
 export type SentMail = { recipient: string; subject: string; body: string };
 
 /** The last one first. */
-export const mails = ({ ctx }: TestApp): Promise<SentMail[]> =>
-  many<SentMail>(ctx.db, "select recipient, subject, body from mail order by created_at desc, id desc");
+export const mails = ({ ctx }: TestApp): Promise<SentMail[]> => newestMails(ctx, 1_000);
 
 /** The path of the link in a mail to somebody. */
 export const linkTo = async (the: TestApp, recipient: string, subject: string): Promise<string> => {

@@ -381,6 +381,7 @@ export interface Istanza {
   service: string;
   state: string;
   step_revisions: Generated<Json>;
+  subject: string | null;
   summary: Json | null;
   summary_sha256: string | null;
   taken_at: Timestamp | null;
@@ -414,6 +415,14 @@ export interface Letter {
   written_at: Timestamp;
 }
 
+export interface ListSearch {
+  at: Timestamp;
+  ente: string;
+  id: string;
+  person: string;
+  sealed: Buffer;
+}
+
 export interface Mail {
   attachments: Generated<Json>;
   body: string;
@@ -424,6 +433,7 @@ export interface Mail {
   istanza: string | null;
   key: string;
   recipient: string;
+  sealed: Buffer | null;
   subject: string;
 }
 
@@ -850,6 +860,7 @@ export interface DB {
   known_device: KnownDevice;
   label: Label;
   letter: Letter;
+  list_search: ListSearch;
   mail: Mail;
   mail_refusal: MailRefusal;
   mandate: Mandate;

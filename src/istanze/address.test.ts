@@ -18,7 +18,7 @@ const ask = (istanza: Istanza, address: string) => askConfirmation(the.ctx, ista
 
 /** The links that were mailed to an address, the newest first. */
 const linksTo = async (address: string): Promise<string[]> =>
-  (await newestMails(the.ctx.db, 100))
+  (await newestMails(the.ctx, 100))
     .filter(({ recipient }) => recipient === address)
     .map(({ body }) => /conferma-indirizzo\/([\w-]{43})/.exec(body)?.[1] ?? "");
 

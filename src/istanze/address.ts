@@ -98,6 +98,7 @@ export const askConfirmation = (ctx: Context, istanza: Istanza, address: string,
       istanza: istanza.id,
       key: `address:${istanza.id}:${sha256(token).toString("hex").slice(0, 16)}`,
       recipient: address,
+      secret: true,
     });
     return "asked";
   });

@@ -97,7 +97,7 @@ test("a mail server that is down loses no mail: the job says so and the mail wai
     await new Promise((done) => setTimeout(done, 50));
   the.ctx.mail.hand = hand;
   assert.deepEqual(await failed(), [{ state: "retry" }]);
-  const [mail] = (await newestMails(the.ctx.db, 100)).filter(({ subject }) => subject.endsWith(istanza.number ?? "-"));
+  const [mail] = (await newestMails(the.ctx, 100)).filter(({ subject }) => subject.endsWith(istanza.number ?? "-"));
   assert.equal(mail?.handedOverAt, null);
 });
 

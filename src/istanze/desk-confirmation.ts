@@ -93,6 +93,7 @@ export const sendDeskCode = (
       key: `desk-code:${id}`,
       recipient: address,
       istanza: key.id,
+      secret: true,
     });
     return "sent";
   });

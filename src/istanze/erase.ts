@@ -30,14 +30,14 @@ const texts = [
   "update feedback set details = '' where ente = $1 and istanza = $2",
   "update assistance_request set name = '', email = '', body = '' where ente = $1 and istanza = $2",
   "update message set subject = 'Contenuto cancellato', body = 'Il contenuto è stato cancellato.' where ente = $1 and istanza = $2",
-  "update mail set recipient = '', subject = '', body = '', attachments = '[]' where ente = $1 and istanza = $2",
+  "update mail set recipient = '', subject = '', body = '', sealed = null, attachments = '[]' where ente = $1 and istanza = $2",
 ];
 
 const eraseIstanza = (tx: Tx, { ente, id }: IstanzaKey, now: Date): Promise<number> =>
   exec(
     tx,
     `update istanza set typed = '{}', sent_typed = null, step_revisions = '{}', origins = '{}', answers = null,
-            summary = null, search = '', words = null, applicant = 'Contenuto cancellato', applicant_key = '',
+            summary = null, subject = null, search = '', words = null, applicant = 'Contenuto cancellato', applicant_key = '',
             labels = '{}', case_revision = case_revision + 1, erased_at = $3
       where ente = $1 and id = $2`,
     [ente, id, now],

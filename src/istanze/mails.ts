@@ -1,7 +1,9 @@
 // A mail is a row first and is handed over by a job: the row is written with what causes it, so that there is no mail
-// without its case and no case without its mail. `key` says the consequence, so that it is written once.
+// without its case and no case without its mail. `key` says the consequence, so that it is written once. What holds a
+// secret lies encrypted, and no longer than until it was handed over: who reads the database or a backup of it can use
+// none of it. Only the demo keeps it, to be read at /posta.
 import { randomUUID } from "node:crypto";
-import { exec, many, maybeOne, type Queryable, type Tx } from "#db/connect.ts";
+import { exec, many, maybeOne, type Tx } from "#db/connect.ts";
 import type { Context } from "../context.ts";
 
 declare module "#platform/jobs.ts" {
@@ -20,24 +22,29 @@ type NewMail = MailText & {
   attachments?: MailAttachment[];
   /** The case that it is about: its office sees whether it was handed over, and it is erased with it. */
   istanza: string | null;
+  /** The body holds a link or a code that acts for whoever has it. */
+  secret?: true;
 };
+
+const about = (id: string): string => `mail ${id}`;
 
 export const writeMail = async (ctx: Context, tx: Tx, mail: NewMail): Promise<void> => {
   const id = randomUUID();
   const written = await exec(
     tx,
-    `insert into mail (ente, id, key, recipient, subject, body, attachments, created_at, istanza)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (ente, key) do nothing`,
+    `insert into mail (ente, id, key, recipient, subject, body, attachments, created_at, istanza, sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (ente, key) do nothing`,
     [
       mail.ente,
       id,
       mail.key,
       mail.recipient,
       mail.subject,
-      mail.body,
+      mail.secret ? "" : mail.body,
       JSON.stringify(mail.attachments ?? []),
       ctx.clock.now(),
       mail.istanza,
+      mail.secret ? ctx.sealing.seal(mail.body, about(id)) : null,
     ],
   );
   if (written) await ctx.jobs.enqueue(tx, "mail", { ente: mail.ente, id });
@@ -51,14 +58,23 @@ export type StoredMail = MailText & {
   createdAt: Date;
   handedOverAt: Date | null;
 };
-const columns = `ente, id, recipient, subject, body, attachments, created_at as "createdAt", handed_over_at as "handedOverAt"`;
+type Row = StoredMail & { sealed: Buffer | null };
+const columns = `ente, id, recipient, subject, body, attachments, created_at as "createdAt",
+  handed_over_at as "handedOverAt", sealed`;
 
-export const mailById = (db: Queryable, { ente, id }: { ente: string; id: string }): Promise<StoredMail | undefined> =>
-  maybeOne<StoredMail>(db, `select ${columns} from mail where ente = $1 and id = $2`, [ente, id]);
+const opened = (ctx: Context, { sealed, ...mail }: Row): StoredMail =>
+  sealed ? { ...mail, body: ctx.sealing.open(sealed, about(mail.id)) } : mail;
+
+type MailKey = { ente: string; id: string };
+
+export const mailById = async (ctx: Context, { ente, id }: MailKey): Promise<StoredMail | undefined> => {
+  const row = await maybeOne<Row>(ctx.db, `select ${columns} from mail where ente = $1 and id = $2`, [ente, id]);
+  return row && opened(ctx, row);
+};
 
 /** Safe to run twice: one that was handed over is not handed over again, and its Message-ID is its id. */
-export const handOverMail = async (ctx: Context, { ente, id }: { ente: string; id: string }): Promise<void> => {
-  const mail = await mailById(ctx.db, { ente, id });
+export const handOverMail = async (ctx: Context, { ente, id }: MailKey): Promise<void> => {
+  const mail = await mailById(ctx, { ente, id });
   if (!mail || mail.handedOverAt) return;
   const attachments = await Promise.all(
     mail.attachments.map(async ({ name, mediaType, sha256 }) => {
@@ -75,9 +91,15 @@ export const handOverMail = async (ctx: Context, { ente, id }: { ente: string; i
     text: mail.body,
     attachments,
   });
-  await exec(ctx.db, "update mail set handed_over_at = $3 where ente = $1 and id = $2", [ente, id, ctx.clock.now()]);
+  await exec(
+    ctx.db,
+    "update mail set handed_over_at = $3, sealed = case when $4 then sealed end where ente = $1 and id = $2",
+    [ente, id, ctx.clock.now(), ctx.env.demo],
+  );
 };
 
 /** The newest mails, for the demo's mailbox. */
-export const newestMails = (db: Queryable, limit: number): Promise<StoredMail[]> =>
-  many<StoredMail>(db, `select ${columns} from mail order by created_at desc, id desc limit $1`, [limit]);
+export const newestMails = async (ctx: Context, limit: number): Promise<StoredMail[]> =>
+  (await many<Row>(ctx.db, `select ${columns} from mail order by created_at desc, id desc limit $1`, [limit])).map(
+    (row) => opened(ctx, row),
+  );

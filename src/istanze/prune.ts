@@ -42,8 +42,8 @@ const rules: readonly PruneRule[] = [
     // that it was sent, when and to whom stays
     what: "texts of mails",
     days: 180,
-    text: `update mail set body = '', attachments = '[]' where (ente, id) in
-             (select ente, id from mail where created_at < $1 and body <> '' and handed_over_at is not null limit $2)`,
+    text: `update mail set body = '', sealed = null, attachments = '[]' where (ente, id) in
+             (select ente, id from mail where created_at < $1 and (body <> '' or sealed is not null) and handed_over_at is not null limit $2)`,
   },
   {
     what: "questions to providers of identity",
@@ -95,6 +95,13 @@ const rules: readonly PruneRule[] = [
     text: `delete from recognition_file where (ente, recognition, id) in
              (select f.ente, f.recognition, f.id from recognition_file f
                join recognition r on r.ente = f.ente and r.id = f.recognition where r.at < $1 limit $2)`,
+  },
+  {
+    // an address with its id says then that the words are gone
+    what: "words of searches",
+    days: 2,
+    text: `delete from list_search where (ente, person, id) in
+             (select ente, person, id from list_search where at < $1 limit $2)`,
   },
   {
     what: "unfinished uploads",

@@ -43,7 +43,7 @@ test("S0.43 who stopped one step short hears of it after one day and after seven
   assert.deepEqual(await subjects(ready), Array(2).fill(`Non hai ancora inviato l'istanza ${ready.number}`));
   assert.deepEqual(await subjects(begun), Array(2).fill("Hai una bozza da completare: Utenti Servizi 06"));
   assert.deepEqual([await subjects(gone), await subjects(done)], [[], []]);
-  const mails = await newestMails(the.ctx.db, 100);
+  const mails = await newestMails(the.ctx, 100);
   assert.equal(mails.filter(({ subject }) => subject.includes(ready.number ?? "-")).length, 2);
   assert.ok(mails.every(({ recipient }) => recipient === "sindaco@borgoesempio.example"));
 });
@@ -53,7 +53,7 @@ test("S0.43 a reminder that two workers look for at once is written once", async
   the.clock.forward(25 * hour);
   await Promise.all([remindUnsent(the.ctx), remindUnsent(the.ctx)]);
   assert.equal((await subjects(ready)).length, 1);
-  assert.equal((await newestMails(the.ctx.db, 100)).length, 1);
+  assert.equal((await newestMails(the.ctx, 100)).length, 1);
 });
 
 test("S0.43 more than one look-up holds are all reminded", async () => {
@@ -82,7 +82,7 @@ test("capability 11: the own reminder comes on its day, once; another date makes
   await Promise.all([remindOwn(the.ctx), remindOwn(the.ctx)]);
   await remindOwn(the.ctx);
   assert.deepEqual(await subjects(istanza), [`Promemoria: ${istanza.number}`]);
-  const [mail] = await newestMails(the.ctx.db, 1);
+  const [mail] = await newestMails(the.ctx, 1);
   assert.match(mail?.body ?? "", /telefonare all'ufficio/);
   await setNote(the.ctx.db, istanza, istanza.person, { ...note, remindOn: "2026-04-03" });
   the.clock.set("2026-04-03T00:05:00+02:00");

@@ -20,6 +20,7 @@ export const askAddress = async (ctx: Context, tx: Tx, { id }: Account, email: s
     istanza: null,
     key: `account-address:${sha256(token).toString("hex").slice(0, 16)}`,
     recipient: email,
+    secret: true,
   });
 };
 

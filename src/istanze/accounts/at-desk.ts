@@ -122,7 +122,13 @@ export const rebindAccount = (ctx: Context, rebinding: Rebinding): Promise<{ cod
     const url = ctx.env.publicUrl + routes.accounts.newPassword.href({ token });
     const key = `rebound:${sha256(token).toString("hex").slice(0, 16)}`;
     const mail = { ente: ente.id, istanza: null };
-    await writeMail(ctx, tx, { ...mail, ...reboundMail({ ente: ente.name, url }), key, recipient: email });
+    await writeMail(ctx, tx, {
+      ...mail,
+      ...reboundMail({ ente: ente.name, url }),
+      key,
+      recipient: email,
+      secret: true,
+    });
     if (account.email) {
       const warning = reboundWarning({ ente: ente.name });
       await writeMail(ctx, tx, { ...mail, ...warning, key: `${key}:old`, recipient: account.email });

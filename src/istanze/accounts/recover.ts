@@ -64,5 +64,6 @@ export const answerRecovery = (ctx: Context, id: string): Promise<void> =>
       istanza: null,
       key: `recovery:${id}`,
       recipient: account.email,
+      secret: true,
     });
   });

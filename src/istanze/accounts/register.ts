@@ -63,5 +63,6 @@ export const answerRegistration = (ctx: Context, id: string): Promise<void> =>
       istanza: null,
       key: `account:${id}`,
       recipient,
+      secret: true,
     });
   });

@@ -48,6 +48,7 @@ const askAddress = async (ctx: Context, tx: Tx, enabling: Enabling): Promise<voi
     istanza: null,
     key: `enabling-address:${sha256(token).toString("hex").slice(0, 16)}`,
     recipient: enabling.email ?? "",
+    secret: true,
   });
 };
 

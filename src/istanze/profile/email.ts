@@ -42,6 +42,7 @@ const sendLink = async (ctx: Context, tx: Tx, email: string): Promise<Buffer> =>
     istanza: null,
     key: `profile-address:${secret.toString("hex").slice(0, 16)}`,
     recipient: email,
+    secret: true,
   });
   return secret;
 };

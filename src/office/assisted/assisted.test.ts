@@ -7,6 +7,7 @@ import { exec, many, one } from "../../db/connect.ts";
 import { startAssisted } from "../../istanze/assisted.ts";
 import { documentsShown } from "../../istanze/attached.ts";
 import { confirmSending } from "../../istanze/confirmation.ts";
+import { mailById } from "../../istanze/mails.ts";
 import { move } from "../../istanze/move.ts";
 import { istanzaByKey } from "../../istanze/store.ts";
 import { rulesOf } from "../../prepare.ts";
@@ -58,11 +59,15 @@ const scan = { modulo: [{ name: "foglio.pdf", content: "%PDF-1.7\nfirmato\n", ty
 const codeIn = ({ body }: { body: string }): string => /^\d{6}$/m.exec(body)?.[0] ?? "";
 const otherThan = (code: string): string => (code === "000000" ? "000001" : "000000");
 
-const lastMail = () =>
-  one<{ subject: string; body: string; recipient: string; istanza: string | null }>(
+const lastMail = async () => {
+  const { ente, id, istanza } = await one<{ ente: string; id: string; istanza: string | null }>(
     the.ctx.db,
-    "select subject, body, recipient, istanza from mail where key like 'desk-code:%' order by created_at desc, id desc limit 1",
+    "select ente, id, istanza from mail where key like 'desk-code:%' order by created_at desc, id desc limit 1",
   );
+  const mail = await mailById(the.ctx, { ente, id });
+  if (!mail) throw new Error("the mail is gone");
+  return { ...mail, istanza };
+};
 
 test("S4.26 at the desk every fault is named and nothing that was typed is lost", async () => {
   const page = await begun({ codiceFiscale: "CMPGNI75C12L219A", nome: "", documento: "" });

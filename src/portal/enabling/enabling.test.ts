@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { exec, many, one } from "#db/connect.ts";
 import { handOverCode } from "#istanze/enabling/code-messages.ts";
+import { newestMails } from "#istanze/mails.ts";
 import { prune } from "#istanze/prune.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
@@ -29,11 +30,7 @@ const typed = (codice: string) => ({ codice });
 const text = () => page.page().html.text;
 const status = () => page.page().status;
 
-const mails = () =>
-  many<{ recipient: string; subject: string; body: string; attachments: { name: string; sha256: string }[] }>(
-    the.ctx.db,
-    "select recipient, subject, body, attachments from mail order by created_at, id",
-  );
+const mails = async () => (await newestMails(the.ctx, 1_000)).reverse();
 
 test("S4.1 S4.3 S4.4 S4.5 S4.7 S4.9 S4.12 S4.22 from Entra con SPID to enabled, four steps and no desk", async () => {
   page = the.visitor();

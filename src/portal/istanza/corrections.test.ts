@@ -187,7 +187,7 @@ test("art. 10-bis: the grounds, ten days, and observations that are kept when th
 test("S0.54 the address is not asked again with every sending while the link that was mailed lives", async () => {
   const { page } = await refused({ rup: "Manca il secondo cognome" });
   const asked = async () =>
-    (await newestMails(the.ctx.db, 500)).filter(({ subject }) => subject === "Conferma il tuo indirizzo e-mail").length;
+    (await newestMails(the.ctx, 500)).filter(({ subject }) => subject === "Conferma il tuo indirizzo e-mail").length;
   const before = await asked();
   assert.ok(before > 0);
   const correct = async (nome: string) => {

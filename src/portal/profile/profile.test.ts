@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { many, maybeOne } from "#db/connect.ts";
+import { maybeOne } from "#db/connect.ts";
 import { enablingOf } from "#identity/enabling/enabling.ts";
 import { addressState } from "#istanze/address.ts";
 import { startDraft } from "#istanze/draft.ts";
 import { newestCodes } from "#istanze/enabling/code-messages.ts";
 import { startRequest } from "#istanze/enabling/request.ts";
+import { newestMails } from "#istanze/mails.ts";
 import type { Known } from "#istanze/rules.ts";
 import { type TestApp, testApp } from "../../../test/app.ts";
 import type { Browser } from "../../../test/browser.ts";
@@ -19,9 +20,7 @@ after(() => the.close());
 
 type Mail = { recipient: string; subject: string; body: string };
 const mailsLike = (subject: RegExp): Promise<Mail[]> =>
-  many<Mail>(the.ctx.db, "select recipient, subject, body from mail order by created_at, id").then((mails) =>
-    mails.filter((mail) => subject.test(mail.subject)),
-  );
+  newestMails(the.ctx, 1_000).then((mails) => mails.reverse().filter((mail) => subject.test(mail.subject)));
 const linkIn = ({ body }: Mail): string => /\/profilo\/indirizzo\/\S+/.exec(body)?.[0] ?? "";
 
 const code = async (): Promise<string> =>

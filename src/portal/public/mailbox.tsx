@@ -74,7 +74,7 @@ const Message = ({ title, facts, body }: Shown) => (
 
 export const mailboxDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   get(routes.mailbox, "demo", async (visit) => {
-    const [mails, codes] = await Promise.all([newestMails(ctx.db, 50), newestCodes(ctx, 10)]);
+    const [mails, codes] = await Promise.all([newestMails(ctx, 50), newestCodes(ctx, 10)]);
     const shown = [...mails.map(ofMail), ...codes.map(ofCode)].sort(
       (one, other) => other.at.getTime() - one.at.getTime(),
     );
@@ -99,7 +99,7 @@ export const mailboxDoors = (ctx: Context, frame: FrameMaker): Door[] => [
   }),
   get(routes.mailboxFile, "demo", async (visit): Promise<Answer> => {
     const { ente, id, file } = visit.params;
-    const mail = isUuid(id) ? await mailById(ctx.db, { ente, id }) : undefined;
+    const mail = isUuid(id) ? await mailById(ctx, { ente, id }) : undefined;
     const attachment = mail?.attachments.find(({ sha256 }) => sha256 === file);
     const content = attachment && (await ctx.files.get(attachment.sha256));
     return content ? { file: content, mediaType: attachment.mediaType, name: attachment.name } : "missing";
