@@ -69,4 +69,6 @@ export type Rules = {
   doors: Doors;
   /** The mail field to which confirmation and later communications go (S0.54). */
   notify?: string;
+  /** The text field that says in a line what it is about, for the office's queue: where one service takes many matters. */
+  subject?: string;
 };

@@ -22,6 +22,14 @@ type Sending = { istanza: Istanza; reading: Reading; round: number; to: State };
 const subjectOf = ({ istanza, reading, round }: Sending): string =>
   `${reading.modulo.words.it.title}: ${round === 1 ? "" : `correzione n. ${round - 1} dell'`}istanza ${istanza.number}`;
 
+const subjectAtMost = 200;
+
+/** What it is about, in the words of who asks; null where the service has one matter alone. */
+const aboutWhat = ({ subject }: Rules, answers: Record<string, unknown>): string | null => {
+  const said = subject === undefined ? undefined : answers[subject];
+  return typeof said === "string" ? said.replace(/\s+/g, " ").trim().slice(0, subjectAtMost) || null : null;
+};
+
 /** Last in its transaction: the register's counter stays locked until the commit. */
 export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sending, now: Date): Promise<void> => {
   const { istanza, reading, round, to } = sending;
@@ -45,5 +53,6 @@ export const freeze = async (ctx: Context, tx: Tx, rules: Rules, sending: Sendin
     now,
   );
   const frozen = { answers: reading.form.answers, summary: reading.summary, summarySha256: reading.seal };
-  await storeSent(tx, key, { ...frozen, ...entry, state: to, round, protocol }, now);
+  const subject = aboutWhat(rules, reading.form.answers);
+  await storeSent(tx, key, { ...frozen, ...entry, subject, state: to, round, protocol }, now);
 };

@@ -52,7 +52,8 @@ export const storeCompleted = (
 export type Frozen = { answers: Record<string, unknown>; summary: Summary; summarySha256: string };
 /** What the office's queue knows of a case. */
 export type Entry = { applicant: string; applicantKey: string; words: string; office: string | null; dueOn: string };
-export type Sent = Frozen & Entry & { state: State; round: number; protocol: string | undefined };
+export type Sent = Frozen &
+  Entry & { subject: string | null; state: State; round: number; protocol: string | undefined };
 
 /** The last day of the procedure that stands already is kept: a correction does not begin it anew. */
 export const storeSent = (tx: Tx, { ente, id }: IstanzaKey, sent: Sent, now: Date): Promise<number> =>
@@ -61,7 +62,8 @@ export const storeSent = (tx: Tx, { ente, id }: IstanzaKey, sent: Sent, now: Dat
     `update istanza set state = $14, sent_at = $3, first_sent_at = coalesce(first_sent_at, $3), updated_at = $3,
             answers = $4, summary = $5, summary_sha256 = $6, applicant = $7, applicant_key = $8,
             words = to_tsvector('italian', $9), office = coalesce(office, $10), due_on = coalesce(due_on, $11), round = $12,
-            protocol = coalesce($13, protocol), case_revision = case_revision + 1, sent_typed = null
+            protocol = coalesce($13, protocol), case_revision = case_revision + 1, sent_typed = null,
+            subject = $15
       where ente = $1 and id = $2`,
     [
       ente,
@@ -78,6 +80,7 @@ export const storeSent = (tx: Tx, { ente, id }: IstanzaKey, sent: Sent, now: Dat
       sent.round,
       sent.protocol ?? null,
       sent.state,
+      sent.subject,
     ],
     { name: "sent" },
   );

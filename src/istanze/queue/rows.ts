@@ -17,6 +17,8 @@ export type QueueRow = {
   number: string;
   protocol: string | null;
   applicant: string | null;
+  /** What it is about, where its service takes many matters. */
+  subject: string | null;
   state: State;
   round: number;
   sentAt: Date;
@@ -32,7 +34,7 @@ export type QueueRow = {
   unread: boolean;
 };
 
-const columns = `i.ente, i.id, i.service, i.modulo, i.number, i.protocol, i.applicant, i.state, i.round,
+const columns = `i.ente, i.id, i.service, i.modulo, i.number, i.protocol, i.applicant, i.subject, i.state, i.round,
   i.sent_at as "sentAt", i.closed_at as "closedAt", i.due_on as "dueOn", i.answer_by as "answerBy", i.office,
   i.assignee, a.nome || ' ' || a.cognome as "assigneeName", i.labels, i.case_revision as "caseRevision",
   exists (select from letter l where l.ente = i.ente and l.istanza = i.id and l.side = 'richiedente'

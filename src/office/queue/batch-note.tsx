@@ -1,5 +1,5 @@
 // The text that goes with a move in every case of a batch: asked before it is confirmed.
-import { type BatchAction, isSaidTogether } from "#istanze/queue/batch.ts";
+import { type Batch, type BatchAction, isSaidTogether } from "#istanze/queue/batch.ts";
 import { storable } from "#kit/storable.ts";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import { type Posted, textOf } from "../../visit.ts";
@@ -47,3 +47,12 @@ export const NoteField = ({ asked: { label, typed, fault } }: { asked: AskedNote
     required
   />
 );
+
+/**
+ * What was typed here and did not go out, because the batch had been confirmed before; "" when there is none. Of one that
+ * is done the text is not kept: whether it was the same is seen by who typed it.
+ */
+export const unsaidText = ({ action, note }: Batch, body: Posted): string => {
+  const typed = askedNote(action, body)?.typed.trim() ?? "";
+  return note !== null && typed !== note ? typed : "";
+};

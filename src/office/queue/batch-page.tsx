@@ -11,6 +11,7 @@ import { PageHeading } from "#ui/page-heading.tsx";
 import { StateBadge } from "#ui/state-badge.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { routes } from "../../routes.ts";
+import { Kept } from "../case/refusal.tsx";
 import { type AskedNote, NoteField, noteName } from "./batch-note.tsx";
 import { casesWords, doneWords, noneWords, type Said } from "./batch-words.ts";
 
@@ -57,6 +58,8 @@ type Props = {
   lines: readonly Line[];
   /** It was confirmed a second time. */
   again: boolean;
+  /** A text that was typed for it and did not go out, because another one had; "" when there is none. */
+  unsaid: string;
   /** Where the confirmation is posted. */
   confirm: string;
   back: string;
@@ -105,7 +108,7 @@ const Foreseen = ({ good, action, lines }: Pick<Props, "action" | "lines"> & { g
     </p>
   );
 
-export const BatchPage = ({ frame, action, spread, asked, lines, again, confirm, back }: Props) => {
+export const BatchPage = ({ frame, action, spread, asked, lines, again, unsaid, confirm, back }: Props) => {
   const done = lines.every(({ outcome }) => outcome !== null);
   const title = `${action}: ${casesWords(lines.length)}`;
   const good = lines.filter(({ said }) => said.tone === "success").length;
@@ -118,6 +121,17 @@ export const BatchPage = ({ frame, action, spread, asked, lines, again, confirm,
         <Done good={good} settled={settled} all={lines.length} again={again} />
       ) : (
         <Foreseen good={good} action={action} lines={lines} />
+      )}
+      {unsaid && (
+        <>
+          <Alert tone="warning" live>
+            <p>
+              L'operazione era già stata confermata: il testo di questa finestra non è partito. Se è diverso da quello
+              di prima, lo trovi qui sotto da copiare.
+            </p>
+          </Alert>
+          <Kept text={unsaid} />
+        </>
       )}
       <Table
         caption="Le pratiche scelte"

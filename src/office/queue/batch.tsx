@@ -15,7 +15,7 @@ import type { Catalogue } from "../../service.ts";
 import { get, type Posted, post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
 import { batchActions } from "./batch-actions.ts";
-import { type AskedNote, askedNote, noteFault } from "./batch-note.tsx";
+import { type AskedNote, askedNote, noteFault, unsaidText } from "./batch-note.tsx";
 import { BatchPage } from "./batch-page.tsx";
 import { tickedIn } from "./batch-read.ts";
 import { actionWords, foreseenWords, outcomeWords, type Said } from "./batch-words.ts";
@@ -57,12 +57,12 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     return isUuid(id) ? batchOf(ctx.db, { ente, id, person: visit.session.person.id }) : undefined;
   };
 
-  const draw = async (visit: OfficeVisit, batch: Batch, asked?: AskedNote): Promise<Answer> => {
+  const draw = async (visit: OfficeVisit, batch: Batch, asked?: AskedNote, unsaid = ""): Promise<Answer> => {
     const cases = await casesIn(ctx.db, batch);
     const names = new Map((await colleagues(visit)).map(({ id, name }) => [id, name]));
     const nameOf = (id: string): string => names.get(id) ?? "un collega";
     return {
-      status: asked?.fault ? 422 : 200,
+      status: asked?.fault ? 422 : unsaid ? 409 : 200,
       page: (
         <BatchPage
           frame={await frame(visit, "pratiche")}
@@ -77,7 +77,8 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
             to: each.to ? nameOf(each.to) : "",
             said: saidOf(batch, each, rulesFor(visit)),
           }))}
-          again={visit.query.gia !== undefined}
+          again={visit.query.gia !== undefined || unsaid !== ""}
+          unsaid={unsaid}
           confirm={routes.office.batch.href({ ente: batch.ente, batch: batch.id }, { vista: visit.query.vista })}
           back={queue(batch.ente, visit.query.vista)}
         />
@@ -126,6 +127,9 @@ export const batchDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
       if (asked && fault) return draw(visit, batch, { ...asked, fault });
       const said = asked ? await keepNote(ctx.db, batch, asked.typed.trim()) : batch;
       const dealt = await runBatch(ctx, said, rulesFor(visit));
+      const unsaid = unsaidText(said, visit.body);
+      // confirmed before from another window: what went out is the other text
+      if (unsaid) return draw(visit, said, undefined, unsaid);
       const { ente } = visit.params;
       const query = { vista: visit.query.vista, gia: dealt === 0 ? "1" : undefined };
       return { redirect: routes.office.batch.href({ ente, batch: batch.id }, query) };

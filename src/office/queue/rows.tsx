@@ -38,6 +38,14 @@ const Opened = ({ row, vista }: { row: QueueRow; vista: string }) => (
   </span>
 );
 
+/** `service`: its title, where the clerk works several. */
+const About = ({ row: { subject }, service }: { row: QueueRow; service: string | undefined }) => (
+  <span class="sp-about">
+    {service}
+    {subject && <span class="sp-about-what">{subject}</span>}
+  </span>
+);
+
 const Term = ({ row, today }: { row: QueueRow; today: string }) => {
   const { text, tone } = dueWords(row, today);
   const said = tone === "neutral" ? <span>{text}</span> : <Badge tone={tone}>{text}</Badge>;
@@ -79,15 +87,24 @@ type Drawn = {
   many: boolean;
   /** Whether a row of this page has any. */
   labelled: boolean;
+  /** Whether a row of this page says what it is about. */
+  subjects: boolean;
 };
 
-export const queueColumns = ({ ente, query, today, titleOf, many, labelled }: Drawn): Column<QueueRow>[] => {
+export const queueColumns = ({ ente, query, today, titleOf, many, labelled, subjects }: Drawn): Column<QueueRow>[] => {
   const vista = writeQueue(query);
   const open = query.scheda !== "chiuse";
   return [
     { heading: "Scegli", quiet: true, cell: (row) => <Tick row={row} /> },
     { heading: "Pratica", main: true, cell: (row) => <Opened row={row} vista={vista} /> },
-    ...(many ? [{ heading: "Servizio", cell: (row: QueueRow) => titleOf(row.service) }] : []),
+    ...(many || subjects
+      ? [
+          {
+            heading: many ? "Servizio" : "Oggetto",
+            cell: (row: QueueRow) => <About row={row} service={many ? titleOf(row.service) : undefined} />,
+          },
+        ]
+      : []),
     {
       heading: "Richiedente",
       cell: (row) => (

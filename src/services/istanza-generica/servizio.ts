@@ -17,6 +17,7 @@ export const istanzaGenerica: Servizio = {
   doors: { prefill },
   blanks: { delega },
   notify: "email",
+  subject: "oggetto",
   category: { id: "rapporti-con-il-comune", title: "Rapporti con il Comune" },
   card: scheda,
   privacy: informativa,
