@@ -7,6 +7,10 @@ import type { Visit } from "../visit.ts";
 
 const isShown = (answer: Answer): boolean => answer !== "missing" && ("page" in answer || "file" in answer);
 
+/** Words that are kept under an id are words all the same. */
+const searched = (query: Visit["query"]): Visit["query"] =>
+  query.ricerca ? { ...query, cerca: query.ricerca } : query;
+
 /** Of a case each page and each file, a preview too, is a reading of it. */
 export const recordShown = async (ctx: Context, door: Door, visit: Visit, answer: Answer): Promise<void> => {
   if (!visit.session || !isShown(answer)) return;
@@ -17,5 +21,5 @@ export const recordShown = async (ctx: Context, door: Door, visit: Visit, answer
   }
   if (door.lists === undefined) return;
   const { ente = "", ...of } = visit.params;
-  await recordLook(ctx, { ente, person, list: door.lists, of, query: visit.query });
+  await recordLook(ctx, { ente, person, list: door.lists, of, query: searched(visit.query) });
 };

@@ -23,11 +23,13 @@ import { queuePages } from "./queue/doors.ts";
 import { recognitionDoors } from "./recognition/doors.ts";
 import { representationOfficeDoors } from "./representation/doors.ts";
 import { retentionDoors } from "./retention/page.tsx";
+import { searchDoors } from "./search.ts";
 import { statisticsDoors } from "./statistics/page.tsx";
 import { templateDoors } from "./templates/page.tsx";
 
 export const officeDoors = (ctx: Context, catalogue: Catalogue): Door[] =>
   sayingLists([
+    ...searchDoors(ctx),
     ...queuePages(ctx, catalogue),
     ...caseDoors(ctx),
     ...opinionListDoors(ctx),

@@ -3,6 +3,8 @@ import { route } from "#kit/route.ts";
 
 export const officeRoutes = {
   queue: route("/e/:ente/ufficio"),
+  /** POST: words to look for in a list, which no address may say. */
+  search: route("/e/:ente/ufficio/cerca/:elenco"),
   /** POST: the filters of now under a name. */
   views: route("/e/:ente/ufficio/viste"),
   removeView: route("/e/:ente/ufficio/viste/:view/elimina"),

@@ -5,6 +5,8 @@ import { Button, ButtonLink } from "./button.tsx";
 
 type Props = {
   action: string;
+  /** What is typed names people, and stands in no address: the form is posted. */
+  posted?: true;
   label: string;
   hint: string;
   value: string;
@@ -16,9 +18,9 @@ type Props = {
   id?: string;
 };
 
-export const ListSearch = ({ action, label, hint, value, keeps = {}, all, id = "cerca" }: Props) => (
+export const ListSearch = ({ action, posted, label, hint, value, keeps = {}, all, id = "cerca" }: Props) => (
   <search>
-    <form method="get" action={action} class="sp-queue-search">
+    <form method={posted ? "post" : "get"} action={action} class="sp-queue-search">
       {Object.entries(keeps).map(([name, kept]) => kept && <input type="hidden" key={name} name={name} value={kept} />)}
       <div class="sp-field">
         <label for={id}>{label}</label>

@@ -13,6 +13,7 @@ const examined: State[] = ["INVIATA", "PRESA IN CARICO"];
 
 export const office: Record<string, Row> = {
   "GET /e/:ente/ufficio": operators(200),
+  "POST /e/:ente/ufficio/cerca/:elenco": clerks(303),
   "POST /e/:ente/ufficio/viste": operators(422),
   "POST /e/:ente/ufficio/viste/:view/elimina": operators(303),
   "POST /e/:ente/ufficio/gruppi": operators(422),

@@ -13,6 +13,7 @@ export const params: Record<string, string> = {
   mail: randomUUID(),
   opinion: randomUUID(),
   format: "csv",
+  elenco: "pratiche",
   document: randomUUID(),
   field: "carta",
   upload: randomUUID(),

@@ -17,6 +17,8 @@ export type QueueQuery = {
   scheda: View;
   /** Words, a number or a protocol; "" for all. */
   cerca: string;
+  /** Under which the words are kept: in an address it stands in their place. */
+  ricerca: string;
   /** Id of a service. */
   servizio: string;
   stato: State[];
@@ -67,6 +69,7 @@ export const readQueue = (text: string): QueueQuery => {
   const query: QueueQuery = {
     scheda,
     cerca: line("cerca"),
+    ricerca: isUuid(line("ricerca")) ? line("ricerca") : "",
     servizio: line("servizio"),
     stato: statesOf[scheda].filter((state) => asked.getAll("stato").includes(state)),
     chi: chi === "miei" || chi === "nessuno" || isUuid(chi) ? chi : "",
@@ -85,15 +88,22 @@ export const readQueue = (text: string): QueueQuery => {
 /** The order that was asked for, even one that this view does not have; it goes along from view to view. */
 export const orderAsked = (text: string): Order | undefined => among(orders, new URLSearchParams(text).get("ordine"));
 
-/** The shortest text that reads as the same query. */
+/** The shortest text that reads as the same query. The words stand in no address: see istanze/searches.ts. */
 export const writeQueue = (query: QueueQuery): string => {
-  const { stato, ordine, ...lines } = query;
+  const { stato, ordine, cerca: _, ...lines } = query;
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(lines)) {
     if (value && !(name === "scheda" && value === "da-lavorare")) pairs.append(name, value);
   }
   for (const state of stato) pairs.append("stato", state);
   if (ordine !== ordersOf(query)[0]) pairs.append("ordine", ordine);
+  return pairs.toString();
+};
+
+/** As it is stored under a name: with its words, and without the id of one search. */
+export const keptQueue = (query: QueueQuery): string => {
+  const pairs = new URLSearchParams(writeQueue({ ...query, ricerca: "" }));
+  if (query.cerca) pairs.append("cerca", query.cerca);
   return pairs.toString();
 };
 

@@ -1,18 +1,24 @@
 // The cases before and after this one, as the queue was filtered and ordered (capability 25).
 import { queueDesk } from "#istanze/queue/desk.ts";
 import { neighboursOf } from "#istanze/queue/neighbours.ts";
-import { readQueue } from "#istanze/queue/query.ts";
 import { romeDate } from "#kit/time.ts";
 import { Icon } from "#ui/icon.tsx";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
+import { askedQueue } from "../queue/asked.ts";
 import type { CaseVisit } from "./tab.ts";
 
 type Beside = { id: string; number: string };
 
-export const drawNeighbours = async (ctx: Context, { clerk, session, query, params }: CaseVisit) => {
+export const drawNeighbours = async (ctx: Context, visit: CaseVisit) => {
+  const { clerk, session, query, params } = visit;
   const desk = await queueDesk(ctx.db, clerk, session.person.id, romeDate(ctx.clock.now()));
-  const { before, after } = await neighboursOf(ctx.db, desk, readQueue(query.vista ?? ""), params.id);
+  const { before, after } = await neighboursOf(
+    ctx.db,
+    desk,
+    await askedQueue(ctx, visit, query.vista ?? ""),
+    params.id,
+  );
   const href = ({ id }: Beside): string =>
     routes.office.case.page.href({ ente: params.ente, id }, { vista: query.vista });
   if (!before && !after) return null;

@@ -27,8 +27,9 @@ export const protocolExportDoors = (ctx: Context): Door[] => [
     const format = formatIn(visit.params.format);
     if (!format) return "missing";
     const ente = visit.clerk.ente.id;
-    const { cerca, ...sought } = soughtIn(visit.query);
-    const filter = filterOf({ ...sought, cerca });
+    const asked = await soughtIn(ctx, visit);
+    const filter = filterOf(asked);
+    const { cerca, ricerca: _, ...sought } = asked;
     await recordExport(ctx, visit, { elenco: "protocollo", formato: format, ...sought, conParole: cerca !== "" });
     const sheet = sheetOf("Registro di protocollo", columns, async (after: RegisterCursor | undefined) => {
       const { entries, next } = await registerPage(ctx.db, ente, filter, after, rowsTogether);

@@ -1,5 +1,5 @@
 import { queueDesk } from "#istanze/queue/desk.ts";
-import { readQueue, writeQueue } from "#istanze/queue/query.ts";
+import { writeQueue } from "#istanze/queue/query.ts";
 import { queueCount } from "#istanze/queue/store.ts";
 import { queueSheet } from "#istanze/queue-export.ts";
 import { romeDate } from "#kit/time.ts";
@@ -9,6 +9,7 @@ import type { Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
+import { askedQueue } from "../queue/asked.ts";
 import { formatIn, recordExport } from "./record.ts";
 
 export const queueExportDoors = (ctx: Context, catalogue: Catalogue): Door[] => [
@@ -16,12 +17,12 @@ export const queueExportDoors = (ctx: Context, catalogue: Catalogue): Door[] => 
     const format = formatIn(visit.params.format);
     if (!format) return "missing";
     const now = ctx.clock.now();
-    const query = readQueue(visit.here.split("?")[1] ?? "");
+    const query = await askedQueue(ctx, visit, visit.here.split("?")[1] ?? "");
     const desk = await queueDesk(ctx.db, visit.clerk, visit.session.person.id, romeDate(now));
     await recordExport(ctx, visit, {
       elenco: "pratiche",
       formato: format,
-      filtri: writeQueue({ ...query, cerca: "" }),
+      filtri: writeQueue({ ...query, ricerca: "" }),
       conParole: query.cerca !== "",
       // counted up to ten thousand
       quante: await queueCount(ctx.db, desk, query),

@@ -10,13 +10,15 @@ import { Pager } from "#ui/pager.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { mandatesCounted } from "#words/mandates-counted.ts";
 import { routes } from "../../routes.ts";
+import { SearchGone } from "../search-gone.tsx";
 
-/** As the address says it. */
-export type PeopleSought = { vista: "" | "terminati"; cerca: string };
+/** `ricerca`: the id that the words are kept under, as the address says it. */
+export type PeopleSought = { vista: "" | "terminati"; cerca: string; ricerca: string };
 
-export const peopleSoughtIn = (query: Record<string, string>): PeopleSought => ({
-  vista: query.vista === "terminati" ? "terminati" : "",
-  cerca: (query.cerca ?? "").slice(0, 100),
+export const peopleSoughtIn = ({ vista, ricerca }: Record<string, string>, words: string): PeopleSought => ({
+  vista: vista === "terminati" ? "terminati" : "",
+  cerca: words,
+  ricerca: ricerca ?? "",
 });
 
 type Props = {
@@ -57,16 +59,19 @@ const written = source<HeldMandate>(() => undefined);
 
 export const PeopleList = (props: Props) => {
   const { ente, sought, page, count, later, seats } = props;
-  const { vista, cerca } = sought;
-  const here = (query: Partial<PeopleSought> & { dopo?: string }) => routes.office.people.href({ ente }, query);
+  const { vista, cerca, ricerca } = sought;
+  const here = (query: { vista?: string; ricerca?: string; dopo?: string }) =>
+    routes.office.people.href({ ente }, query);
   const [title, other] = vista
     ? ["Incarichi terminati", { href: here({}), label: "Vedi gli incarichi attivi" }]
     : ["Incarichi attivi", { href: here({ vista: "terminati" }), label: "Vedi gli incarichi terminati" }];
   return (
     <section class="sp-section" aria-labelledby="elenco">
       <h2 id="elenco">{title}</h2>
+      <SearchGone asked={ricerca} words={cerca} />
       <ListSearch
-        action={routes.office.people.href({ ente })}
+        action={routes.office.search.href({ ente, elenco: "persone" })}
+        posted
         label="Cerca una persona"
         hint="Cognome, nome o codice fiscale"
         value={cerca}
@@ -92,8 +97,8 @@ export const PeopleList = (props: Props) => {
       )}
       <Pager
         timeless
-        newer={later ? here(sought) : undefined}
-        older={page.next ? here({ ...sought, dopo: page.next }) : undefined}
+        newer={later ? here({ vista, ricerca }) : undefined}
+        older={page.next ? here({ vista, ricerca, dopo: page.next }) : undefined}
       />
       <p>
         <a href={other.href}>{other.label}</a>

@@ -16,6 +16,7 @@ import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get, post, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { withoutWords, wordsAsked } from "../search.ts";
 import { appointmentRefusals } from "./appointment-faults.ts";
 import { PeopleList, peopleSoughtIn } from "./people-list.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
@@ -37,7 +38,7 @@ export const peopleDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   const draw = async (visit: PeopleVisit, typed: TypedRole, faults: RoleFaults = {}): Promise<Answer> => {
     const { ente } = visit.clerk;
     const today = romeDate(ctx.clock.now());
-    const sought = peopleSoughtIn(visit.query);
+    const sought = peopleSoughtIn(visit.query, await wordsAsked(ctx, visit));
     const filter: MandateFilter = { view: sought.vista || "attivi", today, search: sought.cerca };
     const [page, count, offices, comuni] = await Promise.all([
       mandatePage(ctx.db, ente.id, filter, visit.query.dopo),
@@ -94,7 +95,11 @@ export const peopleDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
   };
 
   return [
-    get(routes.office.people, "administrator", (visit) => draw(visit, typedRole({}))),
+    get(
+      routes.office.people,
+      "administrator",
+      async (visit) => (await withoutWords(ctx, visit)) ?? draw(visit, typedRole({})),
+    ),
     post(routes.office.people, "administrator", async (visit) => {
       const { ente } = visit.clerk;
       const typed = typedRole(visit.body);

@@ -1,20 +1,27 @@
-// What is looked for in the register, in its address: a colleague can be sent the same list.
+// What is looked for in the register. In its address stand the filters, and of the words the id that they are kept under.
 import { dateFault, readDate } from "#kit/typed-date.ts";
 import type { RegisterFilter } from "#platform/protocol/list.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Select } from "#ui/fields/select.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
+import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
+import type { Visit } from "../../visit.ts";
+import { wordsAsked } from "../search.ts";
 
 /** As it is typed. */
-export type Sought = { cerca: string; verso: string; dal: string; al: string };
+export type Sought = { cerca: string; ricerca: string; verso: string; dal: string; al: string };
 
-export const soughtIn = (query: Record<string, string>): Sought => ({
-  cerca: query.cerca ?? "",
-  verso: query.verso ?? "",
-  dal: query.dal ?? "",
-  al: query.al ?? "",
-});
+type Asking = Pick<Visit<"operator", { ente: string }>, "params" | "session" | "query">;
+
+export const soughtIn = async (ctx: Context, visit: Asking): Promise<Sought> => {
+  const { query } = visit;
+  const { ricerca = "", verso = "", dal = "", al = "" } = query;
+  return { cerca: await wordsAsked(ctx, visit), ricerca, verso, dal, al };
+};
+
+/** As the address says it. */
+export const withoutTyped = ({ cerca: _, ...sought }: Sought): Omit<Sought, "cerca"> => sought;
 
 const choices = ["entrata", "uscita", "attesa"] as const;
 
@@ -41,7 +48,7 @@ const Day = ({ name, label, value }: { name: string; label: string; value: strin
 
 export const Filters = ({ ente, sought }: { ente: string; sought: Sought }) => (
   <search>
-    <form method="get" action={routes.office.protocol.list.href({ ente })} class="sp-queue-search">
+    <form method="post" action={routes.office.search.href({ ente, elenco: "protocollo" })} class="sp-queue-search">
       <TextInput
         name="cerca"
         label="Cerca nel registro"

@@ -16,7 +16,9 @@ import type { Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
-import { Filters, filterOf, soughtIn } from "./filters.tsx";
+import { withoutWords } from "../search.ts";
+import { SearchGone } from "../search-gone.tsx";
+import { Filters, filterOf, soughtIn, withoutTyped } from "./filters.tsx";
 import { counted, directions } from "./words.ts";
 
 const columns = (ente: string): Column<Entry>[] => [
@@ -64,7 +66,9 @@ const Nothing = ({ ente, sought }: { ente: string; sought: boolean }) =>
 export const listDoors = (ctx: Context): Door[] => [
   get(routes.office.protocol.list, "operator", async (visit) => {
     const ente = visit.clerk.ente.id;
-    const sought = soughtIn(visit.query);
+    const moved = await withoutWords(ctx, visit);
+    if (moved) return moved;
+    const sought = await soughtIn(ctx, visit);
     const filter = filterOf(sought);
     const after = cursorIn(visit.query.dopo);
     const [page, count, frame] = await Promise.all([
@@ -72,7 +76,7 @@ export const listDoors = (ctx: Context): Door[] => [
       registerCount(ctx.db, ente, filter),
       officeFrame(ctx)(visit, "protocollo"),
     ]);
-    const here = (dopo?: string) => routes.office.protocol.list.href({ ente }, { ...sought, dopo });
+    const here = (dopo?: string) => routes.office.protocol.list.href({ ente }, { ...withoutTyped(sought), dopo });
     return {
       page: (
         <Page frame={frame} title="Registro di protocollo">
@@ -84,6 +88,7 @@ export const listDoors = (ctx: Context): Door[] => [
               </ButtonLink>
             }
           />
+          <SearchGone asked={sought.ricerca} words={sought.cerca} />
           <Filters ente={ente} sought={sought} />
           {count !== undefined && page.entries.length > 0 && (
             <p class="sp-queue-count">{counted(count, registerCountAtMost)}</p>
@@ -96,7 +101,7 @@ export const listDoors = (ctx: Context): Door[] => [
           {page.entries.length > 0 && (
             <ExportLinks
               what="l'elenco"
-              href={(format) => routes.office.protocol.export.href({ ente, format }, sought)}
+              href={(format) => routes.office.protocol.export.href({ ente, format }, withoutTyped(sought))}
             />
           )}
           <Pager newer={after ? here() : undefined} older={page.next ? here(cursorText(page.next)) : undefined} />

@@ -23,7 +23,7 @@ type Props = {
 
 export const Filters = ({ ente, query, choices, ordered }: Props) => (
   <search>
-    <form method="get" action={routes.office.queue.href({ ente })} class="sp-queue-search">
+    <form method="post" action={routes.office.search.href({ ente, elenco: "pratiche" })} class="sp-queue-search">
       <input type="hidden" name="scheda" value={query.scheda} />
       <div class="sp-field">
         <label for="cerca">Cerca tra le pratiche</label>

@@ -13,7 +13,7 @@ export const NoRows = ({ ente, query }: { ente: string; query: QueueQuery }) => 
       <Empty title="Nessuna pratica trovata">
         <p>Prova con meno parole o togli qualche filtro.</p>
         <p>
-          <a href={routes.office.queue.href({ ente }, { scheda: "tutte", cerca: query.cerca })}>Cerca tra tutte</a>
+          <a href={routes.office.queue.href({ ente }, { scheda: "tutte", ricerca: query.ricerca })}>Cerca tra tutte</a>
         </p>
       </Empty>
     );

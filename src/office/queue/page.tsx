@@ -19,6 +19,9 @@ import { routes } from "../../routes.ts";
 import type { Catalogue, Servizio } from "../../service.ts";
 import { get, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { withoutWords } from "../search.ts";
+import { SearchGone } from "../search-gone.tsx";
+import { askedQueue } from "./asked.ts";
 import { batchActions } from "./batch-actions.ts";
 import { Filters, isNarrowed } from "./filters.tsx";
 import { NoRows } from "./no-rows.tsx";
@@ -46,7 +49,9 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
     get(routes.office.queue, "operator", async (visit) => {
       const [{ clerk, session }, ente, today] = [visit, visit.clerk.ente.id, romeDate(ctx.clock.now())];
       const asked = visit.here.split("?")[1] ?? "";
-      const [query, ordered] = [readQueue(asked), orderAsked(asked)];
+      const moved = await withoutWords(ctx, visit);
+      if (moved) return moved;
+      const [query, ordered] = [await askedQueue(ctx, visit, asked), orderAsked(asked)];
       const vista = writeQueue(query);
       const desk = await queueDesk(ctx.db, clerk, session.person.id, today);
       const services = servicesFor(catalogue, visit);
@@ -66,6 +71,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
         page: (
           <Page frame={frameOf} title="Pratiche">
             <PageHeading title="Pratiche" lead={clerk.offices.map(({ name }) => name).join(" · ")} />
+            <SearchGone asked={query.ricerca} words={query.cerca} />
             <Filters
               ente={ente}
               query={query}
@@ -77,7 +83,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
                 offices: clerk.offices,
               }}
             />
-            <SavedViews ente={ente} saved={saved} vista={vista} nameable={isNarrowed(query) || query.cerca !== ""} />
+            <SavedViews ente={ente} saved={saved} query={query} nameable={isNarrowed(query) || query.cerca !== ""} />
             <Tabs
               label="Gruppi di pratiche"
               tabs={queueTabs({ ente, query, ordered, waiting: waiting ?? count, unread })}
@@ -94,6 +100,7 @@ export const queueDoors = (ctx: Context, catalogue: Catalogue): Door[] => {
                       today,
                       titleOf: (id) => catalogue.byId(id)?.modulo.words.it.title ?? id,
                       many: services.length > 1,
+                      subjects: page.rows.some(({ subject }) => subject !== null),
                       labelled: page.rows.some((row) => row.labels.length > 0),
                     })}
                     rows={page.rows}

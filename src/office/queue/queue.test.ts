@@ -263,6 +263,11 @@ test("capability 25 one text goes with a move in many cases: asked before, kept 
   const moved = (await historyOf(the.ctx.db, good)).find(({ move }) => move === "Richiedi integrazioni");
   assert.equal(moved?.content, "Manca l'atto di nomina");
   assert.equal(clerk.page().html.button("Conferma"), undefined);
+
+  const second = await clerk.post(clerk.page().url, { testo: "Mancano due firme" });
+  assert.equal(second.status, 409, "another window had the batch open, with another text");
+  assert.match(second.html.text, /Era già stato fatto.*il testo di questa finestra non è partito/);
+  assert.equal(second.html.value("scritto"), "Mancano due firme", "what was typed comes back to be copied");
   await clerk.get(`${queue}?scheda=tutte`);
   for (const option of ["respingi", "preavviso-di-rigetto", "richiedi-correzioni"]) {
     assert.equal((await clerk.press("Continua", { pratica: boxOf(drafted), operazione: option })).status, 422, option);

@@ -1,5 +1,5 @@
 // Views under a name (capability 29): a link each, and the filters of now can become one.
-import { readQueue, writeQueue } from "#istanze/queue/query.ts";
+import { keptQueue, type QueueQuery, readQueue, writeQueue } from "#istanze/queue/query.ts";
 import { removeView, type SavedView, saveView } from "#istanze/queue/saved.ts";
 import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
@@ -15,6 +15,7 @@ import type { Answer, Door } from "../../door.ts";
 import { routes } from "../../routes.ts";
 import { post, textOf, type Visit } from "../../visit.ts";
 import { officeFrame } from "../frame.ts";
+import { askedQueue } from "./asked.ts";
 
 const longest = 60;
 
@@ -36,34 +37,40 @@ const NameForm = ({
   </form>
 );
 
-type Props = { ente: string; saved: readonly SavedView[]; vista: string; nameable: boolean };
+type Props = { ente: string; saved: readonly SavedView[]; query: QueueQuery; nameable: boolean };
 
-export const SavedViews = ({ ente, saved, vista, nameable }: Props) =>
+/** Words of a view are found by the id of the view: they stand in no address. */
+const viewOf = ({ id, query }: SavedView): string => {
+  const kept = readQueue(query);
+  return writeQueue({ ...kept, ricerca: kept.cerca ? id : "" });
+};
+
+export const SavedViews = ({ ente, saved, query: shown, nameable }: Props) =>
   saved.length === 0 && !nameable ? null : (
     <section class="sp-views" aria-label="Viste salvate">
       {saved.length > 0 && (
         <ul>
-          {saved.map(({ id, name, query }) => (
-            <li key={id}>
+          {saved.map((view) => (
+            <li key={view.id}>
               <a
-                href={`${routes.office.queue.href({ ente })}?${query}`}
-                aria-current={query === vista ? "page" : undefined}
+                href={`${routes.office.queue.href({ ente })}?${viewOf(view)}`}
+                aria-current={view.query === keptQueue(shown) ? "page" : undefined}
               >
-                {name}
+                {view.name}
               </a>
-              <form method="post" action={routes.office.removeView.href({ ente, view: id })}>
+              <form method="post" action={routes.office.removeView.href({ ente, view: view.id })}>
                 <button type="submit" class="sp-view-off">
                   <span aria-hidden="true">×</span>
-                  <span class="visually-hidden">Elimina la vista {name}</span>
+                  <span class="visually-hidden">Elimina la vista {view.name}</span>
                 </button>
               </form>
             </li>
           ))}
         </ul>
       )}
-      {nameable && !saved.some(({ query }) => query === vista) && (
+      {nameable && !saved.some(({ query }) => query === keptQueue(shown)) && (
         <Disclosure title="Salva questi filtri come vista">
-          <NameForm ente={ente} vista={vista} />
+          <NameForm ente={ente} vista={writeQueue(shown)} />
         </Disclosure>
       )}
     </section>
@@ -97,14 +104,19 @@ export const savedViewDoors = (ctx: Context): Door[] => {
   return [
     post(routes.office.views, "operator", async (visit) => {
       const { ente } = visit.params;
-      const query = writeQueue(readQueue(textOf(visit.body, "vista")));
+      const asked = await askedQueue(ctx, visit, textOf(visit.body, "vista"));
+      const vista = writeQueue(asked);
       const name = storable(textOf(visit.body, "nome")).trim().replace(/\s+/g, " ");
       if (!name || name.length > longest) {
-        return refused(visit, query, `Scrivi il nome della vista: da 1 a ${longest} caratteri`);
+        return refused(visit, vista, `Scrivi il nome della vista: da 1 a ${longest} caratteri`);
       }
-      const isSaved = await saveView(ctx.db, { ente, person: visit.session.person.id }, { name, query });
-      if (!isSaved) return refused(visit, query, "Hai già 30 viste: eliminane una e riprova");
-      return { redirect: queue(ente, query) };
+      const isSaved = await saveView(
+        ctx.db,
+        { ente, person: visit.session.person.id },
+        { name, query: keptQueue(asked) },
+      );
+      if (!isSaved) return refused(visit, vista, "Hai già 30 viste: eliminane una e riprova");
+      return { redirect: queue(ente, vista) };
     }),
     post(routes.office.removeView, "operator", async ({ params, session }) => {
       if (isUuid(params.view)) {
