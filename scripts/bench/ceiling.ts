@@ -53,7 +53,12 @@ export const ceiling = async (
         },
         now,
       );
-      await storeSent(tx, key, { ...frozen, ...entry, state: "INVIATA", dueOn: "2027-01-31", round: 1, protocol }, now);
+      await storeSent(
+        tx,
+        key,
+        { ...frozen, ...entry, state: "INVIATA", subject: null, dueOn: "2027-01-31", round: 1, protocol },
+        now,
+      );
     });
   });
   await jobs.stop();
