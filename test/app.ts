@@ -15,7 +15,6 @@ import { type Clock, clockFrom } from "../src/kit/clock.ts";
 import { readComuni } from "../src/kit/comuni-list.ts";
 import type { Antivirus } from "../src/platform/antivirus.ts";
 import { folderFiles } from "../src/platform/files.ts";
-import { openJobs } from "../src/platform/jobs.ts";
 import { demoMail } from "../src/platform/mail.ts";
 import { passwordsFrom } from "../src/platform/passwords.ts";
 import { protocolByEnte } from "../src/platform/protocol/by-ente.ts";
@@ -25,6 +24,7 @@ import { sealingFrom } from "../src/platform/sealing.ts";
 import { demoSms } from "../src/platform/sms.ts";
 import { prepare, rulesOf } from "../src/prepare.ts";
 import { catalogueOf, type Servizio } from "../src/service.ts";
+import { attentiveJobs } from "./attentive-jobs.ts";
 import { type Browser, browser } from "./browser.ts";
 import { testDatabase } from "./database.ts";
 
@@ -87,7 +87,7 @@ export const testApp = async ({
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), "sportello-files-"));
   const clock = testClock(at);
-  const jobs = await openJobs(database.db, { pollMs: 50 });
+  const jobs = await attentiveJobs(database.db);
   // RSA keys are slow to make: all tests of a machine share them
   const demo = await demoSaml(join(tmpdir(), "sportello-test-keys"), readEnv({}).publicUrl);
   const ctx: Context = {

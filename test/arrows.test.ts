@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { cruise, type ICruiseResult, type IFlattenedRuleSet } from "dependency-cruiser";
+import { root as project } from "../src/kit/root.ts";
 
 type Config = { forbidden: NonNullable<IFlattenedRuleSet["forbidden"]>; options: object };
-const config = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as Config;
+const config = createRequire(import.meta.url)(join(project, ".dependency-cruiser.cjs")) as Config;
 
 /** One violation planted for each rule: the file that breaks it and what it imports. */
 const planted: Record<string, [file: string, imports: string]> = {

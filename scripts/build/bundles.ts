@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -20,13 +21,10 @@ export const bundleBrowser = async (root: string, name: string): Promise<Uint8Ar
   return file.contents;
 };
 
-/** dist/<name>.js for each program; packages stay outside, since npm installed them beside it. */
-export const bundleServer = async (root: string, programs: string[]): Promise<void> => {
-  if (programs.length === 0) return;
-  await build({
+/** Packages stay outside, since npm installed them beside it. */
+const forNode = (root: string) =>
+  ({
     absWorkingDir: root,
-    entryPoints: programs.map((name) => join(root, "src", `${name}.ts`)),
-    outdir: join(root, "dist"),
     bundle: true,
     splitting: true,
     chunkNames: "parts/[name]-[hash]",
@@ -38,5 +36,26 @@ export const bundleServer = async (root: string, programs: string[]): Promise<vo
     jsx: "automatic",
     jsxImportSource: "preact",
     logLevel: "warning",
+  }) as const;
+
+/** dist/<name>.js for each program. */
+export const bundleServer = async (root: string, programs: string[]): Promise<void> => {
+  if (programs.length === 0) return;
+  await build({
+    ...forNode(root),
+    entryPoints: programs.map((name) => join(root, "src", `${name}.ts`)),
+    outdir: join(root, "dist"),
   });
+};
+
+/**
+ * All of these once for all processes of a run: each that reads TypeScript by itself spends seconds on it. What fails
+ * names the line of the source.
+ * @returns where the file of a source came to lie
+ */
+export const bundleTests = async (root: string, sources: string[]): Promise<(source: string) => string> => {
+  const outdir = join(root, "build/tests");
+  await rm(outdir, { recursive: true, force: true });
+  await build({ ...forNode(root), entryPoints: sources, outbase: root, outdir, sourcesContent: false });
+  return (source) => join(outdir, source.replace(/\.tsx?$/, ".js"));
 };

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { exec, many } from "#db/connect.ts";
+import { root } from "#kit/root.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { demoPerson, draft, region, rules, sent } from "../../test/istanze.ts";
 import { askConfirmation } from "./address.ts";
@@ -127,7 +129,7 @@ test("every table that names a person or an istanza is in the export, or is know
     `select distinct table_name as table from information_schema.columns
       where table_schema = 'public' and column_name in ('person', 'istanza') order by 1`,
   );
-  const source = await readFile(new URL("./export.ts", import.meta.url), "utf8");
+  const source = await readFile(join(root, "src/istanze/export.ts"), "utf8");
   const inExport = (table: string) => new RegExp(`(from |join |ofOwn\\(\\s*")${table}\\b`).test(source);
   const left = rows.map(({ table }) => table).filter((table) => !inExport(table));
   assert.deepEqual(left, Object.keys(notTheirs).sort());

@@ -8,13 +8,15 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { after, beforeEach, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { root } from "#kit/root.ts";
 import { folderFiles } from "./files.ts";
 
-const root = mkdtempSync(join(tmpdir(), "files-"));
-after(() => rmSync(root, { recursive: true }));
+const home = mkdtempSync(join(tmpdir(), "files-"));
+after(() => rmSync(home, { recursive: true }));
 let folder = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(root, "store-"));
+  folder = mkdtempSync(join(home, "store-"));
 });
 
 const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -72,7 +74,7 @@ test("a stream that breaks leaves nothing and says why", async () => {
 const child = (script: string) =>
   spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, FOLDER: folder, FILES: new URL("./files.ts", import.meta.url).href },
+    env: { ...process.env, FOLDER: folder, FILES: pathToFileURL(join(root, "src/platform/files.ts")).href },
   });
 
 test("a process killed in the middle leaves only what a sweep takes away", async () => {
