@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { many, one } from "../src/db/connect.ts";
 import { seedDemoCases } from "../src/demo/seed-cases.ts";
+import { keepForm } from "../src/identity/kept-forms.ts";
 import { askOpinion } from "../src/istanze/ask-opinion.ts";
 import { startAssisted } from "../src/istanze/assisted.ts";
 import { complete } from "../src/istanze/complete.ts";
@@ -33,6 +34,17 @@ const caseIn = async ({ ctx }: TestApp, state: string): Promise<string> =>
       [ente, state],
     )
   ).id;
+
+/** A letter that came when the session had ended. */
+const keptLetter = async (the: TestApp): Promise<Scene> => {
+  const { ctx, clock } = the;
+  const { id: person } = await demoPerson(the, clerk);
+  const at = { ente, id: randomUUID() };
+  const body = { testo: "Buongiorno,\nmanca la firma sul secondo foglio." };
+  const form = { path: office.case.letters.href(at), page: office.case.page.href(at), body };
+  const kept = await keepForm(ctx.db, ctx.sealing, person, form, clock.now());
+  return { name: "a form that is given back", as: clerk, at: routes.resumeForm.href({ kept: kept ?? "" }) };
+};
 
 const tabs = ["contenuto", "differenze", "allegati", "atti", "messaggi", "note", "pareri", "storico"];
 
@@ -245,5 +257,6 @@ export const officeScenes = async (the: TestApp): Promise<Scene[]> => {
     ...(await thread(the)),
     ...(await ofOneThing(the, sent)),
     await atDesk(the),
+    await keptLetter(the),
   ];
 };

@@ -9,6 +9,7 @@ import type { Posted, Visit } from "../visit.ts";
 import { answers } from "./answer.ts";
 import { callerOf } from "./caller.ts";
 import { failure } from "./failure.ts";
+import { isKept } from "./kept.ts";
 import { type Form, isMultipart, readMultipart } from "./multipart.ts";
 import { needsNobody, type Reached, reachFor } from "./reach.ts";
 import { recordShown } from "./record-look.ts";
@@ -41,9 +42,9 @@ export const mount = (app: FastifyInstance, ctx: Context, catalogue: Catalogue, 
       ? readMultipart(request.raw, takesFiles, store)
       : { body: { ...(request.body as Posted | undefined) }, files: {} };
 
-  /** Texts are kept for doors that say so; nothing of a file is, nor is anything read of a stranger. */
+  /** Texts are kept, where kept.ts says so; nothing of a file is, nor is anything read of a stranger. */
   const typedIn = async ({ door, request }: Asked, kept: boolean): Promise<Posted> =>
-    door.keepsTyped && kept ? (await formOf(door, request)).body : {};
+    kept && isKept(door) ? (await formOf(door, request)).body : {};
 
   const admit = async (asked: Asked, found: Found): Promise<Admitted> => {
     const { door, params } = asked;

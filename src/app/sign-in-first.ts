@@ -7,13 +7,15 @@ import type { Answer, Door } from "../door.ts";
 import { stepUpHref } from "../portal/sign-in/step-up-href.ts";
 import { routes } from "../routes.ts";
 import type { Posted } from "../visit.ts";
-import { keepTyped } from "./ended.ts";
+import { keepLate, type Late } from "./kept.ts";
 
 /** A POST is not repeated after signing in: the page it was sent from is opened. */
 const backTo = (door: Door, doors: Door[], params: Record<string, string>, url: string): string => {
   if (door.method === "GET") return url;
   if (doors.some(({ method, pattern }) => method === "GET" && pattern === door.pattern)) return url.split("?")[0] ?? "";
   const { ente, id, step } = params;
+  if (door.who === "caseworker" && ente && id) return routes.office.case.page.href({ ente, id });
+  if (door.who !== "owner" && ente) return routes.office.queue.href({ ente });
   if (ente && id) return step ? routes.istanza.step.href({ ente, id, step }) : routes.istanza.page.href({ ente, id });
   return routes.bacheca.href();
 };
@@ -26,24 +28,30 @@ const answer = (request: FastifyRequest, signIn: string, kept: boolean): Answer 
   wantsJson(request) ? { json: { sessionEnded: true, kept, signIn }, status: 401 } : { redirect: signIn };
 
 export const signInFirst = (ctx: Context, doors: Door[]) => {
-  const keep = async ({ door, params, body }: Asked, person: string | undefined): Promise<boolean> =>
-    door.keepsTyped && person ? keepTyped(ctx, person, params, body) : false;
+  const lateOf = ({ door, request, params, body }: Asked): Late => ({
+    door,
+    params,
+    path: request.url,
+    page: backTo(door, doors, params, request.url),
+    body,
+  });
 
   return {
     /** For nobody who is signed in. */
     turnAway: async (asked: Asked, found: Found): Promise<Answer> => {
       const ended = found && "ended" in found ? found.ended : undefined;
-      const kept = await keep(asked, ended?.person);
-      const ritorno = backTo(asked.door, doors, asked.params, asked.request.url);
+      const late = lateOf(asked);
+      const kept = ended && (await keepLate(ctx, ended.person, late));
       const closed = found !== undefined && "closed" in found;
       const scaduta = closed ? "chiusa" : kept ? "salvato" : ended && "1";
-      return answer(asked.request, routes.signIn.href({ ritorno, scaduta }), kept);
+      const signIn = routes.signIn.href({ ritorno: kept ?? late.page, scaduta });
+      return answer(asked.request, signIn, kept !== undefined);
     },
     /** For somebody who is signed in, but not well enough. */
     stepUp: async (asked: Asked, { person }: Session, lack: Lack): Promise<Answer> => {
-      const kept = await keep(asked, person.id);
-      const back = backTo(asked.door, doors, asked.params, asked.request.url);
-      return answer(asked.request, stepUpHref(lack, back), kept);
+      const late = lateOf(asked);
+      const kept = await keepLate(ctx, person.id, late);
+      return answer(asked.request, stepUpHref(lack, kept ?? late.page), kept !== undefined);
     },
   };
 };

@@ -392,6 +392,15 @@ export interface Istanza {
   year: number | null;
 }
 
+export interface KeptForm {
+  at: Timestamp;
+  id: string;
+  page: string;
+  path: string;
+  person: string;
+  sealed: Buffer;
+}
+
 export interface KnownDevice {
   person: string;
   token_sha256: Buffer;
@@ -857,6 +866,7 @@ export interface DB {
   history: History;
   history_root: HistoryRoot;
   istanza: Istanza;
+  kept_form: KeptForm;
   known_device: KnownDevice;
   label: Label;
   letter: Letter;

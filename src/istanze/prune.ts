@@ -104,6 +104,12 @@ const rules: readonly PruneRule[] = [
              (select ente, person, id from list_search where at < $1 limit $2)`,
   },
   {
+    what: "forms that came when their session had ended",
+    days: 2,
+    text: `delete from kept_form where (person, id) in
+             (select person, id from kept_form where at < $1 limit $2)`,
+  },
+  {
     what: "unfinished uploads",
     days: 2,
     text: `delete from upload where (ente, istanza, id) in

@@ -53,6 +53,7 @@ import { confirmSelfDoors } from "./sign-in/confirm-self.tsx";
 import { oidcDoors } from "./sign-in/oidc.tsx";
 import { oidcEntityDoors } from "./sign-in/oidc-entity.ts";
 import { signInDoors } from "./sign-in/page.tsx";
+import { resumeFormDoors } from "./sign-in/resume-form.tsx";
 import { samlDoorsOf } from "./sign-in/saml.tsx";
 import { sessionDoors } from "./sign-in/session.ts";
 import { verifyCredentialsDoors } from "./sign-in/verify-credentials.tsx";
@@ -78,6 +79,7 @@ export const portalDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMake
   ...accountDoors(ctx, frame),
   ...securityPages(ctx, frame),
   ...sessionDoors(ctx),
+  ...resumeFormDoors(ctx, frame),
   ...confirmSelfDoors(ctx, frame),
   ...samlDoorsOf(ctx, frame),
   ...workDoors(ctx, frame),

@@ -18,6 +18,8 @@ export const signInRoutes = {
   signOut: route("/esci"),
   /** POST: who is signed in shows again who they are, with a passkey or a code. */
   confirmSelf: route("/accedi/conferma"),
+  /** A form that came when its session had ended, as it was written. */
+  resumeForm: route("/riprendi/:kept"),
   /** How long the session still lasts, for the countdown; POST: longer. */
   session: route("/sessione"),
   /** A credential tried before it is needed. */

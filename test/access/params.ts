@@ -33,6 +33,7 @@ export const params: Record<string, string> = {
   account: randomUUID(),
   passkey: randomUUID(),
   session: randomUUID(),
+  kept: randomUUID(),
   kind: "email",
   request: randomUUID(),
   paper: randomUUID(),

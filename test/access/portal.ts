@@ -32,6 +32,9 @@ export const portal: Record<string, Row> = {
   "POST /esci": { all: 303 },
   // nobody of the demo has added a passkey or an app
   "POST /accedi/conferma": { all: 422 },
+  // nothing of theirs was kept
+  "GET /riprendi/:kept": { all: 404 },
+  "POST /riprendi/:kept": { all: 303 },
   "GET /sessione": { all: 200 },
   "POST /sessione": { all: 200 },
   // without a provider, and without an answer of one
