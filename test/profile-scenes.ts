@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { exec, many } from "../src/db/connect.ts";
 import { transaction } from "../src/db/transaction.ts";
+import { storePasskey } from "../src/identity/factors/passkeys.ts";
 import { startTotp } from "../src/identity/factors/totp-store.ts";
 import { noteChange } from "../src/identity/profile-events.ts";
 import { heldBy } from "../src/identity/representation.ts";
@@ -45,10 +46,29 @@ const toKeep = async (the: TestApp): Promise<string> => {
   return routes.istanza.keep.href({ ente, id, step: step.id });
 };
 
+/** One with a long name, for who has nothing else to sign in with. */
+const withPasskey = async (the: TestApp, person: string): Promise<string> => {
+  const id = randomUUID();
+  await storePasskey(the.ctx.db, {
+    id,
+    person,
+    name: "Il telefono che uso in ufficio e qualche volta anche a casa",
+    credential: "credenziale-di-una-scena",
+    publicKey: Buffer.from("nessuna"),
+    counter: 0,
+    transports: ["internal"],
+    level: 2,
+    createdAt: the.clock.now(),
+    usedAt: null,
+  });
+  return routes.security.removePasskey.href({ passkey: id });
+};
+
 /** Twenty and more changes; a child, and a second adult who waits for the office. */
 export const profileScenes = async (the: TestApp): Promise<Scene[]> => {
   const { ctx } = the;
   const [parent, other] = [await demoPerson(the, "genitore"), await demoPerson(the, "cittadina")];
+  const administrator = await demoPerson(the, "amministratore");
   await askToRepresent(ctx, { person: parent, device }, child);
   await askToRepresent(ctx, { person: other, device }, child);
   await askEmail(ctx, { person: other, device }, `${"n".repeat(50)}@prova.example`);
@@ -77,6 +97,7 @@ export const profileScenes = async (the: TestApp): Promise<Scene[]> => {
     },
     { name: "a link of the profile that is none", as: "cittadina", at: link, status: 404 },
     { name: "Salva nel profilo?", as: "cittadina", at: await toKeep(the) },
+    { name: "Togliere la passkey?", as: "amministratore", at: await withPasskey(the, administrator.id) },
     { name: "Togliere l'app?", as: "genitore", at: routes.security.removeApp.href() },
     { name: "Residenza", as: "cittadina", at: routes.residence.href() },
     {

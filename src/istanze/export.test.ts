@@ -71,6 +71,7 @@ test("GDPR art. 15 the export holds everything of the person and nothing of anot
       sospensioni: 0,
       corrispondenza: 1,
       documenti: 1,
+      documentiDiRappresentanza: 0,
       caricamenti: 0,
       protocollo: 1,
       indirizzi: 1,
@@ -119,6 +120,9 @@ const notTheirs = {
   opinion: "",
   // not tied to a person, so that one answers freely
   feedback: "",
+  // two days: what was searched for at work, and what comes back after signing in again
+  kept_form: "",
+  list_search: "",
   // what was asked of a provider, for a day
   sign_in_request: "",
 };
