@@ -64,7 +64,7 @@ for (const [scripts, part, cf] of [
     await request(device, scripts);
     const { page } = device;
     await follow(page, "Scrivi il codice");
-    await box(page, "Codice fiscale").fill(cf);
+    await see(page, cf);
     await box(page, "Codice personale temporaneo").fill(await lastCode(site.the));
     await press(page, "Conferma");
     await see(page, "Sei abilitato");
