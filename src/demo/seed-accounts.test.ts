@@ -33,7 +33,7 @@ test("what the administrator of the Comune decides is not overruled at the next 
   await admin.get("/e/borgo-esempio/ufficio/account");
   assert.match(
     admin.page().html.text,
-    /Vale solo per Comune di Borgo Esempio.*ogni altro ente decide chi lo amministra/,
+    /Vale solo per il Comune di Borgo Esempio.*ogni altro ente decide chi lo amministra/,
   );
   assert.match(admin.page().html.text, /che li accettano: Comune di Borgo Esempio/);
   await admin.press("Disattiva l’accesso con account");

@@ -6,6 +6,7 @@ import { Callout } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
+import { withArticle } from "#words/ente.it.ts";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { textOf, type Visit } from "../../visit.ts";
@@ -56,9 +57,9 @@ export const SwitchSection = ({ ente, name, on, typed }: Props) => {
   const action = routes.office.accounts.switch.href({ ente });
   return (
     <section aria-labelledby="attivazione" class="sp-section">
-      <h2 id="attivazione">Attivazione per {name}</h2>
+      <h2 id="attivazione">Attivazione per {withArticle(name)}</h2>
       <p>
-        Vale solo per {name}: per ogni altro ente decide chi lo amministra, da questa stessa pagina del suo ufficio.
+        Vale solo per {withArticle(name)}: per ogni altro ente decide chi lo amministra, da questa stessa pagina del suo ufficio.
       </p>
       {on ? (
         <>
