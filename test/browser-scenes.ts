@@ -2,10 +2,10 @@
 import type { Page } from "playwright-core";
 import { exec, one } from "../src/db/connect.ts";
 import { askConfirmation } from "../src/istanze/address.ts";
-import { startDraft } from "../src/istanze/draft.ts";
 import type { Istanza } from "../src/istanze/istanza.ts";
 import { newestMails } from "../src/istanze/mails.ts";
 import { setNote, setStar } from "../src/istanze/marks.ts";
+import { startDraft } from "../src/istanze/start-draft.ts";
 import { routes } from "../src/routes.ts";
 import { enabledPage } from "../src/services/serv06-utenti/pages.tsx";
 import { accountScenes } from "./account-scenes.ts";

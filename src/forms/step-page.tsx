@@ -1,14 +1,15 @@
-import type { JSX } from "preact";
 import { Button } from "#ui/button.tsx";
 import { Origin } from "#ui/fields/field-frame.tsx";
 import { BlockFrame } from "#ui/fields/row-frame.tsx";
 import { CellInput } from "./cell-input.tsx";
+import { Conditional } from "./conditional.tsx";
 import { fieldsIn } from "./conditions.ts";
 import { faultSentence } from "./fault-sentence.ts";
 import { cellClass } from "./field-width.tsx";
 import type { World } from "./fields/kind.ts";
 import { fieldsOfStep } from "./fields-of.ts";
-import type { Block, BlockWords, Condition, Fault, Field, Language, Modulo, Step, Typed } from "./modulo.ts";
+import type { Block, BlockWords, Fault, Field, Language, Modulo, Step, Typed } from "./modulo.ts";
+import { type Origins, originAt, originOfAll } from "./origin-said.ts";
 import { walk } from "./path.ts";
 import { givenTo } from "./read-field.ts";
 import { RowsInput } from "./rows-input.tsx";
@@ -19,8 +20,7 @@ type Props = {
   typed: Typed;
   /** Those to show; none on a first visit. */
   faults: Fault[];
-  /** By posted name: what was filled in for the person, and where it comes from. */
-  origins: Record<string, { text: string; origin: string }>;
+  origins: Origins;
   world: World;
   language: Language;
   /** Address of a link that a block names; as it is written when absent. */
@@ -41,43 +41,6 @@ const blocksAsked = (drawing: Props): Set<string> => {
   return new Set(
     step?.blocks.flatMap(({ block, answers }) => [`block ${block.id}`, ...answers.map(({ field }) => field.id)]) ?? [],
   );
-};
-
-/**
- * What is not asked for is drawn hidden: it keeps what was typed, and the browser shows it when an answer on this
- * same page asks for it. Whoever posts it does not answer: the server reads only what is asked.
- */
-const Conditional = ({
-  when,
-  isAsked,
-  own,
-  cell,
-  children,
-}: {
-  /** Its place among the fields of a block. */
-  cell?: string;
-  when: Condition | undefined;
-  isAsked: boolean;
-  own: Set<string>;
-  children: JSX.Element;
-}) => {
-  if (!when && isAsked && !cell) return children;
-  const isOwn = when !== undefined && fieldsIn(when).every((id) => own.has(id));
-  return (
-    <div class={cell} hidden={!isAsked} data-when={isOwn ? JSON.stringify(when) : undefined}>
-      {children}
-    </div>
-  );
-};
-
-/** No more, once the person typed something else. */
-const originAt = ({ origins, typed }: Props, name: string): string | undefined =>
-  origins[name]?.text === typed[name] ? origins[name]?.origin : undefined;
-
-/** Said once when everything in a block comes from one place. */
-const originOfAll = ({ fields }: Block, drawing: Props): string | undefined => {
-  const [first, ...others] = fields.map(({ id }) => originAt(drawing, id));
-  return others.length > 0 && others.every((origin) => origin === first) ? first : undefined;
 };
 
 const FieldInput = ({ field, ...drawing }: Drawing & { field: Field }) => {

@@ -6,10 +6,10 @@ import { servicesOffered } from "#identity/enti.ts";
 import { ensurePerson, type NamedPerson } from "#identity/mandates.ts";
 import { personById, sameName } from "#identity/people.ts";
 import type { Context } from "../context.ts";
-import { startDraft } from "./draft.ts";
 import { appendEnteHistory } from "./ente-history.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Rules } from "./rules.ts";
+import { startDraft } from "./start-draft.ts";
 import { isUnsent, type State, statesSql, unsent } from "./workflow.ts";
 
 /** Whether somebody may fill in an istanza that is another person's. */

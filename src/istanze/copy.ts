@@ -3,9 +3,9 @@
 import { violates } from "#db/transaction.ts";
 import type { Context } from "../context.ts";
 import { copyAttachments } from "./attachments.ts";
-import { startDraft } from "./draft.ts";
 import type { Istanza } from "./istanza.ts";
 import type { Applicant, Rules } from "./rules.ts";
+import { startDraft } from "./start-draft.ts";
 import { correctionOf } from "./store.ts";
 import { moveOf } from "./workflow.ts";
 

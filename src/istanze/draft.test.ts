@@ -3,12 +3,13 @@ import { after, before, test } from "node:test";
 import { exec } from "#db/connect.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { again, answers, completed, draft, filled, mayor, rules, stepOf, typeInto } from "../../test/istanze.ts";
-import { type Saved, saveStep, startDraft } from "./draft.ts";
+import { type Saved, saveStep } from "./draft.ts";
 import { historyOf } from "./history.ts";
 import { brokenAt } from "./history-chain.ts";
 import type { Istanza } from "./istanza.ts";
 import { move } from "./move.ts";
 import { giveBack, setAside } from "./set-aside.ts";
+import { startDraft } from "./start-draft.ts";
 
 let the: TestApp;
 before(async () => {

@@ -1,78 +1,24 @@
 // A draft keeps everything that is typed, valid or not. Two windows on one draft never overwrite each other in
 // silence: a step that was changed elsewhere since this window read it is a conflict.
-import { randomUUID } from "node:crypto";
 import type { Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
-import { fieldsOf } from "#forms/fields-of.ts";
 import type { Modulo, Step, Typed } from "#forms/modulo.ts";
 import { followed } from "#forms/ops.ts";
 import { namesOf } from "#forms/posted.ts";
 import { searchText } from "#kit/search.ts";
-import { deskOrigin } from "#words/assisted.it.ts";
 import type { Context } from "../context.ts";
 import { scopeFor } from "./asking.ts";
 import { takenWithin } from "./correction-scope.ts";
-import type { Istanza, IstanzaKey, Origins, StepMark } from "./istanza.ts";
+import type { Istanza, IstanzaKey, StepMark } from "./istanza.ts";
 import { moduloOf } from "./moduli.ts";
-import { originsFrom, profileOf } from "./profile/known.ts";
-import type { Applicant, Rules } from "./rules.ts";
+import type { Rules } from "./rules.ts";
 import { istanzaByKey, lockIstanza } from "./store.ts";
-import { insertDraft, storeTyped } from "./typed-store.ts";
+import { storeTyped } from "./typed-store.ts";
 import { isEditable } from "./workflow.ts";
 
-const searchOf = (modulo: Modulo, typed: Typed): string => searchText(modulo.words.it.title, ...Object.values(typed));
-
-const textsOf = (origins: Origins): Typed =>
-  Object.fromEntries(Object.entries(origins).map(([name, { text }]) => [name, text]));
-
-export type Start = {
-  ente: string;
-  applicant: Applicant;
-  /** Taken over from another istanza: Duplica, Correggi e rinvia. */
-  from?: { typed: Typed; corrects: string | null };
-  /** The clerk who fills it in at the desk for the applicant (S4.26). */
-  assistedBy?: string;
-};
-
-/** What a clerk typed is known from nowhere else. */
-const typedAtDesk = (origins: Origins): Origins =>
-  Object.fromEntries(Object.entries(origins).map(([name, { text }]) => [name, { text, origin: deskOrigin }]));
-
-export const startDraft = async (
-  ctx: Context,
-  rules: Rules,
-  { ente, applicant, from, assistedBy }: Start,
-  db: Queryable = ctx.db,
-): Promise<Istanza> => {
-  const profile = await profileOf(db, applicant.person);
-  const prefilled = {
-    ...originsFrom(rules.modulo, profile),
-    ...rules.doors.prefill?.({ ...applicant, residence: profile.residence }, ctx),
-  };
-  const origins = assistedBy ? typedAtDesk(prefilled) : prefilled;
-  const locked = new Set(fieldsOf(rules.modulo).flatMap((field) => (field.locked ? [field.id] : [])));
-  const known = textsOf(origins);
-  // what the credential says is said anew; the rest is what the earlier one says
-  const typed = from
-    ? { ...from.typed, ...Object.fromEntries(Object.entries(known).filter(([name]) => locked.has(name))) }
-    : known;
-  const kept = Object.fromEntries(Object.entries(origins).filter(([name, o]) => typed[name] === o.text));
-  return insertDraft(db, {
-    ente,
-    id: randomUUID(),
-    service: rules.id,
-    modulo: rules.modulo.code,
-    version: rules.modulo.version,
-    person: applicant.person.id,
-    actingFor: applicant.mandate?.ente.id ?? null,
-    typed,
-    origins: kept,
-    corrects: from?.corrects ?? null,
-    assistedBy: assistedBy ?? null,
-    search: searchOf(rules.modulo, typed),
-    now: ctx.clock.now(),
-  });
-};
+/** What a search finds the draft by. */
+export const searchOf = (modulo: Modulo, typed: Typed): string =>
+  searchText(modulo.words.it.title, ...Object.values(typed));
 
 /** What stands under the step's names. */
 export const typedIn = (step: Step, typed: Typed): Typed => {

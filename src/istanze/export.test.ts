@@ -8,13 +8,13 @@ import { type TestApp, testApp } from "../../test/app.ts";
 import { demoPerson, draft, region, rules, sent } from "../../test/istanze.ts";
 import { askConfirmation } from "./address.ts";
 import { confirmSending } from "./confirmation.ts";
-import { startDraft } from "./draft.ts";
 import { personalExport } from "./export.ts";
 import { feedbackOf, isGood, storeFeedback } from "./feedback.ts";
 import type { Istanza } from "./istanza.ts";
 import { dueReminders, markOf, noMark, setNote, setStar } from "./marks.ts";
 import { recordRead } from "./reads.ts";
 import { setAside } from "./set-aside.ts";
+import { startDraft } from "./start-draft.ts";
 
 let the: TestApp;
 before(async () => {

@@ -9,7 +9,8 @@ import { officeMove } from "../office-move.ts";
 import type { Rules } from "../rules.ts";
 import { istanzaByKey } from "../store.ts";
 import { moveOf } from "../workflow.ts";
-import { actionName, type Batch, type BatchCase, casesIn, isSaidTogether, type Outcome } from "./batch.ts";
+import { type Batch, type BatchCase, casesIn, type Outcome } from "./batch.ts";
+import { actionName, isSaidTogether } from "./batch-action.ts";
 
 /** Undefined: a service that the clerk does not work. */
 export type RulesFor = (service: string) => Rules | undefined;

@@ -9,11 +9,9 @@ import type { Context } from "../../context.ts";
 import type { Assigned } from "../assign.ts";
 import type { Istanza } from "../istanza.ts";
 import type { OfficeMoved } from "../office-move.ts";
-import type { MoveName } from "../workflow.ts";
 import { balanced } from "./balance.ts";
+import { actionIn, actionName, type BatchAction } from "./batch-action.ts";
 
-/** "spread": over the colleagues who are there, evenly. */
-export type BatchAction = { kind: "move"; name: MoveName } | { kind: "assign"; to: string | null } | { kind: "spread" };
 export type Ticked = { id: string; caseRevision: number };
 export type Batch = {
   ente: string;
@@ -49,25 +47,6 @@ export type BatchCase = {
 };
 
 export const batchAtMost = 200;
-
-/** A rejection and its notice speak to one person (L. 241/1990 art. 10-bis), corrections of the fields of one modulo. */
-const saidTogether: readonly MoveName[] = ["Richiedi integrazioni", "Annulla d'ufficio"];
-
-/** Whether one text can go with a move in many cases. */
-export const isSaidTogether = (name: MoveName): boolean => saidTogether.includes(name);
-
-const [assigning, spreading] = ["assegna", "equilibra"];
-
-/** As it is stored and written into the history. */
-export const actionName = (action: BatchAction): string => {
-  if (action.kind === "move") return action.name;
-  return (action.kind === "assign" ? assigning : spreading) ?? "";
-};
-
-const actionIn = (name: string, to: string | null): BatchAction => {
-  if (name === spreading) return { kind: "spread" };
-  return name === assigning ? { kind: "assign", to } : { kind: "move", name: name as MoveName };
-};
 
 /** Said when it is shown, so that what is confirmed is what was read. */
 const planAssignees = async (tx: Tx, ente: string, batch: string, today: string): Promise<void> => {

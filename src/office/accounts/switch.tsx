@@ -59,7 +59,8 @@ export const SwitchSection = ({ ente, name, on, typed }: Props) => {
     <section aria-labelledby="attivazione" class="sp-section">
       <h2 id="attivazione">Attivazione per {withArticle(name)}</h2>
       <p>
-        Vale solo per {withArticle(name)}: per ogni altro ente decide chi lo amministra, da questa stessa pagina del suo ufficio.
+        Vale solo per {withArticle(name)}: per ogni altro ente decide chi lo amministra, da questa stessa pagina del suo
+        ufficio.
       </p>
       {on ? (
         <>

@@ -8,7 +8,7 @@ import { TextInput } from "#ui/fields/text-input.tsx";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import type { Children } from "#ui/frame.ts";
 import type { TypedAct, TypedDecision } from "./act-typed.ts";
-import { noteMax } from "./move-dialog.tsx";
+import { noteMax } from "./move-parts.tsx";
 import { moveWords } from "./move-words.ts";
 import { type CaseVisit, caseHref } from "./tab.ts";
 

@@ -6,7 +6,7 @@ import { storable } from "#kit/storable.ts";
 import { isUuid } from "#kit/uuid.ts";
 import type { FaultLine } from "#ui/error-summary.tsx";
 import { textOf } from "../../visit.ts";
-import { noteMax } from "./move-dialog.tsx";
+import { noteMax } from "./move-parts.tsx";
 import { moveWords } from "./move-words.ts";
 import type { CaseVisit } from "./tab.ts";
 

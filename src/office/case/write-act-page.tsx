@@ -12,7 +12,7 @@ import { ActForm } from "./act-form.tsx";
 import { drawActPage, type Over, statusOf } from "./act-frame.tsx";
 import { drawActQuestion } from "./act-question.tsx";
 import type { TypedAct } from "./act-typed.ts";
-import { Templates } from "./move-dialog.tsx";
+import { Templates } from "./move-parts.tsx";
 import type { CaseVisit } from "./tab.ts";
 
 export type WrittenAct = TypedAct & { text: string; decides: boolean };

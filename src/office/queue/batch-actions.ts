@@ -1,6 +1,6 @@
 // What can be done with many cases at once: moves that need no words, or the same in every case, and giving them away.
 import type { Colleague } from "#identity/colleagues.ts";
-import { type BatchAction, isSaidTogether } from "#istanze/queue/batch.ts";
+import { type BatchAction, isSaidTogether } from "#istanze/queue/batch-action.ts";
 import { slugOf } from "#istanze/workflow.ts";
 import { toName } from "#words/to-name.it.ts";
 import type { Servizio } from "../../service.ts";

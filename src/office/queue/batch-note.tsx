@@ -1,9 +1,10 @@
 // The text that goes with a move in every case of a batch: asked before it is confirmed.
-import { type Batch, type BatchAction, isSaidTogether } from "#istanze/queue/batch.ts";
+import type { Batch } from "#istanze/queue/batch.ts";
+import { type BatchAction, isSaidTogether } from "#istanze/queue/batch-action.ts";
 import { storable } from "#kit/storable.ts";
 import { Textarea } from "#ui/fields/textarea.tsx";
 import { type Posted, textOf } from "../../visit.ts";
-import { noteMax } from "../case/move-dialog.tsx";
+import { noteMax } from "../case/move-parts.tsx";
 import { moveWords } from "../case/move-words.ts";
 
 export const noteName = "testo";

@@ -1,5 +1,6 @@
 // What comes of each case of a batch, before and after it is confirmed.
-import type { BatchAction, Outcome } from "#istanze/queue/batch.ts";
+import type { Outcome } from "#istanze/queue/batch.ts";
+import type { BatchAction } from "#istanze/queue/batch-action.ts";
 import { toName } from "#words/to-name.it.ts";
 
 const refusals: Record<Exclude<Outcome, "moved" | "assigned" | "already" | "kept">, string> = {

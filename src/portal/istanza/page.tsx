@@ -2,16 +2,12 @@
 import type { JSX } from "preact";
 import { lackFor } from "#istanze/assurance.ts";
 import { type Istanza, numberOrDraft } from "#istanze/istanza.ts";
-import { isUnsent } from "#istanze/workflow.ts";
-import { showDate } from "#kit/time.ts";
-import { Alert, Callout } from "#ui/alert.tsx";
+import { Alert } from "#ui/alert.tsx";
 import { Code } from "#ui/code.tsx";
 import { Columns } from "#ui/columns.tsx";
 import { Page } from "#ui/page.tsx";
 import { PageHeading } from "#ui/page-heading.tsx";
 import { Stepper } from "#ui/stepper.tsx";
-import { helpedNow } from "#words/assisted.it.ts";
-import { erasedSaid } from "#words/retention.it.ts";
 import type { Context } from "../../context.ts";
 import type { Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
@@ -19,17 +15,10 @@ import { routes } from "../../routes.ts";
 import { get, type Visit } from "../../visit.ts";
 import { stepUpHref } from "../sign-in/step-up-href.ts";
 import { wizardTabs } from "../wizard/tabs.ts";
-import { Addresses } from "./addresses.tsx";
-import { Asked } from "./asked.tsx";
-import { IstanzaFacts } from "./facts.tsx";
-import { FormerRounds } from "./former-rounds.tsx";
+import { Content } from "./content.tsx";
 import { MarkForm } from "./mark.tsx";
-import { NextStep } from "./next-step.tsx";
-import { Notice, type RefusedObservations } from "./notice.tsx";
-import { Operations } from "./operations.tsx";
-import { Sheets } from "./sheets.tsx";
-import { readShown, type Shown } from "./shown.ts";
-import { WhatNow } from "./what-now.tsx";
+import type { RefusedObservations } from "./notice.tsx";
+import { readShown } from "./shown.ts";
 
 type Over = {
   /** The confirmation of a move. */
@@ -57,48 +46,6 @@ const Said = ({ refusal, outcome = "" }: { refusal?: string | undefined; outcome
     )}
   </>
 );
-
-type Content = {
-  visit: Visit<"owner">;
-  shown: Shown;
-  observations: RefusedObservations | undefined;
-  /** Where to sign in better, when what was done here is not enough for answering the office. */
-  stepUp: string | undefined;
-};
-
-const Content = ({ visit: { istanza, servizio, query }, shown, observations, stepUp }: Content) => {
-  const { reading, asking, notice, recipient, helped } = shown;
-  return (
-    <>
-      {isUnsent(istanza.state) && <NextStep istanza={istanza} helped={helped} />}
-      {istanza.erasedAt && (
-        <Callout title="Contenuto cancellato">
-          <p>{erasedSaid(showDate(istanza.erasedAt))}</p>
-        </Callout>
-      )}
-      {asking && <Asked istanza={istanza} modulo={reading.modulo} asking={asking} />}
-      {notice && <Notice istanza={istanza} notice={notice} refused={observations} stepUp={stepUp} />}
-      <IstanzaFacts istanza={istanza} shown={shown} />
-      <WhatNow
-        words={helped ? { ...helpedNow(helped, istanza.state === "DA INVIARE"), reason: undefined } : shown.now}
-        links={shown.links}
-      />
-      {!istanza.erasedAt && <FormerRounds istanza={istanza} former={shown.sendings.slice(0, -1)} />}
-      {!helped && <Addresses istanza={istanza} recipient={recipient} state={shown.address} asked={query.indirizzo} />}
-      {!istanza.erasedAt && <Operations istanza={istanza} servizio={servizio} helped={helped !== undefined} />}
-      <Sheets
-        istanza={istanza}
-        history={shown.history}
-        documents={shown.documents}
-        former={shown.former}
-        acts={shown.acts}
-        unread={shown.unread}
-        asked={query.scheda}
-        helped={helped !== undefined}
-      />
-    </>
-  );
-};
 
 /** Where it stands among others: the person's, or those that the clerk fills in. */
 const listOf = ({ ente }: Istanza, helped: string | undefined) =>

@@ -1,12 +1,11 @@
 // Two pages on which somebody says to represent another: a child (S3.23), or a ward with the act that names them.
-import type { Fault, Modulo, Typed } from "#forms/modulo.ts";
+import type { Fault, Typed } from "#forms/modulo.ts";
 import { type Ente, entiWithServices } from "#identity/enti.ts";
 import { residenceOf } from "#identity/residence.ts";
 import { worldOf } from "#istanze/reading.ts";
 import { askToRepresent, type Outcome, type Said } from "#istanze/representation/ask.ts";
 import { paperLimits } from "#istanze/representation/papers.ts";
 import { isOfAge } from "#kit/of-age.ts";
-import type { Route } from "#kit/route.ts";
 import { romeDate } from "#kit/time.ts";
 import { ErrorSummary, type FaultLine } from "#ui/error-summary.tsx";
 import { Select } from "#ui/fields/select.tsx";
@@ -18,38 +17,9 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, textOf, type Visit } from "../../visit.ts";
 import { linesOf, OneStepForm, readOneStep } from "../profile/one-step.tsx";
+import { type Asking, child, ward } from "./asking.ts";
 import { crumbs } from "./crumbs.ts";
-import { childModulo, wardModulo } from "./forms.ts";
 import { PapersInput, papersFault } from "./papers-input.tsx";
-
-type Asking = {
-  route: Route<"/profilo/per-chi-opero/figli"> | Route<"/profilo/per-chi-opero/tutela">;
-  modulo: Modulo;
-  lead: string;
-  roleIn(answers: Record<string, unknown>): Said["role"];
-  /** Parents represent a child until it is of age. */
-  minorsOnly: boolean;
-  /** The act that names them comes along: an office reads it before anything is granted. */
-  papers: boolean;
-};
-
-const child: Asking = {
-  route: routes.representation.child,
-  modulo: childModulo,
-  lead: "Potrai presentare le sue richieste e seguirle. Vale fino al giorno prima dei 18 anni, e puoi smettere quando vuoi.",
-  roleIn: () => "genitore",
-  minorsOnly: true,
-  papers: false,
-};
-
-const ward: Asking = {
-  route: routes.representation.ward,
-  modulo: wardModulo,
-  lead: "Potrai presentare le richieste della persona che rappresenti, dopo che un ufficio ha letto l’atto di nomina.",
-  roleIn: ({ ruolo }) => (ruolo === "tutore" ? "tutore" : "amministratore di sostegno"),
-  minorsOnly: false,
-  papers: true,
-};
 
 const refusals: Record<Exclude<Extract<Outcome, string>, "granted">, string> = {
   already: "Per questa persona operi già, oppure hai già una richiesta aperta: la trovi in “Per chi posso operare”",
