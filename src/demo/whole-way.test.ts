@@ -63,13 +63,19 @@ test("S4.1 S4.14 S4.23 S4.24 S4.27 S4.28 S4.29 capability 6 in the demo a newcom
   await recognisedByNora();
 
   await signInWith(page, ada.codiceFiscale, passphrase);
+  await page.get("/bacheca");
+  assert.match(page.page().html.text, /4 di 5 passi.*Ti resta l’ultima conferma/s, "what is left stands in Da fare");
+  assert.doesNotMatch(page.page().html.text, /Non hai nulla da fare/);
   await page.get("/profilo/sicurezza");
+  assert.match(page.page().html.text, /Per l’ultimo passo aggiungi qui una passkey/);
   await page.press("Collega un’app");
   await page.press("Collega l’app", { codice: await appCode() });
   the.clock.forward(60_000);
   page = the.visitor();
   await signInWith(page, ada.codiceFiscale, passphrase);
   await page.press("Continua", { codice: await appCode() });
+  await page.get("/profilo/sicurezza");
+  assert.match(page.page().html.text, /Torna all’abilitazione/, "from where the factor was added one is led back");
   await page.get("/abilitazione");
   await page.press("Conferma");
   assert.match(page.page().html.text, /Sei abilitato/);

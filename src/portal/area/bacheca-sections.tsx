@@ -10,6 +10,7 @@ import { ofEnte } from "#words/ente.it.ts";
 import { saidMoment } from "#words/moment.it.ts";
 import { stateWords } from "#words/states.it.ts";
 import { routes } from "../../routes.ts";
+import { EnablingCard, type EnablingNow } from "../enabling/on-the-way.tsx";
 
 /** Ids as people read them. */
 export type Names = { service(id: string): string; ente(id: string): string | undefined };
@@ -56,14 +57,17 @@ const ToSendCard = ({ row, names }: { row: ListRow; names: Names }) => (
 type ToDoProps = {
   /** Something else is asked for above. */
   waits: boolean;
+  /** Under way, with a step that is the person's. */
+  enabling: EnablingNow | undefined;
   toSend: ListRow[];
   drafts: ListRow[];
   names: Names;
 };
 
-export const ToDo = ({ waits, toSend, drafts, names }: ToDoProps) => {
+export const ToDo = ({ waits, enabling, toSend, drafts, names }: ToDoProps) => {
   // what is one step from being valid comes before what is still being written
   const cards = [
+    ...(enabling ? [<EnablingCard key="abilitazione" now={enabling} />] : []),
     ...toSend.map((row) => <ToSendCard key={row.id} row={row} names={names} />),
     ...drafts.slice(0, 6).map((row) => <DraftCard key={row.id} row={row} names={names} />),
   ];

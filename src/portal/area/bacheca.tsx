@@ -14,7 +14,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
-import { EnablingToDo, enablingNow } from "../enabling/on-the-way.tsx";
+import { enablingNow, isEnablingToDo } from "../enabling/on-the-way.tsx";
 import { represented } from "../mandates/may.ts";
 import { ToRead } from "./bacheca-messages.tsx";
 import { OwnOffices, ownOffices } from "./bacheca-office.tsx";
@@ -53,8 +53,13 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
           <OwnOffices offices={offices} />
           <ForWhomNow session={visit.session} />
           <ToCorrect waiting={waiting} names={names} today={romeDate(ctx.clock.now())} />
-          <ToDo waits={waiting.length > 0} toSend={toSend.rows} drafts={drafts.rows} names={names} />
-          {enabling && <EnablingToDo now={enabling} />}
+          <ToDo
+            waits={waiting.length > 0}
+            enabling={enabling && isEnablingToDo(enabling) ? enabling : undefined}
+            toSend={toSend.rows}
+            drafts={drafts.rows}
+            names={names}
+          />
           <ToRead messages={unread} />
           <SentOnes rows={sent.rows.slice(0, 3)} names={names} />
           <RecentMoves moves={moves} names={names} />

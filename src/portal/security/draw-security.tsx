@@ -1,6 +1,6 @@
 import { accountOf } from "#identity/accounts/account.ts";
 import { startPasskey } from "#identity/factors/add-passkey.ts";
-import { factorsOf } from "#identity/factors/factors.ts";
+import { factorsOf, hasSecondFactor } from "#identity/factors/factors.ts";
 import { passkeySite } from "#identity/factors/passkey-site.ts";
 import { passkeysOf } from "#identity/factors/passkeys.ts";
 import { Alert } from "#ui/alert.tsx";
@@ -13,6 +13,8 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Visit } from "../../visit.ts";
 import { AccountScript } from "../accounts/passkey-form.tsx";
+import { BackToEnabling } from "../enabling/on-the-way.tsx";
+import { standingOf } from "../enabling/standing.ts";
 import { isFresh, SignInAgain } from "./fresh.tsx";
 import { PasswordSection, SecondFactor } from "./other-factors.tsx";
 import { Passkeys } from "./passkeys.tsx";
@@ -40,6 +42,7 @@ export const drawSecurity =
     const site = passkeySite(ctx.env.publicUrl, ctx.sealing);
     const [factors, passkeys] = [await factorsOf(ctx.db, person.id), await passkeysOf(ctx.db, person.id)];
     const account = await accountOf(ctx.db, person.id);
+    const enabling = await standingOf(ctx, visit.session);
     const fresh = isFresh(visit.session, now);
     const holder = { handle: person.id, name: `${person.nome} ${person.cognome}` };
     const credentials = passkeys.map(({ credential }) => credential);
@@ -65,6 +68,7 @@ export const drawSecurity =
             </Alert>
           )}
           {!fresh && <SignInAgain />}
+          {enabling.next === "abilitato" && <BackToEnabling hasFactor={hasSecondFactor(factors)} />}
           {account && <PasswordSection hasPassword={account.password !== null} />}
           <Passkeys
             passkeys={passkeys}
