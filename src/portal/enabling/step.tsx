@@ -6,7 +6,7 @@ import { StepFields } from "#forms/step-page.tsx";
 import type { Enabling } from "#identity/enabling/enabling.ts";
 import { type RequestReading, readRequest, saveRequest } from "#istanze/enabling/request.ts";
 import { worldOf } from "#istanze/reading.ts";
-import { Actions, Button, EnterPresses } from "#ui/button.tsx";
+import { EnterPresses } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { Page } from "#ui/page.tsx";
@@ -17,6 +17,7 @@ import type { Answer, Door } from "../../door.ts";
 import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get, post, type Visit } from "../../visit.ts";
+import { StepActions } from "../step-actions.tsx";
 import { standingOf } from "./standing.ts";
 import { requestTabs, stepOf } from "./tabs.ts";
 import { enablingTitle } from "./words.it.ts";
@@ -68,24 +69,7 @@ export const enablingStepDoors = (ctx: Context, frame: FrameMaker): Door[] => {
               world={worldOf(ctx)}
               language="it"
             />
-            <Actions
-              back={
-                isFirst ? undefined : (
-                  <Button tone="outline" icon="it-arrow-left" name="op" value="indietro">
-                    Precedente
-                  </Button>
-                )
-              }
-            >
-              <Button name="op" value="avanti" iconAfter="it-arrow-right">
-                Successivo
-              </Button>
-            </Actions>
-            <p>
-              <Button tone="plain" icon="it-arrow-left" name="op" value="esci">
-                Salva ed esci
-              </Button>
-            </p>
+            <StepActions first={isFirst} leave="Salva ed esci" />
           </form>
         </Page>
       ),

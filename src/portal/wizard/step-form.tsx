@@ -6,8 +6,9 @@ import { StepFields } from "#forms/step-page.tsx";
 import type { Istanza } from "#istanze/istanza.ts";
 import { showTime } from "#kit/time.ts";
 import { AutosaveStatus } from "#ui/autosave-status.tsx";
-import { Actions, Button, EnterPresses } from "#ui/button.tsx";
+import { EnterPresses } from "#ui/button.tsx";
 import { routes } from "../../routes.ts";
+import { StepActions } from "../step-actions.tsx";
 import { remarksOf } from "./asked-here.tsx";
 import type { Correcting } from "./correcting.ts";
 
@@ -65,27 +66,11 @@ export const StepForm = ({ modulo, istanza, step, faults, correcting, world, fir
         link={(url) => (url === "privacy" ? routes.service.privacy.href(service) : url)}
       />
       <AutosaveStatus saved={savedAt(istanza)} />
-      <Actions
-        back={
-          first ? undefined : (
-            <Button tone="outline" icon="it-arrow-left" name="op" value="indietro">
-              Precedente
-            </Button>
-          )
-        }
-      >
-        <Button tone="outline" name="op" value="salva">
-          {correcting ? "Salva le correzioni" : "Salva in bozza"}
-        </Button>
-        <Button name="op" value="avanti" iconAfter="it-arrow-right">
-          Successivo
-        </Button>
-      </Actions>
-      <p>
-        <Button tone="plain" icon="it-arrow-left" name="op" value="esci">
-          {correcting ? "Torna all'istanza" : "Esci dalla compilazione"}
-        </Button>
-      </p>
+      <StepActions
+        first={first}
+        save={correcting ? "Salva le correzioni" : "Salva in bozza"}
+        leave={correcting ? "Torna all'istanza" : "Esci dalla compilazione"}
+      />
     </form>
   );
 };
