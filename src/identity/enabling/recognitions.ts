@@ -63,6 +63,10 @@ export const recognitionsAt = (db: Queryable, ente: string, limit: number): Prom
 export const recognitionsOf = (db: Queryable, enabling: string): Promise<Recognition[]> =>
   many<Recognition>(db, `${select} where r.enabling = $1 order by r.at, r.id`, [enabling]);
 
+/** Four eyes: one official has seen the person, and a colleague has still to look. */
+export const waitsForSecondLook = (made: readonly Pick<Recognition, "outcome">[]): boolean =>
+  made.some(({ outcome }) => outcome === "da confermare");
+
 type NewRecognition = Pick<Recognition, "ente" | "id" | "enabling" | "clerk" | "at" | "outcome" | "seen"> & {
   office: string;
   delegate?: Delegate | undefined;

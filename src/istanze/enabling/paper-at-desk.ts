@@ -3,7 +3,7 @@ import type { Queryable } from "#db/connect.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Enabling, enablingByForm, namedPerson } from "#identity/enabling/enabling.ts";
 import { noteOpened } from "#identity/enabling/events.ts";
-import { recognitionsOf } from "#identity/enabling/recognitions.ts";
+import { recognitionsOf, waitsForSecondLook } from "#identity/enabling/recognitions.ts";
 import { personById } from "#identity/people.ts";
 import { day, romeDate } from "#kit/time.ts";
 import type { Context } from "../../context.ts";
@@ -35,7 +35,7 @@ export const faultAtDesk = async (
   const now = ctx.clock.now();
   if (enabling.recognisedAt) return "used";
   const before = await recognitionsOf(db, enabling.id);
-  if (before.some(({ outcome }) => outcome === "da confermare")) return "waiting";
+  if (waitsForSecondLook(before)) return "waiting";
   if (now.getTime() - (enabling.confirmedAt?.getTime() ?? 0) > formDays * day) return "old";
   if (await isOneself(db, enabling, clerk)) return "oneself";
   return String(enabling.answers?.scadenza ?? "") < romeDate(now) ? "documentExpired" : undefined;

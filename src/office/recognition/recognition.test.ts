@@ -304,6 +304,14 @@ test("capability 6 four eyes: it counts once a colleague has looked, and never t
   await clerk.press("Attiva", seen);
   assert.match(text(clerk), /Serve la conferma di un collega/);
   assert.equal((await account()).recognised, false);
+  await page.get("/abilitazione");
+  assert.match(text(), /ti hanno già visto: un secondo operatore controlla.*Non devi tornare/);
+  assert.doesNotMatch(text(), /vai a uno sportello: lo firmi lì/);
+  await page.get("/bacheca");
+  assert.match(text(), /Non è finita\. Ti resta da scrivere il codice/);
+  await confirmsCode();
+  await page.get("/bacheca");
+  assert.match(text(), /Non è finita\. Un secondo operatore dello sportello controlla/);
   const done = clerk.page().url;
   await clerk.post(done, { op: "conferma" });
   assert.match(text(clerk), /Lo hai fatto tu/);

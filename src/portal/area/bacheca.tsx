@@ -14,7 +14,7 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import type { Catalogue } from "../../service.ts";
 import { get } from "../../visit.ts";
-import { enablingNow, isEnablingToDo } from "../enabling/on-the-way.tsx";
+import { enablingToDo } from "../enabling/on-the-way.tsx";
 import { represented } from "../mandates/may.ts";
 import { ToRead } from "./bacheca-messages.tsx";
 import { OwnOffices, ownOffices } from "./bacheca-office.tsx";
@@ -36,7 +36,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
       unreadMessages(ctx.db, person.id, 5),
       recentMoves(ctx.db, person.id, 6),
       frame(visit, { current: "bacheca" }),
-      enablingNow(ctx, visit.session),
+      enablingToDo(ctx, visit.session),
     ]);
     const names: Names = {
       service: (id) => catalogue.byId(id)?.modulo.words.it.title ?? id,
@@ -55,7 +55,7 @@ export const bachecaDoors = (ctx: Context, catalogue: Catalogue, frame: FrameMak
           <ToCorrect waiting={waiting} names={names} today={romeDate(ctx.clock.now())} />
           <ToDo
             waits={waiting.length > 0}
-            enabling={enabling && isEnablingToDo(enabling) ? enabling : undefined}
+            enabling={enabling}
             toSend={toSend.rows}
             drafts={drafts.rows}
             names={names}

@@ -9,8 +9,9 @@ import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { progressSaid } from "./progress.tsx";
 import { type Standing, standingOf } from "./standing.ts";
+import { enablingTitle } from "./words.it.ts";
 
-export type EnablingNow = Pick<Standing, "enabling" | "byDesk" | "steps" | "next">;
+export type EnablingNow = Pick<Standing, "enabling" | "byDesk" | "steps" | "next" | "waitsForColleague">;
 
 /** Undefined: no ente asks for it or recognises people, and this person never began. */
 export const enablingNow = async (ctx: Context, session: Session): Promise<EnablingNow | undefined> => {
@@ -18,11 +19,9 @@ export const enablingNow = async (ctx: Context, session: Session): Promise<Enabl
   return offered || standing.enabling ? standing : undefined;
 };
 
-const title = "Abilitazione alle istanze online";
-
 const Section = ({ said, label }: { said: string; label: string }) => (
   <section aria-labelledby="abilitazione" class="sp-section">
-    <h2 id="abilitazione">{title}</h2>
+    <h2 id="abilitazione">{enablingTitle}</h2>
     <p>{said}</p>
     <ul class="sp-operations">
       <li>
@@ -43,10 +42,12 @@ export const EnablingSection = ({ now }: { now: EnablingNow }) => {
   return <Section said={`Hai fatto ${progressSaid(now)}.`} label="Continua" />;
 };
 
-/** In the Bacheca: while it is under way, and for whoever has to be seen at a desk. */
-export const isEnablingToDo = (now: EnablingNow): boolean => !isDone(now) && (now.enabling !== undefined || now.byDesk);
+/** For the Bacheca: while it is under way, and for whoever has to be seen at a desk. */
+export const enablingToDo = async (ctx: Context, session: Session): Promise<EnablingNow | undefined> => {
+  const now = await enablingNow(ctx, session);
+  return now && !isDone(now) && (now.enabling || now.byDesk) ? now : undefined;
+};
 
-/** The one thing that is missing, where it is the person who does it. */
 const missing: Partial<Record<StepId, string>> = {
   richiesta: "Ti resta da fare la richiesta.",
   codice: "Ti resta da scrivere il codice.",
@@ -54,26 +55,31 @@ const missing: Partial<Record<StepId, string>> = {
   abilitato: "Ti resta l’ultima conferma.",
 };
 
+const missingSaid = ({ next, waitsForColleague }: EnablingNow): string | undefined =>
+  next === "riconoscimento" && waitsForColleague
+    ? "Un secondo operatore dello sportello controlla: ti avvisiamo."
+    : next && missing[next];
+
 export const EnablingCard = ({ now }: { now: EnablingNow }) => (
   <Card
-    title={title}
+    title={enablingTitle}
     badge={{ label: progressSaid(now), tone: "warning" }}
     actions={
-      <ButtonLink href={routes.enabling.page.href()} of={title}>
+      <ButtonLink href={routes.enabling.page.href()} of={enablingTitle}>
         Continua
       </ButtonLink>
     }
   >
-    <p>Non è finita. {now.next && missing[now.next]}</p>
+    <p>Non è finita. {missingSaid(now)}</p>
   </Card>
 );
 
-/** In Sicurezza, for whoever came to add what the last step asks for. */
-export const BackToEnabling = ({ hasFactor }: { hasFactor: boolean }) => (
-  <Alert title={title}>
-    {hasFactor ? (
+/** In Sicurezza, for whoever came to add what the last step asks for; who signed in at level 2 needs nothing more. */
+export const BackToEnabling = ({ ready }: { ready: boolean }) => (
+  <Alert title={enablingTitle}>
+    {ready ? (
       <>
-        <p>Il secondo fattore c’è: ti resta l’ultima conferma.</p>
+        <p>Hai quello che serve: ti resta l’ultima conferma.</p>
         <ButtonLink href={routes.enabling.page.href()}>Torna all’abilitazione</ButtonLink>
       </>
     ) : (

@@ -69,7 +69,11 @@ export const Code = ({ way }: Doing) => {
   );
 };
 
-export const Recognition = () => (
+const Seen = () => (
+  <p>Allo sportello ti hanno già visto: un secondo operatore controlla, e ti avvisiamo. Non devi tornare.</p>
+);
+
+const ToTheDesk = () => (
   <>
     <p>
       Stampa il modulo di adesione, senza firmarlo, e vai a uno sportello: lo firmi lì, davanti all'operatore, che ti
@@ -88,6 +92,8 @@ export const Recognition = () => (
     </ul>
   </>
 );
+
+export const Recognition = ({ waitsForColleague }: Doing) => (waitsForColleague ? <Seen /> : <ToTheDesk />);
 
 const AddFactor = () => (
   <>

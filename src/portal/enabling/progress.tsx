@@ -17,7 +17,7 @@ const titles: Record<StepId, string> = {
 const nowOf = (id: StepId, doing: Doing): Children => {
   if (id === "richiesta") return <Request {...doing} />;
   if (id === "codice") return <Code {...doing} />;
-  if (id === "riconoscimento") return <Recognition />;
+  if (id === "riconoscimento") return <Recognition {...doing} />;
   return id === "abilitato" && doing.enabling?.codeConfirmedAt ? <Finish {...doing} /> : undefined;
 };
 

@@ -1,6 +1,7 @@
 // Where somebody stands with being enabled, and which way is theirs (S4.3).
 import { accountOf } from "#identity/accounts/account.ts";
 import { type Enabling, enablingOf } from "#identity/enabling/enabling.ts";
+import { recognitionsOf, waitsForSecondLook } from "#identity/enabling/recognitions.ts";
 import { type EnablingStep, nextStep, type StepId, stepsOf } from "#identity/enabling/steps.ts";
 import type { Session } from "#identity/sessions.ts";
 import type { Context } from "../../context.ts";
@@ -13,6 +14,8 @@ export type Standing = {
   tooLow: boolean;
   steps: EnablingStep[];
   next: StepId | undefined;
+  /** Seen at the desk; a colleague there looks too (four eyes). */
+  waitsForColleague: boolean;
 };
 
 export const standingOf = async (ctx: Context, { person, level }: Session): Promise<Standing> => {
@@ -20,5 +23,8 @@ export const standingOf = async (ctx: Context, { person, level }: Session): Prom
   const unseen = account !== undefined && account.recognisedAt === null && person.codiceFiscale === "";
   const byDesk = enabling?.byDesk ?? (level < 2 && unseen);
   const steps = stepsOf(enabling, byDesk);
-  return { enabling, byDesk, tooLow: level < 2 && !byDesk, steps, next: nextStep(steps) };
+  const next = nextStep(steps);
+  const mayWait = enabling !== undefined && byDesk && !enabling.recognisedAt;
+  const waitsForColleague = mayWait && waitsForSecondLook(await recognitionsOf(ctx.db, enabling.id));
+  return { enabling, byDesk, tooLow: level < 2 && !byDesk, steps, next, waitsForColleague };
 };

@@ -37,7 +37,7 @@ export type DrawSecurity = (
 export const drawSecurity =
   (ctx: Context, frame: FrameMaker): DrawSecurity =>
   async (visit, { fault, dialog } = {}) => {
-    const { person } = visit.session;
+    const { person, level } = visit.session;
     const now = ctx.clock.now();
     const site = passkeySite(ctx.env.publicUrl, ctx.sealing);
     const [factors, passkeys] = [await factorsOf(ctx.db, person.id), await passkeysOf(ctx.db, person.id)];
@@ -68,7 +68,7 @@ export const drawSecurity =
             </Alert>
           )}
           {!fresh && <SignInAgain />}
-          {enabling.next === "abilitato" && <BackToEnabling hasFactor={hasSecondFactor(factors)} />}
+          {enabling.next === "abilitato" && <BackToEnabling ready={level >= 2 || hasSecondFactor(factors)} />}
           {account && <PasswordSection hasPassword={account.password !== null} />}
           <Passkeys
             passkeys={passkeys}
