@@ -6,7 +6,10 @@ import type { CDPSession } from "playwright-core";
 import { many, one } from "#db/connect.ts";
 import { ada, answerAll, linkTo, passphrase, register, signInWith, switchOn } from "../../../test/accounts.ts";
 import { type Device, openSite, type Site } from "../../../test/browser-site.ts";
+import { follow, titled } from "../../../test/browser-words.ts";
 import { noChromium } from "../../../test/chromium.ts";
+import { seedDemoAccounts } from "../../demo/seed-accounts.ts";
+import { routes } from "../../routes.ts";
 
 const skip = await noChromium();
 
@@ -136,6 +139,16 @@ test("an answer of a passkey is good once, for what was asked, and not when it i
   assert.equal((await send(answer)).status, 422);
 });
 
+/** With the password, then with the passkey of this device. */
+const signInHere = async (): Promise<void> => {
+  const { page } = device;
+  await page.getByLabel("Utente").fill(ada.codiceFiscale);
+  await page.locator("#password").fill(passphrase);
+  await page.locator("main").getByRole("button", { name: "Accedi", exact: true }).click();
+  await page.waitForURL("**/secondo-fattore**");
+  await press("Usa la passkey");
+};
+
 test("a passkey as the second factor after a password; recognised at a desk the two are level 2, the password is level 1", {
   skip,
 }, async () => {
@@ -150,11 +163,7 @@ test("a passkey as the second factor after a password; recognised at a desk the 
   // a link in a mail is one factor: the other is still asked for
   await page.waitForURL("**/accedi");
   await ctx.db.query("update account set recognised_at = $1", [site.the.clock.now()]);
-  await page.getByLabel("Utente").fill(ada.codiceFiscale);
-  await page.locator("#password").fill(passphrase);
-  await page.locator("main").getByRole("button", { name: "Accedi", exact: true }).click();
-  await page.waitForURL("**/secondo-fattore");
-  await press("Usa la passkey");
+  await signInHere();
   await page.waitForURL("**/bacheca");
   assert.equal((await sessions()).at(-1)?.level, 2);
   // without JavaScript there is the way by a code on paper, and no way around
@@ -163,6 +172,44 @@ test("a passkey as the second factor after a password; recognised at a desk the 
   assert.equal(asked.url, "/accedi/secondo-fattore");
   assert.equal(asked.html.button("Usa la passkey"), undefined);
   assert.ok(asked.html.button("Usa il codice di recupero"));
+});
+
+const type = async (typed: Record<string, string>): Promise<void> => {
+  for (const [name, text] of Object.entries(typed)) await device.page.locator(`[name="${name}"]`).fill(text);
+};
+
+test("S1.11 S4.14 with an account, recognised and at level 2, from Accedi to a sent istanza", { skip }, async () => {
+  const { page } = device;
+  const { ctx } = site.the;
+  await seedDemoAccounts(ctx);
+  // what the desk does when it recognises
+  await ctx.db.query("update person set codice_fiscale = $1 where id = (select person from account)", [
+    ada.codiceFiscale,
+  ]);
+  await press("Esci");
+  const card = routes.service.card.href({ ente: "borgo-esempio", service: "istanza-generica" });
+  await page.goto(routes.signIn.href({ ritorno: card }));
+  await signInHere();
+  await page.waitForURL(`**${card}`);
+  await press("Compila");
+  await page.locator('[name="presaVisione"]').check();
+  await press("Successivo");
+  await type({ email: ada.email });
+  await page.locator('[name="perChi"][value="me"]').check();
+  await press("Successivo");
+  await page.locator('[name="argomento"][value="segnalazione"]').check();
+  const what = { oggetto: "Lampione spento", luogo: "Via della Prova, 3", descrizione: "È spento da una settimana." };
+  await type(what);
+  await press("Successivo");
+  await press("Successivo");
+  await page.waitForURL("**/riepilogo");
+  await press("Successivo");
+  await follow(page, "Invia");
+  await page.getByRole("button", { name: "Conferma", exact: true }).click();
+  await titled(page, "L'istanza è stata inviata correttamente");
+  const { state } = await one<{ state: string }>(ctx.db, "select state from istanza");
+  assert.equal(state, "INVIATA");
+  assert.deepEqual(device.complaints(), []);
 });
 
 test("a passkey of somebody without an account confirms and does not let in; of a clerk it does", {
