@@ -41,9 +41,11 @@ const listen = (page: Page): string[] => {
   return heard;
 };
 
-/** @param services beside those of the product */
-export const openSite = async (at: string, services: readonly Servizio[] = []): Promise<Site> => {
-  const [browser, the] = await Promise.all([launchChromium(), testApp({ at, services })]);
+type With = { services?: readonly Servizio[]; saml?: TestApp["ctx"]["saml"] };
+
+/** @param more beside what the product has: services, systems of identity */
+export const openSite = async (at: string, more: With = {}): Promise<Site> => {
+  const [browser, the] = await Promise.all([launchChromium(), testApp({ at, ...more })]);
   const address = await the.app.listen({ host: "127.0.0.1", port: 0 });
   return {
     the,

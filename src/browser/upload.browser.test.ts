@@ -13,7 +13,7 @@ const skip = await noChromium();
 const timeout = 180_000;
 let site: Site;
 before(async () => {
-  if (!skip) site = await openSite("2026-03-18T11:00:00+01:00", [withAttachments]);
+  if (!skip) site = await openSite("2026-03-18T11:00:00+01:00", { services: [withAttachments] });
 });
 after(() => site?.close());
 

@@ -58,8 +58,9 @@ const withSystem = async (behave: Behaviour, of = "") => {
   const system = await outside(behave);
   const the = await testApp({ env: { protocolUrl: of + system.url } });
   const close = async () => {
-    system.close();
+    // what is under way ends before its other side goes
     await the.close();
+    system.close();
   };
   return { system, the, close };
 };
