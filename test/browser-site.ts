@@ -41,9 +41,9 @@ const listen = (page: Page): string[] => {
   return heard;
 };
 
-type With = { services?: readonly Servizio[]; saml?: TestApp["ctx"]["saml"] };
+type With = { services?: readonly Servizio[] };
 
-/** @param more beside what the product has: services, systems of identity */
+/** @param more beside what the product has */
 export const openSite = async (at: string, more: With = {}): Promise<Site> => {
   const [browser, the] = await Promise.all([launchChromium(), testApp({ at, ...more })]);
   const address = await the.app.listen({ host: "127.0.0.1", port: 0 });

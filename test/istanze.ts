@@ -3,7 +3,7 @@
 import { many, one } from "../src/db/connect.ts";
 import { demoPeople } from "../src/db/seed/demo-data.ts";
 import type { Typed } from "../src/forms/modulo.ts";
-import { mandatesOf } from "../src/identity/people.ts";
+import { mandatesOf, personColumns } from "../src/identity/people.ts";
 import { complete } from "../src/istanze/complete.ts";
 import { type Saved, saveStep } from "../src/istanze/draft.ts";
 import type { Istanza } from "../src/istanze/istanza.ts";
@@ -44,11 +44,7 @@ type Person = Applicant["person"];
 
 export const demoPerson = async (the: TestApp, part: string): Promise<Person> => {
   const { codiceFiscale } = demoPeople.find((person) => person.part === part) ?? { codiceFiscale: "" };
-  return one<Person>(
-    the.ctx.db,
-    `select id, codice_fiscale as "codiceFiscale", nome, cognome, email, phone from person where codice_fiscale = $1`,
-    [codiceFiscale],
-  );
+  return one<Person>(the.ctx.db, `select ${personColumns} from person p where p.codice_fiscale = $1`, [codiceFiscale]);
 };
 
 export const mayor = async (the: TestApp): Promise<Applicant> => {

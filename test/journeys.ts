@@ -24,7 +24,7 @@ export type Journey = {
   name: string;
   /** Rows of the manuals that it lives through. */
   rows: string[];
-  /** The demo person's part. */
+  /** The demo person's part, or "Spagna", "Danimarca": who comes from there by eIDAS. */
   who: string;
   /** Label of the ente for which it is asked, where the person acts for several. */
   per?: string;
@@ -171,12 +171,24 @@ const stateNow = async (the: TestApp, id: string | undefined): Promise<State> =>
 const drafts = async (the: TestApp): Promise<number> =>
   (await one<{ n: number }>(the.ctx.db, "select count(*)::int as n from istanza")).n;
 
+const fromAbroad = ["Spagna", "Danimarca"];
+
+const arrived = async (the: TestApp, who: string): Promise<Browser> => {
+  if (!fromAbroad.includes(who)) return the.signedIn(who);
+  const page = the.visitor();
+  await page.get("/accedi");
+  const link = page.page().html.link("Identità dimostrativa") ?? "";
+  await page.get(link.replace("/spid/", "/eidas/"));
+  await page.press(new RegExp(`^Entra come .* \\(${who}\\)$`));
+  return page;
+};
+
 /** Plays one journey on its own app and returns what it visited. */
 export const play = async (
   the: TestApp,
   { servizio, ente, journey, labels }: { servizio: Servizio; ente: string; journey: Journey; labels: Labels },
 ): Promise<Visited> => {
-  const page = await the.signedIn(journey.who);
+  const page = await arrived(the, journey.who);
   const playing: Playing = { servizio, journey, labels, visited: new Set(), page };
   const before = await drafts(the);
   await begin(playing, ente);

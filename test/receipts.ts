@@ -56,7 +56,7 @@ export const sentReceipt = (users: number, other: Partial<Receipt> = {}): Receip
   declarant: {
     nome: "Żaneta",
     cognome: "Łukasiewicz",
-    codiceFiscale: "LKSZNT80A41Z127X",
+    identifier: { label: "Codice fiscale", value: "LKSZNT80A41Z127X" },
     actingFor: "Comune di Forlì",
   },
   summary: summaryWith(users),

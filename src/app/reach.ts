@@ -2,6 +2,7 @@
 import { type Clerk, clerkOf } from "#identity/clerks.ts";
 import type { Session } from "#identity/sessions.ts";
 import { deskServices } from "#istanze/assisted.ts";
+import { withIdentity } from "#istanze/identity-known.ts";
 import type { Istanza } from "#istanze/istanza.ts";
 import { istanzaByKey } from "#istanze/store.ts";
 import { isUuid } from "#kit/uuid.ts";
@@ -38,8 +39,10 @@ export const reachFor = (ctx: Context, catalogue: Catalogue): Reach => {
   const owned = async (door: Door, params: Record<string, string>, session: Session) => {
     const found = await named(params);
     if (!found) return "missing";
-    const theirs = found.istanza.person === session.person.id;
-    return theirs || (await isHelped(ctx, door, found.istanza, session)) ? found : "missing";
+    if (found.istanza.person === session.person.id) {
+      return { ...found, istanza: await withIdentity(ctx, found.istanza, session.person) };
+    }
+    return (await isHelped(ctx, door, found.istanza, session)) ? found : "missing";
   };
 
   const worked = async (door: Door, params: Record<string, string>, session: Session) => {

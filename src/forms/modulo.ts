@@ -18,7 +18,7 @@ type Base<K extends string> = {
   kind: K;
   required: boolean;
   when?: Condition;
-  /** Known from the identity or the role: shown, never typed; a posted value is ignored. */
+  /** Known from the identity or the role: shown, never typed; a posted value is ignored. Not asked where nothing is known. */
   locked?: true;
   /** Mandatory for who fills in alone; at the desk it may stay empty, since not everybody has it (S4.26). */
   optionalAtDesk?: true;

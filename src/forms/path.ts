@@ -13,6 +13,9 @@ export type Walk = { asked: AskedStep[]; values: Values };
 const readField = (field: Field, typed: Typed, world: World, values: Values): Answer =>
   field.kind === "rows" ? readRows(field, typed, world, values) : readCell(field, typed, world);
 
+/** What only the identity or the role can say, and does not, nobody could put right: it is neither asked nor shown. */
+export const isSilent = ({ id, locked }: Field, typed: Typed): boolean => locked === true && !typed[id];
+
 /** What is asked, and what was answered to it. */
 export const walk = (modulo: Modulo, typed: Typed, world: World): Walk => {
   const values: Record<string, unknown> = {};
@@ -29,7 +32,10 @@ export const walk = (modulo: Modulo, typed: Typed, world: World): Walk => {
     const blocks: AskedBlock[] = [];
     for (const block of step.blocks) {
       if (!isAsked(block)) continue;
-      blocks.push({ block, answers: block.fields.flatMap((field) => (isAsked(field) ? [answerTo(field)] : [])) });
+      const fields = block.fields.flatMap((field) =>
+        isAsked(field) && !isSilent(field, typed) ? [answerTo(field)] : [],
+      );
+      blocks.push({ block, answers: fields });
     }
     asked.push({ step, blocks });
   }

@@ -33,9 +33,9 @@ type Value<M> = M extends { kind: "choice"; options: (infer Option)[] }
     : M extends { kind: infer K extends CellKind }
       ? ValueOf[K]
       : never;
-/** A box has always a value; what is optional, at the desk alone too, or conditional may have none. */
+/** A box has always a value; what is optional, at the desk alone too, conditional or known from elsewhere may have none. */
 type Sure<F> = {
-  [I in keyof F]: F[I] extends { when: unknown } | { optionalAtDesk: true }
+  [I in keyof F]: F[I] extends { when: unknown } | { optionalAtDesk: true } | { locked: true }
     ? never
     : F[I] extends { kind: "checkbox" } | { required: true }
       ? I

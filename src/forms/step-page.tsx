@@ -10,7 +10,7 @@ import type { World } from "./fields/kind.ts";
 import { fieldsOfStep } from "./fields-of.ts";
 import type { Block, BlockWords, Fault, Field, Language, Modulo, Step, Typed } from "./modulo.ts";
 import { type Origins, originAt, originOfAll } from "./origin-said.ts";
-import { walk } from "./path.ts";
+import { isSilent, walk } from "./path.ts";
 import { givenTo } from "./read-field.ts";
 import { RowsInput } from "./rows-input.tsx";
 
@@ -72,7 +72,8 @@ const Texts = ({ texts = [] }: { texts?: string[] | undefined }) => (
 );
 
 const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; words: BlockWords }) => {
-  const origin = originOfAll(block, drawing);
+  const fields = block.fields.filter((field) => !isSilent(field, drawing.typed));
+  const origin = originOfAll(fields, drawing);
   // what hides the whole block hides its fields: the browser shows them by showing it
   const isHidden = !drawing.asked.has(`block ${block.id}`);
   return (
@@ -86,7 +87,7 @@ const BlockFields = ({ block, words, ...drawing }: Drawing & { block: Block; wor
       )}
       {origin && <Origin text={origin} />}
       <div class="sp-cells">
-        {block.fields.map((field) => (
+        {fields.map((field) => (
           <Conditional
             key={field.id}
             cell={cellClass(field)}
@@ -113,7 +114,7 @@ export const StepFields = (props: Props) => {
   const { step, modulo, language } = props;
   const words = modulo.words[language].steps[step.id];
   // what is only read cannot change under what depends on it
-  const fields = fieldsOfStep(step).filter(({ id }) => props.isOpen?.(id) !== false);
+  const fields = fieldsOfStep(step).filter(({ id, locked }) => !locked && props.isOpen?.(id) !== false);
   const own = new Set(fields.map(({ id }) => id));
   const drawing: Drawing = { ...props, own, asked: blocksAsked(props) };
   return (

@@ -32,6 +32,7 @@ export type Open = Asked & {
   askerNome: string;
   askerCognome: string;
   askerCodiceFiscale: string;
+  askerEidasId: string;
   enteName: string;
   papers: number;
 };
@@ -41,7 +42,7 @@ export type Decided = Open & { granted: boolean; decidedAt: Date; decidedBy: str
 
 const columns = `select r.ente, r.id, r.person, r.role, r.nome, r.cognome, r.codice_fiscale as "codiceFiscale",
     r.born_on as "bornOn", r.act, r.asked_at as "askedAt", p.nome as "askerNome", p.cognome as "askerCognome",
-    coalesce(p.codice_fiscale, '') as "askerCodiceFiscale", e.name as "enteName",
+    coalesce(p.codice_fiscale, '') as "askerCodiceFiscale", coalesce(p.eidas_id, '') as "askerEidasId", e.name as "enteName",
     (select count(*)::int from representation_paper d where d.ente = r.ente and d.request = r.id) as papers`;
 const from = `from representation_request r join person p on p.id = r.person join ente e on e.id = r.ente`;
 const open = `${columns} ${from}`;

@@ -37,7 +37,12 @@ export const caseEntry = async (
   const name = `${person.cognome} ${person.nome}`;
   // an ente that asks is what the office looks for
   const applicant = acting ? `${acting.name} (${name})` : name;
-  const words = searchText(istanza.number ?? "", applicant, person.codiceFiscale, ...valuesOf(summary));
+  const words = searchText(
+    istanza.number ?? "",
+    applicant,
+    person.codiceFiscale || person.eidasId,
+    ...valuesOf(summary),
+  );
   return {
     applicant,
     applicantKey: sortKey(applicant),

@@ -5,6 +5,9 @@ import type { State } from "./workflow.ts";
 /** What was filled in for the person: field → its text and where it comes from. */
 export type Origins = Record<string, { text: string; origin: string }>;
 
+export const textsOf = (origins: Origins): Typed =>
+  Object.fromEntries(Object.entries(origins).map(([name, { text }]) => [name, text]));
+
 /** When a step was stored last, as a revision of the draft, and by which window; 0: left with nothing to store. */
 export type StepMark = { at: number; by: string };
 

@@ -6,6 +6,7 @@ import { personById } from "#identity/people.ts";
 import type { Summary } from "#kit/summary.ts";
 import { receiptPdf } from "#platform/pdf/draw.ts";
 import type { Receipt } from "#platform/pdf/receipt.ts";
+import { identifierOf } from "#words/identity.it.ts";
 import type { Context } from "../context.ts";
 import { routes } from "../routes.ts";
 import { type Document, receiptOf, storeReceipt } from "./documents.ts";
@@ -64,7 +65,7 @@ export const drawIstanza = async (ctx: Context, rules: Rules, istanza: Istanza):
     declarant: {
       nome: person.nome,
       cognome: person.cognome,
-      codiceFiscale: person.codiceFiscale,
+      identifier: identifierOf(person),
       ...(acting ? { actingFor: acting.name } : {}),
     },
     summary: istanza.sentAt ? reading.summary : clipped(reading.summary),

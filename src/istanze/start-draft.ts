@@ -6,13 +6,11 @@ import type { Typed } from "#forms/modulo.ts";
 import { deskOrigin } from "#words/assisted.it.ts";
 import type { Context } from "../context.ts";
 import { searchOf } from "./draft.ts";
-import type { Istanza, Origins } from "./istanza.ts";
+import { identityKnown } from "./identity-known.ts";
+import { type Istanza, type Origins, textsOf } from "./istanza.ts";
 import { originsFrom, profileOf } from "./profile/known.ts";
 import type { Applicant, Rules } from "./rules.ts";
 import { insertDraft } from "./typed-store.ts";
-
-const textsOf = (origins: Origins): Typed =>
-  Object.fromEntries(Object.entries(origins).map(([name, { text }]) => [name, text]));
 
 export type Start = {
   ente: string;
@@ -36,6 +34,7 @@ export const startDraft = async (
   const profile = await profileOf(db, applicant.person);
   const prefilled = {
     ...originsFrom(rules.modulo, profile),
+    ...(await identityKnown(db, rules.modulo, applicant.person)),
     ...rules.doors.prefill?.({ ...applicant, residence: profile.residence }, ctx),
   };
   const origins = assistedBy ? typedAtDesk(prefilled) : prefilled;

@@ -1,7 +1,7 @@
 // What is typed into an istanza, in plain SQL: a draft, or corrections over what was sent.
 import { exec, maybeOne, one, type Queryable, type Tx } from "#db/connect.ts";
 import type { Typed } from "#forms/modulo.ts";
-import type { Istanza, IstanzaKey, Origins, StepMark } from "./istanza.ts";
+import { type Istanza, type IstanzaKey, type Origins, type StepMark, textsOf } from "./istanza.ts";
 import { istanzaColumns } from "./store.ts";
 import { editable } from "./workflow.ts";
 
@@ -72,6 +72,20 @@ export const storeOrigins = (db: Queryable, { ente, id }: IstanzaKey, origins: O
     id,
     JSON.stringify(origins),
   ]);
+
+/** What the identity says of a draft's person, said anew: nothing was typed, no revision goes up. */
+export const storeIdentity = (
+  db: Queryable,
+  { ente, id }: IstanzaKey,
+  said: Origins,
+  search: string,
+): Promise<number> =>
+  exec(
+    db,
+    `update istanza set typed = typed || $3::jsonb, origins = origins || $4::jsonb, search = $5
+      where ente = $1 and id = $2 and sent_at is null`,
+    [ente, id, JSON.stringify(textsOf(said)), JSON.stringify(said), search],
+  );
 
 /** A step that was gone through with nothing typed: no revision goes up, since no window has anything to lose. */
 export const markLeft = (db: Queryable, { ente, id }: IstanzaKey, step: string): Promise<number> =>

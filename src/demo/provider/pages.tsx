@@ -1,7 +1,5 @@
-// The pages of an invented provider of identity, so that SPID and CIE can be tried without being registered anywhere:
+// The pages of an invented provider of identity, so that SPID, CIE and eIDAS can be tried without being registered anywhere:
 // what goes to and fro is the real thing, only the people are not.
-import { demoPeople } from "#db/seed/demo-data.ts";
-import { birthOf } from "#kit/codice-fiscale.ts";
 import type { ProfessionalUse } from "#kit/professional-use.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Button } from "#ui/button.tsx";
@@ -13,26 +11,8 @@ import type { FrameMaker } from "../../frame-maker.ts";
 import { routes } from "../../routes.ts";
 import { get } from "../../visit.ts";
 import { no, yes } from "./answer.ts";
+import { peopleOf } from "./people.ts";
 import { readQuestion } from "./question.ts";
-
-type DemoPerson = (typeof demoPeople)[number];
-
-const birthDay = (codiceFiscale: string): string => {
-  const birth = birthOf(codiceFiscale);
-  if (!birth) return "";
-  const [year, month, day] = [birth.yearTwoDigits, birth.month, birth.day].map((n) => String(n).padStart(2, "0"));
-  // the invented people are all of the last century
-  return `19${year}-${month}-${day}`;
-};
-
-const attributesOf = ({ codiceFiscale, nome, cognome, email }: DemoPerson): Record<string, string> => ({
-  fiscalNumber: `TINIT-${codiceFiscale}`,
-  name: nome,
-  familyName: cognome,
-  email,
-  dateOfBirth: birthDay(codiceFiscale),
-  spidCode: `DEMO${codiceFiscale.slice(0, 10)}`,
-});
 
 /** Invented, and with control digits that agree. */
 const forWork: Record<ProfessionalUse, Record<string, string>> = {
@@ -70,16 +50,16 @@ export const demoProviderDoors = (ctx: Context, frame: FrameMaker): Door[] => [
             Questa pagina fa la parte del gestore di identità. Le persone sono inventate: scegli chi sei.
           </Alert>
           <ul class="sp-people">
-            {demoPeople.map((person) => (
-              <li key={person.codiceFiscale}>
+            {peopleOf(asked.sp.system).map(({ id, name, attributes }) => (
+              <li key={id}>
                 <Answering
                   action={action}
                   response={yes(demo, question, {
-                    attributes: { ...attributesOf(person), ...(asked.use && forWork[asked.use]) },
+                    attributes: { ...attributes, ...(asked.use && forWork[asked.use]) },
                     level: asked.level,
                   })}
                 >
-                  {`Entra come ${person.nome} ${person.cognome} (${person.part})${asked.use ? asWhat[asked.use] : ""}`}
+                  {`Entra come ${name}${asked.use ? asWhat[asked.use] : ""}`}
                 </Answering>
               </li>
             ))}

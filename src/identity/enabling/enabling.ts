@@ -57,12 +57,13 @@ export const isEnabled = async (db: Queryable, person: string): Promise<boolean>
   )) !== undefined;
 
 /** As the papers name somebody: of an account that is not recognised yet, what it says of itself. */
-export type Named = { id: string; nome: string; cognome: string; codiceFiscale: string };
+export type Named = { id: string; nome: string; cognome: string; codiceFiscale: string; eidasId: string };
 
 export const namedPerson = (db: Queryable, person: string): Promise<Named | undefined> =>
   maybeOne<Named>(
     db,
-    `select p.id, p.nome, p.cognome, coalesce(p.codice_fiscale, a.codice_fiscale, '') as "codiceFiscale"
+    `select p.id, p.nome, p.cognome, coalesce(p.codice_fiscale, a.codice_fiscale, '') as "codiceFiscale",
+            coalesce(p.eidas_id, '') as "eidasId"
        from person p left join account a on a.person = p.id where p.id = $1`,
     [person],
   );

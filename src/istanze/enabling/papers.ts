@@ -1,5 +1,6 @@
 // The modulo di adesione and the modulo di delega (S4.7, S4.9), drawn when the request is confirmed: the code that stands
 // on the paper is known to the paper alone.
+
 import { type Enabling, type Named, namedPerson } from "#identity/enabling/enabling.ts";
 import { formCode, inGroups } from "#identity/enabling/letters.ts";
 import { allDesks } from "#identity/enabling/settings.ts";
@@ -9,6 +10,7 @@ import type { Summary } from "#kit/summary.ts";
 import { signedFormPdf } from "#platform/pdf/draw.ts";
 import type { SignedForm } from "#platform/pdf/signed-form.ts";
 import { paperWords } from "#words/enabling.it.ts";
+import { identifierOf } from "#words/identity.it.ts";
 import type { Context } from "../../context.ts";
 import { routes } from "../../routes.ts";
 import { type Confirming, freezeRequest, type RequestReading, readRequest } from "./request.ts";
@@ -18,10 +20,10 @@ const { adesione, delega } = paperWords;
 /** On a sheet there is no room for more; the page has them all. */
 const desksAtMost = 8;
 
-const identity = ({ nome, cognome, codiceFiscale }: Named) => [
-  { label: "Nome", value: nome },
-  { label: "Cognome", value: cognome },
-  ...(codiceFiscale ? [{ label: "Codice fiscale", value: codiceFiscale }] : []),
+const identity = (named: Named) => [
+  { label: "Nome", value: named.nome },
+  { label: "Cognome", value: named.cognome },
+  identifierOf(named),
 ];
 
 const declared = (summary: Summary): SignedForm["parts"] =>

@@ -52,7 +52,7 @@ export const drawFacts = async (ctx: Context, { istanza, clerk, servizio }: Case
           label: "Presentata da",
           value: person && (
             <>
-              {person.cognome} {person.nome} (<Code>{person.codiceFiscale}</Code>)
+              {person.cognome} {person.nome} (<Code>{person.codiceFiscale || `eIDAS ${person.eidasId}`}</Code>)
             </>
           ),
         },

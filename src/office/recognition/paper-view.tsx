@@ -1,4 +1,5 @@
 // What the official reads and ticks: the person, the document that was declared, and the papers (S4.24 to S4.26).
+
 import { faultSentence } from "#forms/fault-sentence.ts";
 import type { Typed } from "#forms/modulo.ts";
 import { StepFields } from "#forms/step-page.tsx";
@@ -16,6 +17,7 @@ import { MandatoryNote } from "#ui/fields/field-frame.tsx";
 import { FileInput } from "#ui/fields/file-input.tsx";
 import { SummaryView } from "#ui/summary.tsx";
 import { scanDays } from "#words/enabling.it.ts";
+import { identifierOf } from "#words/identity.it.ts";
 import type { Context } from "../../context.ts";
 import type { BirthFacts } from "./birth.ts";
 import { type Reason, ReasonForm } from "./reason-form.tsx";
@@ -28,23 +30,26 @@ const part = ({ summary }: Enabling, isDocument: boolean): Summary =>
 
 type WhoProps = { named: Named; birth: BirthFacts; enabling: Enabling };
 
-export const Who = ({ named, birth, enabling }: WhoProps) => (
-  <>
-    <Facts
-      facts={[
-        { label: "Nome", value: named.nome },
-        { label: "Cognome", value: named.cognome },
-        ...(named.codiceFiscale ? [{ label: "Codice fiscale", value: <bdi>{named.codiceFiscale}</bdi> }] : []),
-        ...birth,
-        ...(enabling.acceptedAt ? [{ label: "Richiesta del", value: showDateTime(enabling.acceptedAt) }] : []),
-      ]}
-    />
-    <SummaryView summary={part(enabling, true)} />
-    <Disclosure title="Domicilio e recapiti">
-      <SummaryView summary={part(enabling, false)} />
-    </Disclosure>
-  </>
-);
+export const Who = ({ named, birth, enabling }: WhoProps) => {
+  const identifier = identifierOf(named);
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: "Nome", value: named.nome },
+          { label: "Cognome", value: named.cognome },
+          { label: identifier.label, value: <bdi>{identifier.value}</bdi> },
+          ...birth,
+          ...(enabling.acceptedAt ? [{ label: "Richiesta del", value: showDateTime(enabling.acceptedAt) }] : []),
+        ]}
+      />
+      <SummaryView summary={part(enabling, true)} />
+      <Disclosure title="Domicilio e recapiti">
+        <SummaryView summary={part(enabling, false)} />
+      </Disclosure>
+    </>
+  );
+};
 
 /** Another desk may have sent the person away. */
 export const Before = ({ refused }: { refused: readonly Recognition[] }) =>

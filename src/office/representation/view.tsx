@@ -32,7 +32,7 @@ export const Asked = ({ asked }: { asked: Open }) => (
         label: "Chi chiede",
         value: (
           <>
-            {asked.askerCognome} {asked.askerNome} (<Code>{asked.askerCodiceFiscale}</Code>)
+            {asked.askerCognome} {asked.askerNome} (<Code>{asked.askerCodiceFiscale || asked.askerEidasId}</Code>)
           </>
         ),
       },

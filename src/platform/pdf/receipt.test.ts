@@ -83,7 +83,11 @@ const cases: Record<string, Receipt> = {
     sha256: undefined,
     verifyUrl: undefined,
     summary: [],
-    declarant: { nome: "Anna", cognome: "Rossi", codiceFiscale: "RSSNNA80A41L219X" },
+    declarant: {
+      nome: "Anna",
+      cognome: "Rossi",
+      identifier: { label: "Codice fiscale", value: "RSSNNA80A41L219X" },
+    },
   }),
 };
 

@@ -23,7 +23,13 @@ export type Receipt = {
   protocol?: { number: string; registeredAt: Date } | "awaited" | undefined;
   state: string;
   sentAt?: Date | undefined;
-  declarant: { nome: string; cognome: string; codiceFiscale: string; actingFor?: string | undefined };
+  /** With what tells them apart: a codice fiscale, or another country's identifier. */
+  declarant: {
+    nome: string;
+    cognome: string;
+    identifier: { label: string; value: string };
+    actingFor?: string | undefined;
+  };
   summary: Summary;
   /** Fingerprint of the sent data, hexadecimal. */
   sha256?: string | undefined;
@@ -96,11 +102,11 @@ const drawHead = (paper: Paper, receipt: Receipt): void => {
   ]);
 };
 
-const drawDeclarant = (paper: Paper, { nome, cognome, codiceFiscale, actingFor }: Receipt["declarant"]): void => {
+const drawDeclarant = (paper: Paper, { nome, cognome, identifier, actingFor }: Receipt["declarant"]): void => {
   heading(paper, 2, "Chi dichiara");
   facts(paper, [
     { label: "Nome e cognome", value: `${nome} ${cognome}` },
-    { label: "Codice fiscale", value: codiceFiscale },
+    identifier,
     ...(actingFor ? [{ label: "Per conto di", value: actingFor }] : []),
   ]);
 };

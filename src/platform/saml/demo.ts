@@ -58,5 +58,5 @@ export const demoSaml = async (folder: string, publicUrl: string): Promise<DemoS
     sp: serviceProvider(system, { body, entityId: `${entityIdOf({}, publicUrl)}/${system}`, publicUrl, ...ours }),
     providers: async () => [provider],
   });
-  return { systems: { spid: of("spid"), cie: of("cie") }, provider: { provider, keys: theirs } };
+  return { systems: { spid: of("spid"), cie: of("cie"), eidas: of("eidas") }, provider: { provider, keys: theirs } };
 };

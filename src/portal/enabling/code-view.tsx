@@ -4,6 +4,7 @@ import { showDateTime } from "#kit/time.ts";
 import { Actions, Button, ButtonLink } from "#ui/button.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { TextInput } from "#ui/fields/text-input.tsx";
+import { identifierOf } from "#words/identity.it.ts";
 import { routes } from "../../routes.ts";
 import { codeAgain, codeTitle, whereSaid } from "./words.it.ts";
 
@@ -23,31 +24,34 @@ export const Life = ({ code, now }: { code: SentCode; now: Date }) =>
 type FormProps = { named: Named | undefined; fault: string | undefined };
 
 /** S4.23: the codice fiscale is known by the sign-in, and stands there to be read. */
-export const CodeForm = ({ named, fault }: FormProps) => (
-  <form method="post" action={routes.enabling.code.href()} noValidate data-once="">
-    {named?.codiceFiscale && <Facts facts={[{ label: "Codice fiscale", value: <bdi>{named.codiceFiscale}</bdi> }]} />}
-    <TextInput
-      name="codice"
-      label={codeTitle}
-      hint="Otto segni: il trattino e le maiuscole non contano."
-      value=""
-      fault={fault}
-      width={10}
-      autocomplete="one-time-code"
-      capitals
-      required
-    />
-    <Actions
-      back={
-        <ButtonLink tone="outline" href={routes.enabling.page.href()}>
-          Esci
-        </ButtonLink>
-      }
-    >
-      <Button>Conferma</Button>
-    </Actions>
-  </form>
-);
+export const CodeForm = ({ named, fault }: FormProps) => {
+  const identifier = named && identifierOf(named);
+  return (
+    <form method="post" action={routes.enabling.code.href()} noValidate data-once="">
+      {identifier && <Facts facts={[{ label: identifier.label, value: <bdi>{identifier.value}</bdi> }]} />}
+      <TextInput
+        name="codice"
+        label={codeTitle}
+        hint="Otto segni: il trattino e le maiuscole non contano."
+        value=""
+        fault={fault}
+        width={10}
+        autocomplete="one-time-code"
+        capitals
+        required
+      />
+      <Actions
+        back={
+          <ButtonLink tone="outline" href={routes.enabling.page.href()}>
+            Esci
+          </ButtonLink>
+        }
+      >
+        <Button>Conferma</Button>
+      </Actions>
+    </form>
+  );
+};
 
 export const Again = ({ way }: { way: string }) => (
   <form method="post" action={routes.enabling.codeAgain.href()} class="sp-section" data-once="">

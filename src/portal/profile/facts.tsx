@@ -9,6 +9,7 @@ import { normalPhone } from "#kit/phone-number.ts";
 import { showLongDate } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Facts } from "#ui/facts.tsx";
+import { identityWords } from "#words/identity.it.ts";
 import { wayNames } from "../sign-in/way-names.ts";
 
 export const originSaid = (last: { method: Method; at: Date } | undefined): string =>
@@ -35,7 +36,7 @@ export const Identity = ({ person, declared }: { person: Person; declared: strin
         ? [{ label: "Codice fiscale", value: <Code person={person} declared={declared} /> }]
         : []),
       ...(!person.codiceFiscale && person.eidasId
-        ? [{ label: "Identificativo del tuo Paese", value: <bdi>{person.eidasId}</bdi> }]
+        ? [{ label: identityWords.identificativoEuropeo.label, value: <bdi>{person.eidasId}</bdi> }]
         : []),
     ]}
   />

@@ -4,6 +4,7 @@ import type { Session } from "#identity/sessions.ts";
 import { daysBetween, romeDate, showDate, showDateTime } from "#kit/time.ts";
 import { Alert } from "#ui/alert.tsx";
 import { Facts } from "#ui/facts.tsx";
+import { identityWords } from "#words/identity.it.ts";
 import { wayNames } from "./way-names.ts";
 
 const levels = { 1: "1 di 3 (base)", 2: "2 di 3 (significativo)", 3: "3 di 3 (elevato)" } as const;
@@ -32,7 +33,7 @@ export const Verified = ({ session, card, now }: Props) => {
     { label: "Nome", value: person.nome },
     { label: "Cognome", value: person.cognome },
     person.codiceFiscale && { label: "Codice fiscale", value: <bdi>{person.codiceFiscale}</bdi> },
-    person.eidasId && { label: "Identificativo eIDAS", value: <bdi>{person.eidasId}</bdi> },
+    person.eidasId && { label: identityWords.identificativoEuropeo.label, value: <bdi>{person.eidasId}</bdi> },
     { label: "Modo di accesso", value: wayNames[method] },
     issuer && { label: "Chi lo garantisce", value: issuer },
     { label: "Livello di sicurezza", value: levels[level] },

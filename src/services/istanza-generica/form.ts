@@ -1,4 +1,5 @@
 import { define } from "#forms/define.ts";
+import { identityFields } from "#forms/identity-fields.ts";
 import {
   address,
   attachment,
@@ -10,17 +11,16 @@ import {
   phone,
   text,
 } from "#forms/make-field.ts";
-import { is } from "#forms/refs.ts";
+import { filled, is } from "#forms/refs.ts";
 
-export const form = define("ISTANZA_GENERICA", "1.3.0")
+export const form = define("ISTANZA_GENERICA", "1.4.0")
   .step("informativa", { minutes: 1 })
   .block("privacy", { presaVisione: declaration() })
   .step("richiedente", { minutes: 1 })
-  .block("chi", {
-    nome: text({ max: 80, locked: true }),
-    cognome: text({ max: 80, locked: true }),
-    codiceFiscale: codiceFiscale({ locked: true }),
-  })
+  .block("chi", identityFields)
+  .block("europeo", (ref) => ({
+    codiceFiscaleItaliano: codiceFiscale({ required: false, when: filled(ref.identificativoEuropeo) }),
+  }))
   .block("recapiti", {
     email: email({ confirm: true, optionalAtDesk: true, profile: true }),
     telefono: phone({ required: false, profile: true }),

@@ -4,7 +4,6 @@ import { delega } from "./delega.ts";
 import { guida } from "./guida.it.ts";
 import { modulo } from "./modulo.ts";
 import { policy } from "./policy.ts";
-import { prefill } from "./prefill.ts";
 import { informativa } from "./privacy.it.ts";
 import { ammissibilita, argomenti, contatti, scheda } from "./scheda.it.ts";
 
@@ -14,7 +13,7 @@ export const istanzaGenerica: Servizio = {
   modulo,
   workflow: [...applicantMoves, ...officeMoves({ name: "Accogli", to: "ACCOLTA" })],
   policy,
-  doors: { prefill },
+  doors: {},
   blanks: { delega },
   notify: "email",
   subject: "oggetto",

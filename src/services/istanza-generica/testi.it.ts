@@ -1,4 +1,5 @@
 import type { WordsOf } from "#forms/shape.ts";
+import { identityWords } from "#words/identity.it.ts";
 import type { form } from "./form.ts";
 
 export const parole: WordsOf<typeof form> = {
@@ -22,6 +23,7 @@ export const parole: WordsOf<typeof form> = {
       tab: "Chi presenta",
       blocks: {
         chi: { title: "Dati di chi presenta la richiesta" },
+        europeo: {},
         recapiti: { title: "Dove arriva la risposta" },
         perConto: { title: "Per chi è la richiesta" },
         delegante: {},
@@ -44,9 +46,11 @@ export const parole: WordsOf<typeof form> = {
       label: "Dichiaro di aver letto l'informativa sulla privacy",
       missing: "Per proseguire devi dichiarare di aver letto l'informativa sulla privacy",
     },
-    nome: { label: "Nome" },
-    cognome: { label: "Cognome" },
-    codiceFiscale: { label: "Codice fiscale" },
+    ...identityWords,
+    codiceFiscaleItaliano: {
+      label: "Codice fiscale italiano",
+      hint: "Facoltativo: la tua identità europea non lo dice. Se in Italia te ne hanno dato uno, scrivilo.",
+    },
     email: {
       label: "Indirizzo e-mail",
       hint: "Qui arrivano la conferma e gli avvisi quando l'ufficio risponde.",

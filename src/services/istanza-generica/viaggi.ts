@@ -9,6 +9,26 @@ const recapiti = { email: "ada.campione@demo.example", telefono: "011 000 0000" 
 
 export const viaggi: Journey[] = [
   {
+    name: "a citizen of another country says the Italian codice fiscale that the identity does not know, and sends",
+    rows: ["S1.11", "C.SE.1.5"],
+    who: "Spagna",
+    stops: [
+      { step: "informativa", type: { presaVisione: "si" } },
+      {
+        step: "richiedente",
+        type: { ...recapiti, codiceFiscaleItaliano: "CMPDAA85B43L219" },
+        faults: ["codiceFiscaleItaliano", "perChi"],
+      },
+      { step: "richiedente", type: { codiceFiscaleItaliano: "CMPDAA85B43L219T", perChi: "me" } },
+      {
+        step: "richiesta",
+        type: { argomento: "informazioni", oggetto: "Orari della biblioteca", descrizione: "È aperta il sabato?" },
+      },
+      { step: "documenti" },
+    ],
+    ends: "INVIATA",
+  },
+  {
     name: "a citizen reports a lamp that is out, and sends",
     rows: ["C.SE.1.5", "C.SE.1.8"],
     who: "cittadina",
