@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { many } from "#db/connect.ts";
+import { many, one } from "#db/connect.ts";
+import { ada, registered, switchOn } from "../../test/accounts.ts";
 import { type TestApp, testApp } from "../../test/app.ts";
 import { draft } from "../../test/istanze.ts";
 import { addressOfToken, addressState, askConfirmation, confirmAddress } from "./address.ts";
@@ -76,4 +77,15 @@ test("S0.54 one istanza asks at most five addresses, even when windows ask at on
   const again = await Promise.all(Array.from({ length: 8 }, () => ask(same, "otto@demo.example")));
   assert.deepEqual(again.sort(), ["asked", ...Array<string>(7).fill("tooSoon")]);
   assert.equal((await linksTo("otto@demo.example")).length, 1);
+});
+
+test("S0.54 the address to which an account's link was mailed is not asked about again", async () => {
+  await switchOn(the);
+  await registered(the);
+  const { person } = await one<{ person: string }>(the.ctx.db, "select person from account where email = $1", [
+    ada.email,
+  ]);
+  const own = { ente: "regione-piemonte", person };
+  assert.ok((await addressState(the.ctx.db, own, ada.email))?.confirmedAt, "it was read");
+  assert.equal(await addressState(the.ctx.db, own, "altra@posta.example"), undefined);
 });

@@ -28,7 +28,7 @@ export type AddressState = { address: string; askedAt: Date; confirmedAt: Date |
 
 /**
  * How an address stands with this person: what was confirmed for one istanza is confirmed for the others, and what was
- * confirmed in the profile for all of them.
+ * confirmed in the profile, or by choosing the account's password behind a mailed link, for all of them.
  */
 export const addressState = (
   db: Queryable,
@@ -43,7 +43,10 @@ export const addressState = (
         where i.ente = $1 and i.person = $2 and a.address = $3
        union all
        select value, written_at, confirmed_at from contact
-        where person = $2 and kind = 'email' and value = $3 and confirmed_at is not null) known
+        where person = $2 and kind = 'email' and value = $3 and confirmed_at is not null
+       union all
+       select email, created_at, created_at from account
+        where person = $2 and email = $3 and password is not null and not to_renew) known
       order by confirmed_at nulls last, asked_at desc limit 1`,
     [ente, person, address],
   );
