@@ -233,6 +233,8 @@ test("another site posts nothing here", async () => {
     "POST /spid/slo",
     "POST /cie/acs",
     "POST /cie/slo",
+    "POST /eidas/acs",
+    "POST /eidas/slo",
   ]);
   for (const door of posts.filter(({ fromElsewhere }) => !fromElsewhere)) {
     for (const headers of foreign) {

@@ -59,6 +59,11 @@ export const portal: Record<string, Row> = {
   "GET /cie/slo": { all: 303 },
   "POST /cie/slo": { all: 303 },
   "GET /cie/metadata": { all: 200 },
+  "GET /eidas/login": { all: 404 },
+  "POST /eidas/acs": { all: 400 },
+  "GET /eidas/slo": { all: 303 },
+  "POST /eidas/slo": { all: 303 },
+  "GET /eidas/metadata": { all: 200 },
   // without a question
   "GET /demo/identita": { all: 404 },
   "GET /demo/identita/esci": { all: 303 },
