@@ -2,6 +2,7 @@ import { holds, type Values } from "./conditions.ts";
 import type { World } from "./fields/kind.ts";
 import type { Block, Condition, Field, Modulo, Step, Typed } from "./modulo.ts";
 import { type Answer, readCell, readRows } from "./read-rows.ts";
+import { isSilent } from "./silent.ts";
 
 // Position is computed, never stored: one walk over the form in its order, reading as it goes. Conditions look at
 // earlier answers only, so what they need has been read when they are asked; what does not hold is not read at all.
@@ -12,9 +13,6 @@ export type Walk = { asked: AskedStep[]; values: Values };
 
 const readField = (field: Field, typed: Typed, world: World, values: Values): Answer =>
   field.kind === "rows" ? readRows(field, typed, world, values) : readCell(field, typed, world);
-
-/** What only the identity or the role can say, and does not, nobody could put right: it is neither asked nor shown. */
-export const isSilent = ({ id, locked }: Field, typed: Typed): boolean => locked === true && !typed[id];
 
 /** What is asked, and what was answered to it. */
 export const walk = (modulo: Modulo, typed: Typed, world: World): Walk => {

@@ -3,6 +3,7 @@ import type { Problem, World } from "./fields/kind.ts";
 import type { CellField, Field, FieldOf, OwnFault, Typed } from "./modulo.ts";
 import { givenTo, readOne } from "./read-field.ts";
 import { filledRows, rowScope } from "./rows.ts";
+import { isSilent } from "./silent.ts";
 
 /** What one field was worth: a value, its faults, and of rows their cells. */
 export type Answer = { field: Field; name: string; value?: unknown; faults: OwnFault[]; rows?: Answer[][] };
@@ -49,7 +50,9 @@ export const readRows = (field: FieldOf["rows"], typed: Typed, world: World, val
   const count = Math.max(filled, field.min, field.required ? 1 : 0);
   const cells = field.fields.filter(({ when }) => !when || holds(when, values));
   const read = Array.from({ length: count }, (_, row) =>
-    cells.map((cell) => readCell(cell, typed, world, rowScope(field.id, row))),
+    cells
+      .filter((cell) => !isSilent(cell, typed, rowScope(field.id, row)))
+      .map((cell) => readCell(cell, typed, world, rowScope(field.id, row))),
   );
   const rows = withoutRepetitions(read, field.unique);
   const tooMany = count > field.max ? [faultAt(field.id, { fault: "troppeRighe", params: { max: field.max } })] : [];

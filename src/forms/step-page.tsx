@@ -10,9 +10,10 @@ import type { World } from "./fields/kind.ts";
 import { fieldsOfStep } from "./fields-of.ts";
 import type { Block, BlockWords, Fault, Field, Language, Modulo, Step, Typed } from "./modulo.ts";
 import { type Origins, originAt, originOfAll } from "./origin-said.ts";
-import { isSilent, walk } from "./path.ts";
+import { walk } from "./path.ts";
 import { givenTo } from "./read-field.ts";
 import { RowsInput } from "./rows-input.tsx";
+import { isSilent } from "./silent.ts";
 
 type Props = {
   step: Step;

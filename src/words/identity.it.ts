@@ -19,3 +19,7 @@ export const identifierOf = ({ codiceFiscale, eidasId }: Identified): { label: s
   codiceFiscale || !eidasId
     ? { label: identityWords.codiceFiscale.label, value: codiceFiscale }
     : { label: identityWords.identificativoEuropeo.label, value: eidasId };
+
+/** The same in a line, after a name. */
+export const identifierInLine = ({ codiceFiscale, eidasId }: Identified): string =>
+  codiceFiscale || (eidasId && `eIDAS ${eidasId}`);

@@ -6,6 +6,7 @@ import { romeDate, showDate, showDateTime } from "#kit/time.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Code } from "#ui/code.tsx";
 import { type Fact, Facts } from "#ui/facts.tsx";
+import { identifierInLine } from "#words/identity.it.ts";
 import { protocolAwaited, sendingName } from "#words/sendings.it.ts";
 import { termWords } from "#words/term.it.ts";
 import type { Context } from "../../context.ts";
@@ -52,7 +53,7 @@ export const drawFacts = async (ctx: Context, { istanza, clerk, servizio }: Case
           label: "Presentata da",
           value: person && (
             <>
-              {person.cognome} {person.nome} (<Code>{person.codiceFiscale || `eIDAS ${person.eidasId}`}</Code>)
+              {person.cognome} {person.nome} (<Code>{identifierInLine(person)}</Code>)
             </>
           ),
         },

@@ -1,4 +1,5 @@
 // What the official reads of one request: who, for whom, the act and its papers, and who acts for them already.
+
 import type { Adult } from "#identity/representation.ts";
 import type { Paper } from "#identity/representation-papers.ts";
 import type { Decided, Open } from "#identity/representation-requests.ts";
@@ -8,6 +9,7 @@ import { Alert } from "#ui/alert.tsx";
 import { Code } from "#ui/code.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { FileLinks } from "#ui/file-links.tsx";
+import { identifierInLine } from "#words/identity.it.ts";
 import { routes } from "../../routes.ts";
 import { closedBecause } from "./words.it.ts";
 
@@ -32,7 +34,8 @@ export const Asked = ({ asked }: { asked: Open }) => (
         label: "Chi chiede",
         value: (
           <>
-            {asked.askerCognome} {asked.askerNome} (<Code>{asked.askerCodiceFiscale || asked.askerEidasId}</Code>)
+            {asked.askerCognome} {asked.askerNome} (
+            <Code>{identifierInLine({ codiceFiscale: asked.askerCodiceFiscale, eidasId: asked.askerEidasId })}</Code>)
           </>
         ),
       },
